@@ -1,0 +1,19 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+
+#include <QDate>
+
+namespace rapport::domain {
+
+/// Where a customer stands in being kept in touch with.
+enum class Drift { Unknown, InTouch, Amber, Red };
+
+/// 30/45 days for key customers, 90/135 for regular ones, where neither customer nor tag says otherwise.
+[[nodiscard]] Cadence defaultCadence(Tier tier);
+/// The customer's own, else the shortest of their tags', else the tier's.
+[[nodiscard]] Cadence effectiveCadence(const std::optional<Cadence>& own, const std::vector<Cadence>& ofTags, Tier tier);
+/// Unknown when there never was a two-way interaction: no evidence is no verdict.
+[[nodiscard]] Drift driftOf(std::optional<QDate> lastTwoWay, const Cadence& cadence, QDate today);
+
+} // namespace rapport::domain

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "rapport/core/id.h"
+#include "rapport/core/moment.h"
+#include "rapport/domain/words.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace rapport::domain {
+
+struct PersonName {
+    QString prefix, given, middle, family, suffix, nickname;
+    friend bool operator==(const PersonName&, const PersonName&) = default;
+};
+
+/// A phone number, e-mail address, link or messenger address as it was typed; the text as typed is the truth (trap T8).
+struct ContactPoint {
+    ContactKind kind = ContactKind::Phone;
+    QString label; ///< "work", "mobile", or the user's own word; may be empty
+    QString value;
+    bool preferred = false;
+    friend bool operator==(const ContactPoint&, const ContactPoint&) = default;
+};
+
+struct PostalAddress {
+    QString label, poBox, extended, street, locality, region, postalCode, country;
+    [[nodiscard]] bool isEmpty() const;
+    friend bool operator==(const PostalAddress&, const PostalAddress&) = default;
+};
+
+/// How often we mean to be in touch, in days: past `ideal` a customer is drifting (amber), past `maximum` red.
+struct Cadence {
+    int ideal = 90;
+    int maximum = 135;
+    friend bool operator==(const Cadence&, const Cadence&) = default;
+};
+
+struct CustomValue {
+    CustomFieldId field;
+    QString value; ///< as text: a number with a point, a date in ISO 8601, a choice's own words
+    friend bool operator==(const CustomValue&, const CustomValue&) = default;
+};
+
+/// A person or an organisation with everything that is kept on them, save what happened with them.
+struct Customer {
+    CustomerId id;
+    QString uid;
+    CustomerKind kind = CustomerKind::Person;
+    PersonName name;
+    /// What the customer is called where one line is shown. Empty means: made from the name's parts (see displayNameOf).
+    QString displayName;
+
+    CustomerId organisation;  ///< the organisation a person belongs to, where it is a customer too
+    QString organisationName; ///< its name otherwise
+    QString title;
+
+    std::vector<ContactPoint> contactPoints;
+    std::vector<PostalAddress> addresses;
+    QStringList tags;
+    Tier tier = Tier::Regular;
+    StaffId owner;
+    std::optional<Channel> preferredChannel;
+    QString bestHours; ///< in the customer's words: "mornings", "9–11"
+    QString timeZone;  ///< IANA id; empty is ours
+    QString language;  ///< BCP 47; empty is unknown
+    QString careNote;
+    QStringList goals; ///< in the customer's own words
+    QStringList topics;
+    QString notes;
+    CustomerId referrer;
+    QByteArray photo; ///< PNG or JPEG as stored, at most 512 × 512; empty for none
+    std::vector<CustomValue> customValues;
+    std::optional<Cadence> cadence; ///< the customer's own; else the tag's, else the tier's
+    LeapDayRule leapDayRule = LeapDayRule::February28;
+    QString foreign; ///< lines of an imported file that have no field here, kept to be written out again
+
+    CustomerState state = CustomerState::Active;
+    Moment createdAt;
+    StaffId createdBy;
+
+    friend bool operator==(const Customer&, const Customer&) = default;
+};
+
+/// The name to show: displayName, else the name's parts in order, else the nickname, the organisation, the first e-mail or phone.
+/// Never empty for a customer that has any text; "" otherwise.
+[[nodiscard]] QString displayNameOf(const Customer& customer);
+/// What lists sort by: family name first for people ("kovacs anna"), folded.
+[[nodiscard]] QString sortKeyOf(const Customer& customer);
+/// The first preferred point of a kind, else the first of that kind, else null.
+[[nodiscard]] const ContactPoint* mainContact(const Customer& customer, ContactKind kind);
+
+/// What keeps a customer from being saved, as a translated sentence; empty when nothing does.
+[[nodiscard]] QString problemWith(const Customer& customer);
+/// Every text passed through core's normaliser, empty contact points, addresses, tags, goals and topics dropped, tags unique
+/// regardless of case.
+[[nodiscard]] Customer normalised(Customer customer);
+
+/// `from` `kind` `to`: "Anna works for Kovács Bakery". Read from the other end it has its inverse words.
+struct Relation {
+    RelationId id;
+    CustomerId from;
+    CustomerId to;
+    RelationKind kind = RelationKind::Other;
+    QString label; ///< the user's own word, for Other
+    friend bool operator==(const Relation&, const Relation&) = default;
+};
+
+/// A field that this business defined for its customers.
+struct CustomField {
+    CustomFieldId id;
+    QString name;
+    FieldType type = FieldType::Text;
+    QStringList choices; ///< for Choice, in order
+    int position = 0;
+    friend bool operator==(const CustomField&, const CustomField&) = default;
+};
+/// Why `value` does not fit `field`, translated; empty when it does. An empty value always fits.
+[[nodiscard]] QString problemWith(const CustomField& field, const QString& value);
+
+} // namespace rapport::domain

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+#include "rapport/domain/milestone.h"
+#include "rapport/services/workspace.h"
+#include "rapport/storage/commitmentlist.h"
+#include "rapport/storage/customerlist.h"
+#include "rapport/storage/milestonelist.h"
+#include "rapport/storage/timeline.h"
+
+namespace rapport::services {
+
+/// A customer as an editor changes it: itself, its milestones and its relations, saved in one change.
+struct CustomerRecord {
+    domain::Customer customer;
+    std::vector<domain::Milestone> milestones;
+    std::vector<domain::Relation> relations; ///< in both directions
+};
+
+/// All that a customer's page shows.
+struct CustomerPage {
+    CustomerRecord record;
+    QString organisationName;
+    QString ownerName;
+    QString referrerName;
+    QHash<qint64, QString> relatedNames; ///< by CustomerId value
+    std::vector<domain::CustomField> customFields;
+    storage::CustomerRow row;
+    domain::Cadence cadence;                             ///< the one in force
+    std::vector<storage::CommitmentRow> openCommitments; ///< both ways, ours first
+    std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
+    std::vector<storage::TimelineEntry> timeline;        ///< the first 50
+};
+
+/// Throws Error(NoSuchRecord).
+[[nodiscard]] QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id,
+                                                 const storage::CancelToken& token = {});
+[[nodiscard]] QFuture<CustomerRecord> loadCustomer(const Workspace& workspace, CustomerId id);
+/// Milestones and relations that are no longer in the record are removed. Relations name `record.customer` by an invalid id where
+/// it is new.
+[[nodiscard]] QFuture<CustomerId> saveCustomer(const Workspace& workspace, const CustomerRecord& record);
+/// Archive, move to trash or bring back.
+[[nodiscard]] QFuture<void> setCustomerState(const Workspace& workspace, const std::vector<CustomerId>& ids,
+                                             domain::CustomerState state);
+
+[[nodiscard]] QFuture<std::vector<domain::CustomField>> customFields(const Workspace& workspace);
+[[nodiscard]] QFuture<CustomFieldId> saveCustomField(const Workspace& workspace, const domain::CustomField& field);
+[[nodiscard]] QFuture<void> removeCustomField(const Workspace& workspace, CustomFieldId id);
+
+} // namespace rapport::services

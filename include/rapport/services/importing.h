@@ -1,0 +1,50 @@
+#pragma once
+
+#include "rapport/exchange/contactrecord.h"
+#include "rapport/exchange/csvreader.h"
+#include "rapport/services/workspace.h"
+
+namespace rapport::services {
+
+struct ImportRequest {
+    QString file;                           ///< a path; "-" is standard input
+    std::optional<exchange::Format> format; ///< found out where empty
+    std::optional<exchange::CsvDialect> dialect;
+    std::optional<exchange::CsvMapping> mapping;
+    std::optional<bool> dayFirst;
+    bool dryRun = false;
+    bool mergeCertain = true; ///< match by UID, else by the same card content; false: every card without a known UID is new
+};
+
+struct ImportSummary {
+    qint64 read = 0;
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 rejected = 0;
+    std::vector<exchange::Problem> problems; ///< at most maxProblems, the rest counted
+    qint64 problemCount = 0;
+    static constexpr size_t maxProblems = 10'000;
+};
+
+/// What a CSV file looks like before anything is imported.
+struct CsvPreview {
+    exchange::CsvDialect dialect;
+    QStringList header;
+    std::vector<QStringList> rows; ///< at most 50
+    exchange::CsvMapping mapping;
+    bool dayFirst = true;
+};
+/// Throws Error(FileUnreadable).
+[[nodiscard]] CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect = {});
+[[nodiscard]] exchange::Format detectFile(const QString& file); ///< Throws Error(FileUnreadable, InvalidInput).
+/// A mapping file: JSON `{"separator": ";", "encoding": "UTF-8", "dayFirst": true, "columns": {"Vorname": "given", "Tel. 2":
+/// "phone:work"}}`. Throws Error(FileUnreadable, InvalidInput).
+[[nodiscard]] ImportRequest withMappingFile(ImportRequest request, const QString& mappingFile);
+
+/// Reads on one thread, writes on the store's, as one change: all of it is undone together. The future reports progress in 0 …
+/// 1000 of the file's bytes with the number of contacts so far as text, and its cancel() leaves the store as it was. Importing a
+/// file again changes nothing: contacts are known by UID, else by what they contain.
+[[nodiscard]] QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportRequest& request);
+
+} // namespace rapport::services

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "rapport/domain/commitment.h"
+#include "rapport/domain/interaction.h"
+#include "rapport/services/workspace.h"
+
+namespace rapport::services {
+
+struct LoggedInteraction {
+    InteractionId interaction;
+    std::vector<CommitmentId> commitments;
+};
+
+/// Saves an interaction with the commitments made in it, in one change: all or nothing. Author, uid, creation time and the
+/// commitments' interaction are filled in; a commitment without an owner is the actor's.
+[[nodiscard]] QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
+                                                        const std::vector<domain::Commitment>& commitments);
+[[nodiscard]] QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, InteractionId id);
+[[nodiscard]] QFuture<void> editInteraction(const Workspace& workspace, const domain::Interaction& interaction);
+[[nodiscard]] QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id);
+
+} // namespace rapport::services

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "rapport/services/workspace.h"
+#include "rapport/storage/commitmentlist.h"
+#include "rapport/storage/customerlist.h"
+#include "rapport/storage/milestonelist.h"
+
+namespace rapport::services {
+
+/// What to do now, in this order. Lists hold at most `Today::shown` rows; the counts say how many there are.
+struct Today {
+    static constexpr int shown = 100;
+    QDate date;
+    std::vector<storage::CommitmentRow> overdue;   ///< ours
+    std::vector<storage::CommitmentRow> due;       ///< ours, today and not past
+    std::vector<storage::MilestoneRow> milestones; ///< belated to the next 14 days, by lead days, not greeted
+    std::vector<storage::DriftingRow> drifting;    ///< key customers
+    qint64 overdueCount = 0;
+    qint64 dueCount = 0;
+    qint64 milestoneCount = 0;
+    qint64 driftingCount = 0;
+};
+[[nodiscard]] QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token = {});
+
+/// The numbers beside the pages' names.
+struct PageCounts {
+    qint64 today = 0;
+    qint64 customers = 0;
+    qint64 overdue = 0;
+    qint64 milestones = 0;
+};
+[[nodiscard]] QFuture<PageCounts> pageCounts(const Workspace& workspace);
+
+} // namespace rapport::services

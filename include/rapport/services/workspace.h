@@ -1,0 +1,19 @@
+#pragma once
+
+#include "rapport/core/clock.h"
+#include "rapport/domain/staff.h"
+#include "rapport/storage/store.h"
+
+namespace rapport::services {
+
+/// What a use case works with: the store, the time, and who is working. Held by the program's start-up code; outlives what it is
+/// given to.
+struct Workspace {
+    storage::Store& store;
+    const Clock& clock;
+    StaffId actor; ///< invalid until somebody was chosen
+
+    [[nodiscard]] storage::ChangeInfo change(const QString& label) const { return {label, actor, clock.now()}; }
+};
+
+} // namespace rapport::services

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "rapport/core/id.h"
+#include "rapport/core/moment.h"
+
+#include <QSet>
+#include <QString>
+
+namespace rapport::storage {
+
+/// The records a reader of the history knows. Rows of child tables belong to one of these.
+enum class Entity { Customer, Interaction, Commitment, Milestone, Relation, Staff, Tag, CustomField };
+[[nodiscard]] QString entityKey(Entity entity);
+
+/// What a write is called in the undo menu and the history, and who does it.
+struct ChangeInfo {
+    QString label; ///< translated, names no more than needed: "Log call with Anna Kovács"
+    StaffId author;
+    Moment at;
+};
+
+/// What a commit changed: which records, so that lists refresh only what they show. `everything` after imports and changes by
+/// other processes.
+struct ChangeSet {
+    ChangeSetId id;
+    bool everything = false;
+    QSet<qint64> customers; ///< also those whose interactions, commitments or milestones changed
+    QSet<qint64> interactions;
+    QSet<qint64> commitments;
+    QSet<qint64> milestones;
+    bool staff = false;
+    bool definitions = false; ///< tags or custom fields
+};
+
+} // namespace rapport::storage

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "rapport/domain/commitment.h"
+#include "rapport/domain/interaction.h"
+#include "rapport/domain/milestone.h"
+#include "rapport/storage/session.h"
+
+#include <variant>
+#include <vector>
+
+namespace rapport::storage {
+
+struct TimelineInteraction {
+    domain::Interaction interaction;
+    QStringList otherCustomers; ///< names of those who were there too
+};
+struct TimelineCommitment {
+    CommitmentId id;
+    QString words;
+    domain::Promiser promiser = domain::Promiser::We;
+    domain::CommitmentOutcome outcome = domain::CommitmentOutcome::Open;
+    bool closed = false; ///< this entry is its end, not its beginning
+};
+struct TimelineGreeting {
+    domain::Greeting greeting;
+    domain::MilestoneKind kind = domain::MilestoneKind::Birthday;
+    QString label;
+};
+
+struct TimelineEntry {
+    Moment at;
+    QString author;
+    std::variant<TimelineInteraction, TimelineCommitment, TimelineGreeting> what;
+};
+
+/// Everything that happened with a customer, newest first, strictly before `before` where given.
+[[nodiscard]] std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before,
+                                                  int limit);
+
+} // namespace rapport::storage

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "storage/engine/connection.h"
+#include "storage/engine/tables.h"
+
+#include <QSet>
+
+namespace rapport::storage {
+
+/// The only way rows are written. Each write is recorded in the change log; the customers, interactions and commitments touched
+/// are remembered, so that search index and derived columns can be brought up to date before the commit (see DerivedColumns,
+/// SearchIndex).
+///
+/// The row text of a full-text index has to leave the index before the row changes: RowWriter tells SearchIndex before it writes.
+class RowWriter {
+public:
+    RowWriter(Connection& connection, const ChangeInfo& info);
+    ~RowWriter();
+
+    /// `values` in the order of table.columns. Gives the new id.
+    qint64 insert(const Table& table, const std::vector<Value>& values);
+    /// With a given id: what undo needs.
+    void insert(const Table& table, qint64 id, const std::vector<Value>& values);
+    /// Writes and records only columns that differ; false when none does. Throws Error(NoSuchRecord).
+    bool update(const Table& table, qint64 id, const std::vector<Value>& values);
+    bool update(const Table& table, qint64 id, const QString& column, const Value& value);
+    /// Also deletes, and records, the rows of child tables that hang on it. Throws Error(NoSuchRecord).
+    void remove(const Table& table, qint64 id);
+
+    /// A row of an import: written at once, recorded only by the range of ids that endBulk() closes. Ids of one table run on
+    /// without gaps.
+    qint64 insertBulk(const Table& table, const std::vector<Value>& values);
+    void endBulk();
+
+    /// Call once, last: refreshes what was touched, closes the change set. Gives what changed; its id is invalid when nothing
+    /// did.
+    [[nodiscard]] ChangeSet finish();
+
+    [[nodiscard]] Connection& connection() const noexcept { return m_connection; }
+    /// For undo and redo: the set inverts another.
+    void markAs(const QString& kind, ChangeSetId inverts);
+    void touchCustomer(qint64 id);
+
+private:
+    class Private;
+    Connection& m_connection;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rapport::storage

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "rapport/storage/changes.h"
+
+#include <QStringList>
+
+namespace rapport::storage {
+
+/// A table whose rows are recorded in the change log. `columns` are those that hold facts: the id is not among them, derived
+/// columns are not either, because undo recomputes them.
+struct Table {
+    QString name;
+    QStringList columns;
+    Entity entity;       ///< the record its rows belong to
+    QString ownerColumn; ///< the column with that record's id; empty: the row is the record
+};
+
+/// One per table of the schema, by name: tables::customer() …
+namespace tables {
+const Table& customer();
+const Table& contactPoint();
+const Table& postalAddress();
+const Table& customerTag();
+const Table& customerGoal();
+const Table& customerTopic();
+const Table& customValue();
+const Table& customerPhoto();
+const Table& relation();
+const Table& interaction();
+const Table& interactionCustomer();
+const Table& commitment();
+const Table& commitmentRedating();
+const Table& milestone();
+const Table& greeting();
+const Table& staff();
+const Table& tag();
+const Table& customField();
+
+/// All of them, parents before children.
+const std::vector<const Table*>& all();
+/// Throws Error(Internal) for an unknown name.
+const Table& named(const QString& name);
+} // namespace tables
+
+} // namespace rapport::storage

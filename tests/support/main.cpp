@@ -1,0 +1,22 @@
+#define CATCH_CONFIG_RUNNER
+#include "support/catch.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTest>
+
+#ifdef QT_WIDGETS_LIB
+#include <QApplication>
+using TestApplication = QApplication;
+#else
+using TestApplication = QCoreApplication;
+#endif
+
+// Every suite runs inside an event loop's application object and in one locale, whatever the machine's.
+int main(int argc, char* argv[]) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    TestApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    return Catch::Session().run(argc, argv);
+}
