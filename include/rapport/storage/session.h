@@ -28,17 +28,20 @@ private:
 /// refreshes the derived columns of the customers it touches before the commit.
 class WriteSession : public ReadSession {
 public:
-    WriteSession(Connection& connection, RowWriter& rows, const ChangeInfo& info)
+    WriteSession(Connection& connection, RowWriter& rows, ChangeInfo& info)
         : ReadSession(connection)
         , m_rows(rows)
         , m_info(info) {}
 
     [[nodiscard]] RowWriter& rows() const noexcept { return m_rows; }
     [[nodiscard]] const ChangeInfo& info() const noexcept { return m_info; }
+    /// Names the change by what only the transaction knows ("Log call with Anna Kovács"). The label that stands at the commit
+    /// counts.
+    void relabel(const QString& label) const { m_info.label = label; }
 
 private:
     RowWriter& m_rows;
-    const ChangeInfo& m_info;
+    ChangeInfo& m_info;
 };
 
 } // namespace rapport::storage

@@ -14,6 +14,7 @@ namespace rapport::storage {
 /// The row text of a full-text index has to leave the index before the row changes: RowWriter tells SearchIndex before it writes.
 class RowWriter {
 public:
+    /// `info` is kept by reference: its label may change until finish(), see WriteSession::relabel.
     RowWriter(Connection& connection, const ChangeInfo& info);
     ~RowWriter();
 
