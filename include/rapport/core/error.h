@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <exception>
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] ErrorCode code() const noexcept { return m_code; }
     [[nodiscard]] const QString& message() const noexcept { return m_message; }
     [[nodiscard]] const QString& detail() const noexcept { return m_detail; }
+    /// The code's name and the detail, for the log: never the message, which may name a customer.
     [[nodiscard]] const char* what() const noexcept override { return m_what.constData(); }
 
 private:

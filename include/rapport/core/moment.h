@@ -17,8 +17,15 @@ public:
         : m_msecs(msecs) {}
     [[nodiscard]] static Moment fromDateTime(const QDateTime& dateTime) { return Moment(dateTime.toMSecsSinceEpoch()); }
 
-    /// Reads ISO 8601. A text without an offset is meant in `zone`; a date alone is its first moment there.
-    /// Empty when the text is not a date or a date and time.
+    /// Which one is meant where clocks go back and a time occurs twice.
+    enum class Repeated { Earlier, Later };
+    /// The moment at which clocks in `zone` show `time` on `date`. A time that they skip is the first moment after the gap,
+    /// also where a whole day is skipped. An invalid zone is taken for UTC.
+    [[nodiscard]] static Moment ofWallClock(QDate date, QTime time, const QTimeZone& zone, Repeated repeated = Repeated::Earlier);
+
+    /// Reads ISO 8601: `2026-11-21`, `2026-11-21T14:05`, with seconds, a fraction of them, `Z` or an offset; `T` may be a space,
+    /// hyphens and colons may be missing. A text without an offset is meant in `zone` (the earlier of two); a date alone is its
+    /// first moment there. Empty when the text is not a date or a date and time.
     [[nodiscard]] static std::optional<Moment> parse(const QString& text, const QTimeZone& zone);
 
     [[nodiscard]] constexpr qint64 msecs() const noexcept { return m_msecs; }
@@ -37,5 +44,8 @@ public:
 private:
     qint64 m_msecs = 0;
 };
+
+/// The zone of an IANA id; UTC where the id is empty or not known on this machine.
+[[nodiscard]] QTimeZone zoneNamed(const QString& ianaId);
 
 } // namespace rapport

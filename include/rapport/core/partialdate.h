@@ -2,7 +2,7 @@
 
 #include <QDate>
 #include <QString>
-#include <compare>
+#include <QStringView>
 #include <optional>
 
 namespace rapport {
@@ -12,7 +12,8 @@ namespace rapport {
 /// `1980-05-17`, `1980-05`, `1980`, `--05-17`, `--05`, `---17`.
 class PartialDate {
 public:
-    /// Empty when nothing is known or the parts cannot be a date (month 13, 30 February, 29 February of an ordinary year).
+    /// Empty when nothing is known, the parts cannot be a date (month 13, 30 February, 29 February of an ordinary year), the year
+    /// is outside 1 … 9999, or a year comes with a day but no month, for which there is no written form.
     [[nodiscard]] static std::optional<PartialDate> of(std::optional<int> year, std::optional<int> month, std::optional<int> day);
     [[nodiscard]] static std::optional<PartialDate> of(QDate date);
     /// Reads the forms above, and the same without hyphens (`19800517`, `--0517`). Empty for anything else.
