@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::vector<domain::Relation> relationsOf(CustomerId id) const;
     [[nodiscard]] std::vector<domain::CustomField> customFields() const; ///< in their order
     [[nodiscard]] QStringList tagNames() const;                          ///< sorted
+    /// Those of the customer's tags that have one: what domain::effectiveCadence takes.
+    [[nodiscard]] std::vector<domain::Cadence> tagCadencesOf(CustomerId id) const;
 
     // The rest needs a WriteSession.
     /// Inserts or updates, by id; writes only rows that differ. Gives the id. Throws Error(InvalidInput) from

@@ -29,6 +29,8 @@ struct MilestoneRow {
 [[nodiscard]] qint64 countMilestones(ReadSession& session, QDate from, QDate to);
 /// What Today shows: belated and not greeted first, then today's, then those whose lead days have begun; never a greeted one.
 [[nodiscard]] std::vector<MilestoneRow> milestonesToGreet(ReadSession& session, QDate today, int limit);
+/// How many milestonesToGreet would give without a limit.
+[[nodiscard]] qint64 countMilestonesToGreet(ReadSession& session, QDate today);
 [[nodiscard]] std::optional<MilestoneRow> milestoneRow(ReadSession& session, MilestoneId id, QDate today);
 [[nodiscard]] std::vector<MilestoneRow> milestonesOfCustomer(ReadSession& session, CustomerId id, QDate today);
 

@@ -10,6 +10,7 @@ public:
     explicit MilestoneRepository(ReadSession& session)
         : m_session(session) {}
     [[nodiscard]] std::optional<domain::Milestone> find(MilestoneId id) const;
+    [[nodiscard]] std::optional<MilestoneId> findByUid(const QString& uid) const;
     [[nodiscard]] std::vector<domain::Milestone> ofCustomer(CustomerId id) const;
     [[nodiscard]] std::optional<domain::Greeting> greeting(MilestoneId id, int year) const;
     [[nodiscard]] std::vector<domain::Greeting> greetings(MilestoneId id) const; ///< newest first
