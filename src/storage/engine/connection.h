@@ -50,7 +50,7 @@ public:
     Statement& operator=(Statement&&) = delete;
     ~Statement();
 
-    /// Parameters count from 1. Text is kept by reference until the statement is stepped through, so it has to live as long.
+    /// Parameters count from 1. Texts and bytes are copied.
     Statement& bind(int index, qint64 number);
     Statement& bind(int index, int number) { return bind(index, qint64{number}); }
     Statement& bind(int index, const QString& text);
@@ -64,11 +64,12 @@ public:
         return *this;
     }
 
-    /// Whether there is a (further) row. Throws Error; Error(Cancelled) when the read was cancelled.
+    /// Whether there is a (further) row; not to be called again after false without reset(). Throws Error; Error(Cancelled) when
+    /// the read was cancelled.
     bool step();
     /// Runs to the end.
     void run();
-    /// To be bound and run anew.
+    /// To be run anew, with what is bound or is bound afterwards.
     void reset();
 
     // Columns count from 0.
@@ -94,8 +95,7 @@ private:
     friend class Connection;
     struct Entry;
     explicit Statement(Entry& entry);
-    Entry* m_entry;
-    std::vector<QByteArray> m_bound; ///< UTF-8 of what is bound, alive while stepping
+    Entry* m_entry; ///< null in a moved-from statement
 };
 
 /// One connection to an SQLite file, for one thread. Opened with every pragma that interface.md and the traps ask for.
@@ -114,15 +114,26 @@ public:
     void execute(const QString& script);
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] qint64 changedRows() const; ///< by the last statement
-    /// Asked every few thousand steps of a statement; true stops it with Error(Cancelled).
+    /// Asked at each start and every few thousand steps of a statement; true stops it with Error(Cancelled). An empty function
+    /// ends the asking.
     void setCancelCheck(std::function<bool()> check);
+    /// More memory for the pages of the file while much is written; calm() gives it back.
+    void prepareForBulk();
+    void calm();
     [[nodiscard]] sqlite3* handle() const { return m_db; }
 
 private:
+    friend class Statement;
+    [[nodiscard]] bool isCancelled() const { return m_cancelCheck && m_cancelCheck(); }
+    void open(const QString& path, Access access, bool create);
+    void configure(Access access);
+    void forgetIdleStatements();
+
     sqlite3* m_db = nullptr;
     struct Cache;
     std::unique_ptr<Cache> m_statements;
     std::function<bool()> m_cancelCheck;
+    bool m_bulk = false;
 };
 
 } // namespace rapport::storage

@@ -13,6 +13,14 @@ struct Table {
     QStringList columns;
     Entity entity;       ///< the record its rows belong to
     QString ownerColumn; ///< the column with that record's id; empty: the row is the record
+    QString bytesColumn; ///< the column that holds bytes, where there is one
+};
+
+/// A column that names a row of another table, and what becomes of its row when that one goes.
+struct Reference {
+    const Table* child;
+    QString column;
+    enum class OnDelete { Remove, Clear } onDelete;
 };
 
 /// One per table of the schema, by name: tables::customer() …
@@ -40,6 +48,8 @@ const Table& customField();
 const std::vector<const Table*>& all();
 /// Throws Error(Internal) for an unknown name.
 const Table& named(const QString& name);
+/// Who refers to rows of `parent`; only what the schema removes or clears with them, the rest it refuses.
+const std::vector<Reference>& referencesTo(const Table& parent);
 } // namespace tables
 
 } // namespace rapport::storage

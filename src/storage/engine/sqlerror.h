@@ -1,0 +1,14 @@
+#pragma once
+
+#include "rapport/core/error.h"
+
+struct sqlite3;
+
+namespace rapport::storage {
+
+/// What SQLite's (extended) result code means to a user. `doing` names our step for the log; it carries no values.
+[[nodiscard]] Error sqlError(int code, const QString& doing);
+/// The same with what the connection adds for a refused row: names of tables and columns, never values.
+[[nodiscard]] Error sqlError(sqlite3* db, int code, const QString& doing);
+
+} // namespace rapport::storage

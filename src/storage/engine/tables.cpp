@@ -1,0 +1,206 @@
+#include "storage/engine/tables.h"
+
+#include "rapport/core/error.h"
+
+#include <QCoreApplication>
+#include <map>
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Columns as they stand in the schema, separated by spaces.
+Table part(const QString& name, const QString& columns, Entity entity, const QString& ownerColumn, const QString& bytes = {}) {
+    return {name, columns.split(u' '), entity, ownerColumn, bytes};
+}
+Table record(const QString& name, const QString& columns, Entity entity) { return part(name, columns, entity, {}); }
+
+using OnDelete = Reference::OnDelete;
+
+std::map<const Table*, std::vector<Reference>> makeReferences() {
+    using namespace tables;
+    std::map<const Table*, std::vector<Reference>> all;
+    for (const Table* child : {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(),
+                               &customValue(), &customerPhoto(), &interactionCustomer(), &commitment(), &milestone()})
+        all[&customer()].push_back({child, u"customer_id"_s, OnDelete::Remove});
+    all[&customer()].push_back({&relation(), u"from_id"_s, OnDelete::Remove});
+    all[&customer()].push_back({&relation(), u"to_id"_s, OnDelete::Remove});
+    all[&customer()].push_back({&customer(), u"organisation_id"_s, OnDelete::Clear});
+    all[&customer()].push_back({&customer(), u"referrer_id"_s, OnDelete::Clear});
+    all[&interaction()].push_back({&interactionCustomer(), u"interaction_id"_s, OnDelete::Remove});
+    all[&interaction()].push_back({&commitment(), u"interaction_id"_s, OnDelete::Clear});
+    all[&commitment()].push_back({&commitmentRedating(), u"commitment_id"_s, OnDelete::Remove});
+    all[&milestone()].push_back({&greeting(), u"milestone_id"_s, OnDelete::Remove});
+    return all;
+}
+
+} // namespace
+
+QString entityKey(Entity entity) {
+    switch (entity) {
+    case Entity::Customer:
+        return u"customer"_s;
+    case Entity::Interaction:
+        return u"interaction"_s;
+    case Entity::Commitment:
+        return u"commitment"_s;
+    case Entity::Milestone:
+        return u"milestone"_s;
+    case Entity::Relation:
+        return u"relation"_s;
+    case Entity::Staff:
+        return u"staff"_s;
+    case Entity::Tag:
+        return u"tag"_s;
+    case Entity::CustomField:
+        return u"custom_field"_s;
+    }
+    return {};
+}
+
+namespace tables {
+
+const Table& customer() {
+    static const Table table =
+        record(u"customer"_s,
+               u"uid kind prefix given middle family suffix nickname display_name shown_name sort_key organisation_id "
+               "organisation_name title tier owner_id preferred_channel best_hours time_zone language care_note notes "
+               "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by"_s,
+               Entity::Customer);
+    return table;
+}
+
+const Table& contactPoint() {
+    static const Table table =
+        part(u"contact_point"_s, u"customer_id kind label value preferred position"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& postalAddress() {
+    static const Table table =
+        part(u"postal_address"_s, u"customer_id label po_box extended street locality region postal_code country position"_s,
+             Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customerTag() {
+    static const Table table = part(u"customer_tag"_s, u"customer_id tag_id"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customerGoal() {
+    static const Table table = part(u"customer_goal"_s, u"customer_id words position"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customerTopic() {
+    static const Table table = part(u"customer_topic"_s, u"customer_id topic position"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customValue() {
+    static const Table table = part(u"custom_value"_s, u"customer_id field_id value"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customerPhoto() {
+    static const Table table = part(u"customer_photo"_s, u"customer_id image"_s, Entity::Customer, u"customer_id"_s, u"image"_s);
+    return table;
+}
+
+const Table& relation() {
+    static const Table table = record(u"relation"_s, u"from_id to_id kind label"_s, Entity::Relation);
+    return table;
+}
+
+const Table& interaction() {
+    static const Table table = record(u"interaction"_s,
+                                      u"uid at zone channel direction outcome minutes notes customer_words understood confirmed "
+                                      "signal author_id created_at"_s,
+                                      Entity::Interaction);
+    return table;
+}
+
+const Table& interactionCustomer() {
+    static const Table table =
+        part(u"interaction_customer"_s, u"interaction_id customer_id at two_way"_s, Entity::Interaction, u"interaction_id"_s);
+    return table;
+}
+
+const Table& commitment() {
+    static const Table table =
+        record(u"commitment"_s,
+               u"uid customer_id interaction_id words kind promiser made_by owner_id due_date due_time first_due_date "
+               "first_due_time zone priority recurrence outcome closed_at closed_by closing_note created_at due_at judged_at"_s,
+               Entity::Commitment);
+    return table;
+}
+
+const Table& commitmentRedating() {
+    static const Table table =
+        part(u"commitment_redating"_s, u"commitment_id at author_id from_date from_time to_date to_time customer_told"_s,
+             Entity::Commitment, u"commitment_id"_s);
+    return table;
+}
+
+const Table& milestone() {
+    static const Table table = record(u"milestone"_s, u"uid customer_id kind label date lead_days"_s, Entity::Milestone);
+    return table;
+}
+
+const Table& greeting() {
+    static const Table table =
+        part(u"greeting"_s, u"milestone_id year at channel words author_id"_s, Entity::Milestone, u"milestone_id"_s);
+    return table;
+}
+
+const Table& staff() {
+    static const Table table = record(u"staff"_s, u"uid name role active"_s, Entity::Staff);
+    return table;
+}
+
+const Table& tag() {
+    static const Table table = record(u"tag"_s, u"name folded cadence_ideal cadence_maximum"_s, Entity::Tag);
+    return table;
+}
+
+const Table& customField() {
+    static const Table table = record(u"custom_field"_s, u"name type choices position"_s, Entity::CustomField);
+    return table;
+}
+
+const std::vector<const Table*>& all() {
+    static const std::vector<const Table*> list = {&staff(),         &tag(),
+                                                   &customField(),   &customer(),
+                                                   &contactPoint(),  &postalAddress(),
+                                                   &customerTag(),   &customerGoal(),
+                                                   &customerTopic(), &customValue(),
+                                                   &customerPhoto(), &relation(),
+                                                   &interaction(),   &interactionCustomer(),
+                                                   &commitment(),    &commitmentRedating(),
+                                                   &milestone(),     &greeting()};
+    return list;
+}
+
+const Table& named(const QString& name) {
+    for (const Table* table : all()) {
+        if (table->name == name)
+            return *table;
+    }
+    throw Error(ErrorCode::Internal,
+                QCoreApplication::translate("storage", "The change log names a part of the store that Rapport does not know."),
+                u"unknown table in the change log"_s);
+}
+
+const std::vector<Reference>& referencesTo(const Table& parent) {
+    static const std::map<const Table*, std::vector<Reference>> all = makeReferences();
+    static const std::vector<Reference> none;
+    const auto found = all.find(&parent);
+    return found == all.end() ? none : found->second;
+}
+
+} // namespace tables
+
+} // namespace rapport::storage
