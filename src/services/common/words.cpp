@@ -1,0 +1,33 @@
+#include "services/common/words.h"
+
+#include "rapport/core/text.h"
+#include "rapport/storage/customerrepository.h"
+
+namespace rapport::services {
+
+QString customerName(storage::ReadSession& session, CustomerId id) {
+    const auto customer =
+        required(storage::CustomerRepository(session).find(id), Words::tr("There is no such customer any more."));
+    const QString name = domain::displayNameOf(customer);
+    return name.isEmpty() ? Words::tr("(no name)") : name;
+}
+
+QString customerNames(storage::ReadSession& session, const std::vector<CustomerId>& ids) {
+    if (ids.empty())
+        return {};
+    const QString first = customerName(session, ids.front());
+    if (ids.size() == 1)
+        return first;
+    if (ids.size() == 2)
+        return Words::tr("%1 and %2").arg(first, customerName(session, ids[1]));
+    return Words::tr("%1 and %2 others").arg(first, QString::number(ids.size() - 1));
+}
+
+QString shortened(const QString& words) { return text::elided(text::normalisedLine(words), 60); }
+
+void refuse(const QString& problem) {
+    if (!problem.isEmpty())
+        throw Error(ErrorCode::InvalidInput, problem);
+}
+
+} // namespace rapport::services

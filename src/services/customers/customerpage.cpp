@@ -1,0 +1,71 @@
+#include "rapport/services/customers.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/milestonerepository.h"
+#include "rapport/storage/staffrepository.h"
+#include "services/common/words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace rapport::services {
+
+using storage::CustomerRepository;
+using storage::ReadSession;
+
+namespace {
+
+constexpr int timelineLength = 50;
+
+QString nameOrNothing(ReadSession& session, CustomerId id) {
+    const auto customer = id.isValid() ? CustomerRepository(session).find(id) : std::nullopt;
+    return customer ? domain::displayNameOf(*customer) : QString();
+}
+
+void addNames(CustomerPage& page, ReadSession& session) {
+    const auto& customer = page.record.customer;
+    page.organisationName =
+        customer.organisation.isValid() ? nameOrNothing(session, customer.organisation) : customer.organisationName;
+    page.referrerName = nameOrNothing(session, customer.referrer);
+    if (const auto owner = storage::StaffRepository(session).find(customer.owner))
+        page.ownerName = owner->name;
+    for (const auto& relation : page.record.relations) {
+        const CustomerId other = relation.from == customer.id ? relation.to : relation.from;
+        page.relatedNames.insert(other.value(), nameOrNothing(session, other));
+    }
+}
+
+std::vector<storage::CommitmentRow> openOnes(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone) {
+    storage::CommitmentFilter filter;
+    filter.customer = id;
+    auto rows = commitmentRows(session, filter, now, zone, std::numeric_limits<int>::max());
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const storage::CommitmentRow& row) { return row.promiser == domain::Promiser::We; });
+    return rows;
+}
+
+CustomerPage load(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone) {
+    const CustomerRepository customers(session);
+    CustomerPage page;
+    page.record.customer = required(customers.find(id), Words::tr("There is no such customer any more."));
+    page.record.milestones = storage::MilestoneRepository(session).ofCustomer(id);
+    page.record.relations = customers.relationsOf(id);
+    addNames(page, session);
+    page.customFields = customers.customFields();
+    page.cadence = domain::effectiveCadence(page.record.customer.cadence, customers.tagCadencesOf(id), page.record.customer.tier);
+    for (auto& row : customerRows(session, {id}, now, zone))
+        page.row = std::move(row);
+    page.openCommitments = openOnes(session, id, now, zone);
+    page.milestones = milestonesOfCustomer(session, id, now.dateIn(zone));
+    page.timeline = timeline(session, id, std::nullopt, timelineLength);
+    return page;
+}
+
+} // namespace
+
+QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id, const storage::CancelToken& token) {
+    return workspace.store.read([id, now = workspace.clock.now(),
+                                 zone = workspace.clock.zone()](ReadSession& session) { return load(session, id, now, zone); },
+                                token);
+}
+
+} // namespace rapport::services

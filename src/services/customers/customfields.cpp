@@ -1,0 +1,69 @@
+#include "rapport/core/text.h"
+#include "rapport/services/customers.h"
+#include "rapport/storage/customerrepository.h"
+#include "services/common/words.h"
+
+#include <algorithm>
+
+namespace rapport::services {
+
+using domain::CustomField;
+using storage::CustomerRepository;
+using storage::WriteSession;
+
+namespace {
+
+CustomField normalised(CustomField field) {
+    field.name = text::normalisedLine(field.name);
+    QStringList choices;
+    for (const QString& raw : field.choices) {
+        const QString choice = text::normalisedLine(raw);
+        if (!choice.isEmpty() && !choices.contains(choice))
+            choices.append(choice);
+    }
+    field.choices = field.type == domain::FieldType::Choice ? choices : QStringList();
+    return field;
+}
+
+QString problemWith(const std::vector<CustomField>& fields, const CustomField& field) {
+    if (field.name.isEmpty())
+        return Words::tr("A field needs a name.");
+    if (field.type == domain::FieldType::Choice && field.choices.isEmpty())
+        return Words::tr("A field of choices needs at least one choice.");
+    const QString name = text::folded(field.name);
+    const auto same = [&](const CustomField& one) { return one.id != field.id && text::folded(one.name) == name; };
+    if (std::any_of(fields.begin(), fields.end(), same))
+        return Words::tr("There already is a field called %1.").arg(field.name);
+    return {};
+}
+
+} // namespace
+
+QFuture<std::vector<CustomField>> customFields(const Workspace& workspace) {
+    return workspace.store.read([](storage::ReadSession& session) { return CustomerRepository(session).customFields(); });
+}
+
+QFuture<CustomFieldId> saveCustomField(const Workspace& workspace, const CustomField& field) {
+    return workspace.store.write(workspace.change(Words::tr("Save field")), [field](WriteSession& session) {
+        CustomField saved = normalised(field);
+        const auto fields = CustomerRepository(session).customFields();
+        refuse(problemWith(fields, saved));
+        if (!saved.id.isValid() && saved.position == 0)
+            saved.position = static_cast<int>(fields.size()) + 1;
+        session.relabel((field.id.isValid() ? Words::tr("Edit field %1") : Words::tr("Add field %1")).arg(saved.name));
+        return CustomerRepository::saveCustomField(session, saved);
+    });
+}
+
+QFuture<void> removeCustomField(const Workspace& workspace, CustomFieldId id) {
+    return workspace.store.write(workspace.change(Words::tr("Remove field")), [id](WriteSession& session) {
+        const auto fields = CustomerRepository(session).customFields();
+        const auto gone = std::find_if(fields.begin(), fields.end(), [id](const CustomField& one) { return one.id == id; });
+        if (gone == fields.end())
+            throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no such field any more."));
+        session.relabel(Words::tr("Remove field %1").arg(gone->name));
+        CustomerRepository::removeCustomField(session, id);
+    });
+}
+
+} // namespace rapport::services

@@ -1,0 +1,98 @@
+#include "rapport/services/interactions.h"
+
+#include "rapport/core/uid.h"
+#include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/interactionrepository.h"
+#include "services/commitments/filledin.h"
+#include "services/common/words.h"
+
+namespace rapport::services {
+
+using domain::Channel;
+using storage::InteractionRepository;
+using storage::ReadSession;
+using storage::WriteSession;
+
+namespace {
+
+QString logLabel(Channel channel) {
+    switch (channel) {
+    case Channel::Call:
+        return Words::tr("Log call with %1");
+    case Channel::Email:
+        return Words::tr("Log e-mail with %1");
+    case Channel::Visit:
+        return Words::tr("Log visit with %1");
+    case Channel::Message:
+        return Words::tr("Log message with %1");
+    case Channel::Letter:
+        return Words::tr("Log letter with %1");
+    case Channel::Meeting:
+        return Words::tr("Log meeting with %1");
+    }
+    return Words::tr("Log interaction with %1");
+}
+
+domain::Interaction filledIn(domain::Interaction interaction, const WriteSession& session, const QTimeZone& zone) {
+    if (interaction.uid.isEmpty())
+        interaction.uid = newUid();
+    if (interaction.zone.isEmpty())
+        interaction.zone = QString::fromLatin1(zone.id());
+    if (!interaction.author.isValid())
+        interaction.author = session.info().author;
+    interaction.createdAt = session.info().at;
+    return domain::normalised(std::move(interaction));
+}
+
+domain::Interaction found(ReadSession& session, InteractionId id) {
+    return required(InteractionRepository(session).find(id), Words::tr("There is no such interaction any more."));
+}
+
+} // namespace
+
+QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
+                                          const std::vector<domain::Commitment>& commitments) {
+    const auto save = [interaction, commitments, zone = workspace.clock.zone()](WriteSession& session) {
+        const auto complete = filledIn(interaction, session, zone);
+        refuse(domain::problemWith(complete, session.info().at));
+        session.relabel(logLabel(complete.channel).arg(customerNames(session, complete.customers)));
+        LoggedInteraction logged{InteractionRepository::save(session, complete), {}};
+        for (domain::Commitment commitment : commitments) {
+            commitment.interaction = logged.interaction;
+            if (!commitment.customer.isValid())
+                commitment.customer = complete.customers.front();
+            commitment = filledIn(std::move(commitment), session.info(), zone);
+            refuse(domain::problemWith(commitment));
+            logged.commitments.push_back(storage::CommitmentRepository::save(session, commitment));
+        }
+        return logged;
+    };
+    return workspace.store.write(workspace.change(logLabel(interaction.channel)), save);
+}
+
+QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, InteractionId id) {
+    return workspace.store.read([id](ReadSession& session) { return found(session, id); });
+}
+
+QFuture<void> editInteraction(const Workspace& workspace, const domain::Interaction& interaction) {
+    return workspace.store.write(workspace.change(Words::tr("Edit interaction")), [interaction](WriteSession& session) {
+        const auto before = found(session, interaction.id);
+        auto after = domain::normalised(interaction);
+        after.uid = before.uid;
+        after.author = before.author;
+        after.createdAt = before.createdAt;
+        refuse(domain::problemWith(after, session.info().at));
+        session.relabel(Words::tr("Edit interaction with %1").arg(customerNames(session, after.customers)));
+        InteractionRepository::save(session, after);
+    });
+}
+
+QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id) {
+    return workspace.store.write(workspace.change(Words::tr("Remove interaction")), [id](WriteSession& session) {
+        const auto gone = found(session, id);
+        session.relabel(Words::tr("Remove interaction with %1").arg(customerNames(session, gone.customers)));
+        InteractionRepository::remove(session, id);
+    });
+}
+
+} // namespace rapport::services

@@ -1,0 +1,55 @@
+#include "rapport/services/today.h"
+
+namespace rapport::services {
+
+using storage::CommitmentFilter;
+using storage::DueRange;
+using storage::ReadSession;
+
+namespace {
+
+CommitmentFilter ours(DueRange range) {
+    CommitmentFilter filter;
+    filter.range = range;
+    filter.promiser = domain::Promiser::We;
+    return filter;
+}
+
+} // namespace
+
+QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token) {
+    const Moment now = workspace.clock.now();
+    const QTimeZone zone = workspace.clock.zone();
+    return workspace.store.read(
+        [now, zone](ReadSession& session) {
+            Today result;
+            result.date = now.dateIn(zone);
+            result.overdue = commitmentRows(session, ours(DueRange::Overdue), now, zone, Today::shown);
+            result.overdueCount = countCommitments(session, ours(DueRange::Overdue), now, zone);
+            result.due = commitmentRows(session, ours(DueRange::Today), now, zone, Today::shown);
+            result.dueCount = countCommitments(session, ours(DueRange::Today), now, zone);
+            result.milestones = milestonesToGreet(session, result.date, Today::shown);
+            result.milestoneCount = countMilestonesToGreet(session, result.date);
+            result.drifting = driftingCustomers(session, result.date, zone, domain::Tier::Key, Today::shown);
+            result.driftingCount = countDrifting(session, result.date, domain::Tier::Key);
+            return result;
+        },
+        token);
+}
+
+QFuture<PageCounts> pageCounts(const Workspace& workspace) {
+    const Moment now = workspace.clock.now();
+    const QTimeZone zone = workspace.clock.zone();
+    return workspace.store.read([now, zone](ReadSession& session) {
+        const QDate date = now.dateIn(zone);
+        PageCounts counts;
+        counts.customers = countCustomers(session, {}, now, zone);
+        counts.overdue = countCommitments(session, ours(DueRange::Overdue), now, zone);
+        counts.milestones = countMilestonesToGreet(session, date);
+        counts.today = counts.overdue + countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
+                       countDrifting(session, date, domain::Tier::Key);
+        return counts;
+    });
+}
+
+} // namespace rapport::services
