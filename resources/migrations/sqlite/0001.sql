@@ -73,17 +73,19 @@ CREATE TABLE customer (
     next_due_at        INTEGER,                  -- earliest due moment among these
     CHECK ((cadence_ideal IS NULL) = (cadence_maximum IS NULL))
 ) STRICT;
-CREATE INDEX customer_by_name         ON customer (sort_key)           WHERE state = 'active';
-CREATE INDEX customer_by_organisation ON customer (organisation_shown) WHERE state = 'active';
-CREATE INDEX customer_by_tags         ON customer (tags_shown)         WHERE state = 'active';
-CREATE INDEX customer_by_tier         ON customer (tier, sort_key)     WHERE state = 'active' AND tier = 'key';
-CREATE INDEX customer_by_owner        ON customer (owner_id)           WHERE state = 'active' AND owner_id IS NOT NULL;
-CREATE INDEX customer_by_last_contact ON customer (last_contact_at)    WHERE state = 'active' AND last_contact_at IS NOT NULL;
-CREATE INDEX customer_by_next_touch   ON customer (tier, next_touch)   WHERE state = 'active' AND next_touch IS NOT NULL;
-CREATE INDEX customer_by_next_due     ON customer (next_due_at)        WHERE state = 'active' AND next_due_at IS NOT NULL;
-CREATE INDEX customer_not_active      ON customer (state)              WHERE state <> 'active';
-CREATE INDEX customer_of_organisation ON customer (organisation_id)    WHERE organisation_id IS NOT NULL;
-CREATE INDEX customer_of_referrer     ON customer (referrer_id)        WHERE referrer_id IS NOT NULL;
+-- Lists sort by these. Each holds only customers that have something in its column; the others follow by name.
+CREATE INDEX customer_by_name         ON customer (sort_key)                     WHERE state = 'active';
+CREATE INDEX customer_by_organisation ON customer (organisation_shown, sort_key) WHERE state = 'active' AND organisation_shown <> '';
+CREATE INDEX customer_by_tags         ON customer (tags_shown, sort_key)         WHERE state = 'active' AND tags_shown <> '';
+CREATE INDEX customer_by_tier         ON customer (sort_key)                     WHERE state = 'active' AND tier = 'key';
+CREATE INDEX customer_by_owner        ON customer (owner_id, sort_key)           WHERE state = 'active' AND owner_id IS NOT NULL;
+CREATE INDEX customer_by_last_contact ON customer (last_contact_at)              WHERE state = 'active' AND last_contact_at IS NOT NULL;
+CREATE INDEX customer_by_next_touch   ON customer (tier, next_touch)             WHERE state = 'active' AND next_touch IS NOT NULL;
+CREATE INDEX customer_by_open         ON customer (open_commitments, sort_key)   WHERE state = 'active' AND open_commitments > 0;
+CREATE INDEX customer_by_next_due     ON customer (next_due_at)                  WHERE state = 'active' AND next_due_at IS NOT NULL;
+CREATE INDEX customer_not_active      ON customer (state)                        WHERE state <> 'active';
+CREATE INDEX customer_of_organisation ON customer (organisation_id)              WHERE organisation_id IS NOT NULL;
+CREATE INDEX customer_of_referrer     ON customer (referrer_id)                  WHERE referrer_id IS NOT NULL;
 
 CREATE TABLE contact_point (
     id          INTEGER PRIMARY KEY,
@@ -179,6 +181,7 @@ CREATE TABLE interaction (
     created_at     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX interaction_by_time ON interaction (at);
+CREATE INDEX interaction_unhappy ON interaction (at) WHERE signal = -1;
 
 CREATE TABLE interaction_customer (
     id             INTEGER PRIMARY KEY,
@@ -222,8 +225,9 @@ CREATE TABLE commitment (
 CREATE INDEX commitment_of_customer ON commitment (customer_id, outcome);
 CREATE INDEX commitment_of_interaction ON commitment (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX commitment_open_by_due ON commitment (promiser, due_at, owner_id) WHERE outcome = 'open' AND active = 1;
-CREATE INDEX commitment_open_by_owner ON commitment (promiser, owner_id, due_at) WHERE outcome = 'open' AND active = 1;
-CREATE INDEX commitment_open_first ON commitment (promiser, due_at) WHERE outcome = 'open' AND active = 1 AND (priority = 'urgent' OR tier = 'key');
+CREATE INDEX commitment_open_urgent ON commitment (promiser, due_date, tier, due_at, owner_id) WHERE outcome = 'open' AND active = 1 AND priority = 'urgent';
+CREATE INDEX commitment_open_normal ON commitment (promiser, due_date, tier, due_at, owner_id) WHERE outcome = 'open' AND active = 1 AND priority = 'normal';
+CREATE INDEX commitment_closed ON commitment (closed_at) WHERE outcome <> 'open';
 CREATE INDEX commitment_judged ON commitment (judged_at, owner_id, outcome) WHERE promiser = 'we';
 
 CREATE TABLE commitment_redating (
@@ -247,15 +251,15 @@ CREATE TABLE milestone (
     label       TEXT NOT NULL DEFAULT '',
     date        TEXT NOT NULL CHECK (date <> ''), -- partial, ISO 8601
     lead_days   INTEGER CHECK (lead_days >= 0),
-    -- Derived from date and customer.
+    -- Derived from date, customer and greetings.
     month_day   INTEGER,                               -- month × 100 + day as observed in an ordinary year; NULL where unknown
-    leap_day    INTEGER NOT NULL DEFAULT 0 CHECK (leap_day IN (0, 1)), -- born on 29 February
+    leap_day    INTEGER NOT NULL DEFAULT 0 CHECK (leap_day IN (0, 1)), -- of 29 February
+    greeted_year INTEGER,                              -- the latest year with a greeting
     tier        TEXT NOT NULL DEFAULT 'regular',
     active      INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX milestone_of_customer ON milestone (customer_id);
-CREATE INDEX milestone_by_day ON milestone (month_day, tier, kind, lead_days, leap_day, date, customer_id) WHERE active = 1 AND month_day IS NOT NULL;
-CREATE INDEX milestone_by_tier ON milestone (tier, month_day) WHERE active = 1 AND month_day IS NOT NULL AND (tier = 'key' OR lead_days IS NOT NULL);
+CREATE INDEX milestone_by_day ON milestone (month_day, tier, leap_day, lead_days, greeted_year) WHERE active = 1 AND month_day IS NOT NULL;
 
 CREATE TABLE greeting (
     id           INTEGER PRIMARY KEY,
@@ -267,7 +271,6 @@ CREATE TABLE greeting (
     author_id    INTEGER REFERENCES staff (id)
 ) STRICT;
 CREATE UNIQUE INDEX greeting_once_a_year ON greeting (milestone_id, year);
-CREATE INDEX greeting_by_year ON greeting (year, milestone_id);
 
 -- Every write is recorded: audit log, undo stack, trash, and the way to undo a whole import.
 CREATE TABLE change_set (
@@ -297,20 +300,25 @@ CREATE INDEX change_of_set ON change (set_id);
 CREATE INDEX change_of_entity ON change (entity, entity_id) WHERE entity_id IS NOT NULL;
 CREATE INDEX change_ranges ON change (row_table, row_first) WHERE row_last > row_first;
 
--- What searches look in: names, organisation and e-mails folded (lower case, no accents), phones as digits, words as they are.
+-- What searches look in: folded (lower case, no accents), phones as digits, one number after the other. Customers in the trash have
+-- no row. There is no foreign key: a row has to stand until its words have left the full-text tables.
 CREATE TABLE customer_search (
-    customer_id  INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
+    customer_id  INTEGER PRIMARY KEY,
     name         TEXT NOT NULL,
     organisation TEXT NOT NULL,
     digits       TEXT NOT NULL,
     email        TEXT NOT NULL,
-    note         TEXT NOT NULL
+    note         TEXT NOT NULL,
+    marks        TEXT NOT NULL -- 'key' for key customers, so that a search finds them first
 ) STRICT;
 CREATE VIRTUAL TABLE customer_parts USING fts5 (name, organisation, digits, email,
     content = 'customer_search', content_rowid = 'customer_id', tokenize = 'trigram');
-CREATE VIRTUAL TABLE customer_words USING fts5 (name, organisation, email, note,
-    content = 'customer_search', content_rowid = 'customer_id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+CREATE VIRTUAL TABLE customer_words USING fts5 (name, organisation, email, note, marks,
+    content = 'customer_search', content_rowid = 'customer_id',
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3');
 CREATE VIRTUAL TABLE interaction_words USING fts5 (notes, customer_words, understood,
-    content = 'interaction', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+    content = 'interaction', content_rowid = 'id',
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3');
 CREATE VIRTUAL TABLE commitment_words USING fts5 (words,
-    content = 'commitment', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+    content = 'commitment', content_rowid = 'id',
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3');

@@ -1,0 +1,94 @@
+#include "storage/derived/derivedcolumns.h"
+
+#include "storage/derived/dayfunction.h"
+#include "storage/derived/derivedsql.h"
+
+#include <QCoreApplication>
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The updates that bring one customer's rows up to date; each has the customer as its only parameter.
+const std::vector<QString>& customerUpdates() {
+    static const std::vector<QString> updates = [] {
+        std::vector<QString> made;
+        for (const DerivedGroup* group : derived::all())
+            made.push_back(updateSql(*group, u"%1.%2 = ?"_s.arg(group->alias, group->customerColumn)));
+        return made;
+    }();
+    return updates;
+}
+
+} // namespace
+
+DerivedColumns::DerivedColumns(Connection& connection)
+    : m_connection(connection) {
+    addDayFunction(connection.handle());
+}
+
+QSet<qint64> DerivedColumns::refreshCustomers(const QSet<qint64>& ids) {
+    QSet<qint64> refreshed = ids;
+    for (const qint64 id : ids) {
+        refreshCustomer(id);
+        for (const qint64 member : outdatedMembersOf(id)) {
+            refreshCustomer(member);
+            refreshed.insert(member);
+        }
+    }
+    return refreshed;
+}
+
+void DerivedColumns::refreshCustomer(qint64 id) {
+    for (const auto& sql : customerUpdates())
+        m_connection.prepare(sql).bindAll(id).run();
+}
+
+std::vector<qint64> DerivedColumns::outdatedMembersOf(qint64 organisation) {
+    std::vector<qint64> members;
+    auto statement = m_connection.prepare(u"SELECT m.id FROM customer o CROSS JOIN customer m ON m.organisation_id = o.id "
+                                          "WHERE o.id = ? AND m.organisation_shown <> o.shown_name"_s);
+    statement.bindAll(organisation);
+    while (statement.step())
+        members.push_back(statement.number(0));
+    return members;
+}
+
+void DerivedColumns::refreshContacts(qint64 first, qint64 last) {
+    m_connection
+        .prepare(
+            updateSql(derived::contacts(), u"c.id IN (SELECT customer_id FROM interaction_customer WHERE id BETWEEN ? AND ?)"_s))
+        .bindAll(first, last)
+        .run();
+}
+
+void DerivedColumns::refreshPromises(qint64 first, qint64 last) {
+    m_connection
+        .prepare(updateSql(derived::promises(), u"c.id IN (SELECT customer_id FROM commitment WHERE id BETWEEN ? AND ?)"_s))
+        .bindAll(first, last)
+        .run();
+}
+
+void DerivedColumns::refreshAll() {
+    for (const DerivedGroup* group : derived::all())
+        m_connection.prepare(updateSql(*group, u"1"_s)).run();
+}
+
+QStringList DerivedColumns::check() {
+    QStringList findings;
+    for (const DerivedGroup* group : derived::all()) {
+        for (const auto& column : group->columns) {
+            auto statement = m_connection.prepare(countDifferentSql(*group, column));
+            if (statement.step() && statement.number(0) > 0) {
+                findings += QCoreApplication::translate("check", "Derived value %1.%2 is out of date in %3 records.")
+                                .arg(group->table, column.name)
+                                .arg(statement.number(0));
+            }
+        }
+    }
+    return findings;
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "storage/engine/connection.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace rapport::storage {
+
+/// Keeps the columns that lists sort and filter by in step with what they derive from; docs/schema.md names them.
+class DerivedColumns {
+public:
+    explicit DerivedColumns(Connection& connection);
+
+    /// After all other writes of a change. Gives these customers and those whose columns derive from them (people of a renamed
+    /// organisation): the search index has to look at all of them.
+    QSet<qint64> refreshCustomers(const QSet<qint64>& ids);
+    /// After an import: what derives from rows of other tables, for customers that it gave interactions or commitments.
+    void refreshContacts(qint64 firstInteractionCustomer, qint64 lastInteractionCustomer);
+    void refreshPromises(qint64 firstCommitment, qint64 lastCommitment);
+    void refreshAll();
+    /// One sentence a column that is not as it should be; changes nothing.
+    [[nodiscard]] QStringList check();
+
+private:
+    [[nodiscard]] std::vector<qint64> outdatedMembersOf(qint64 organisation);
+    void refreshCustomer(qint64 id);
+
+    Connection& m_connection;
+};
+
+} // namespace rapport::storage

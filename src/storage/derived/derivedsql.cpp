@@ -1,0 +1,121 @@
+#include "storage/derived/derivedsql.h"
+
+#include "rapport/domain/cadence.h"
+
+#include <QStringList>
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The customer's own cadence, else the shortest of their tags', else the tier's.
+QString cadenceSql(const QString& column, int forKey, int forRegular) {
+    return u"coalesce(c.%1, (SELECT t.%1 FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
+           "WHERE ct.customer_id = c.id AND t.cadence_ideal IS NOT NULL ORDER BY t.cadence_ideal, t.cadence_maximum LIMIT 1), "
+           "CASE c.tier WHEN 'key' THEN %2 ELSE %3 END)"_s.arg(column)
+               .arg(forKey)
+               .arg(forRegular);
+}
+
+QString lastContactSql(const QString& result) {
+    return u"(SELECT %1 FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
+           "WHERE ic.customer_id = c.id AND ic.two_way = 1 ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT 1)"_s.arg(result);
+}
+
+QString dayAfterLastContactSql(const QString& days) { return lastContactSql(u"rapport_day(i.at, i.zone, %1)"_s.arg(days)); }
+
+/// What `column` holds of customer `row`.
+QString ofCustomerSql(const QString& expression, const QString& row) {
+    return u"(SELECT %1 FROM customer c WHERE c.id = %2.customer_id)"_s.arg(expression, row);
+}
+
+const auto ourOpenSql = u"FROM commitment k WHERE k.customer_id = c.id AND k.outcome = 'open' AND k.promiser = 'we'"_s;
+
+/// Month × 100 + day of a date in one of the written forms of PartialDate that have both.
+const auto writtenDaySql = u"CASE WHEN m.date LIKE '____-__-__' THEN substr(m.date, 6, 2) * 100 + substr(m.date, 9, 2) "
+                           "WHEN m.date LIKE '--__-__' THEN substr(m.date, 3, 2) * 100 + substr(m.date, 6, 2) END"_s;
+
+} // namespace
+
+namespace derived {
+
+const DerivedGroup& names() {
+    static const DerivedGroup group{
+        u"customer"_s,
+        u"c"_s,
+        u"id"_s,
+        {{u"organisation_shown"_s,
+          u"coalesce((SELECT o.shown_name FROM customer o WHERE o.id = c.organisation_id), c.organisation_name)"_s},
+         {u"tags_shown"_s, u"coalesce((SELECT group_concat(name, ', ') FROM (SELECT t.name AS name FROM customer_tag ct "
+                           "JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = c.id ORDER BY t.folded)), '')"_s}}};
+    return group;
+}
+
+const DerivedGroup& contacts() {
+    static const auto key = domain::defaultCadence(domain::Tier::Key);
+    static const auto regular = domain::defaultCadence(domain::Tier::Regular);
+    static const DerivedGroup group{
+        u"customer"_s,
+        u"c"_s,
+        u"id"_s,
+        {{u"last_contact_at"_s, lastContactSql(u"i.at"_s)},
+         {u"next_touch"_s, dayAfterLastContactSql(cadenceSql(u"cadence_ideal"_s, key.ideal, regular.ideal))},
+         {u"red_from"_s, dayAfterLastContactSql(cadenceSql(u"cadence_maximum"_s, key.maximum, regular.maximum))}}};
+    return group;
+}
+
+const DerivedGroup& promises() {
+    static const DerivedGroup group{u"customer"_s,
+                                    u"c"_s,
+                                    u"id"_s,
+                                    {{u"open_commitments"_s, u"(SELECT count(*) %1)"_s.arg(ourOpenSql)},
+                                     {u"next_due_at"_s, u"(SELECT min(k.due_at) %1)"_s.arg(ourOpenSql)}}};
+    return group;
+}
+
+const DerivedGroup& commitments() {
+    static const DerivedGroup group{
+        u"commitment"_s,
+        u"k"_s,
+        u"customer_id"_s,
+        {{u"tier"_s, ofCustomerSql(u"c.tier"_s, u"k"_s)}, {u"active"_s, ofCustomerSql(u"c.state = 'active'"_s, u"k"_s)}}};
+    return group;
+}
+
+const DerivedGroup& milestones() {
+    static const DerivedGroup group{
+        u"milestone"_s,
+        u"m"_s,
+        u"customer_id"_s,
+        {{u"month_day"_s, u"CASE (%1) WHEN 229 THEN %2 ELSE (%1) END"_s.arg(
+                              writtenDaySql, ofCustomerSql(u"CASE c.leap_day WHEN 'march_1' THEN 301 ELSE 228 END"_s, u"m"_s))},
+         {u"leap_day"_s, u"(%1) IS 229"_s.arg(writtenDaySql)},
+         {u"greeted_year"_s, u"(SELECT max(g.year) FROM greeting g WHERE g.milestone_id = m.id)"_s},
+         {u"tier"_s, ofCustomerSql(u"c.tier"_s, u"m"_s)},
+         {u"active"_s, ofCustomerSql(u"c.state = 'active'"_s, u"m"_s)}}};
+    return group;
+}
+
+std::vector<const DerivedGroup*> all() { return {&names(), &contacts(), &promises(), &commitments(), &milestones()}; }
+
+} // namespace derived
+
+QString updateSql(const DerivedGroup& group, const QString& condition) {
+    QStringList columns;
+    QStringList expressions;
+    for (const auto& [name, expression] : group.columns) {
+        columns += name;
+        expressions += expression;
+    }
+    return u"UPDATE %1 AS %2 SET (%3) = (SELECT %4) WHERE %5"_s.arg(group.table, group.alias, columns.join(u", "),
+                                                                    expressions.join(u", "), condition);
+}
+
+QString countDifferentSql(const DerivedGroup& group, const DerivedColumn& column) {
+    return u"SELECT count(*) FROM %1 AS %2 WHERE %2.%3 IS NOT (%4)"_s.arg(group.table, group.alias, column.name,
+                                                                          column.expression);
+}
+
+} // namespace rapport::storage

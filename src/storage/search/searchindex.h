@@ -1,0 +1,47 @@
+#pragma once
+
+#include "storage/engine/connection.h"
+#include "storage/engine/tables.h"
+#include "storage/search/searchtexts.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace rapport::storage {
+
+/// Keeps customer_search and the full-text tables in step with the records. The full-text tables hold no text of their own: what
+/// leaves them has to be named as it was entered, so a row leaves before it changes.
+class SearchIndex {
+public:
+    explicit SearchIndex(Connection& connection)
+        : m_connection(connection) {}
+
+    /// Before a row of interaction or commitment is updated or deleted; other tables are ignored. A row that is not there too.
+    void rowAboutToChange(const Table& table, qint64 id);
+    /// After such a row was inserted or updated; nothing happens when it was deleted.
+    void rowChanged(const Table& table, qint64 id);
+    /// After everything else of a change: what customer_search says of these customers, also of those who are gone.
+    void refreshCustomers(const QSet<qint64>& ids);
+
+    /// Enters rows of customer, interaction or commitment that are not in the index yet, all at once. A row that is already in
+    /// customer_search is taken as it stands there.
+    void addRange(const Table& table, qint64 first, qint64 last);
+    /// Everything anew.
+    void rebuild();
+    /// One sentence a finding; changes nothing.
+    [[nodiscard]] QStringList check();
+
+    /// Writes a row of customer_search alone; addRange() has to follow.
+    void stage(qint64 customerId, const SearchTexts& texts);
+
+private:
+    [[nodiscard]] std::optional<SearchTexts> staged(qint64 customerId);
+    [[nodiscard]] std::optional<SearchTexts> current(qint64 customerId);
+    void leave(qint64 customerId, const SearchTexts& texts);
+    void enter(qint64 customerId, const SearchTexts& texts);
+    void refreshCustomer(qint64 customerId);
+
+    Connection& m_connection;
+};
+
+} // namespace rapport::storage
