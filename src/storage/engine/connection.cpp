@@ -1,5 +1,6 @@
 #include "storage/engine/connection.h"
 
+#include "storage/engine/functions.h"
 #include "storage/engine/sqlerror.h"
 #include "storage/engine/statemententry.h"
 
@@ -60,6 +61,7 @@ void Connection::open(const QString& path, Access access, bool create) {
 }
 
 void Connection::configure(Access access) {
+    addFunctions(m_db);
     execute(u"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL"_s);
     execute(usualCache);
     if (access == Access::ReadWrite) {

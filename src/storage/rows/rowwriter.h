@@ -28,18 +28,26 @@ public:
     /// Also deletes, and records, the rows of child tables that hang on it. Throws Error(NoSuchRecord).
     void remove(const Table& table, qint64 id);
 
-    /// A row of an import: written at once, recorded only by the range of ids that endBulk() closes. Ids of one table run on
-    /// without gaps.
+    /// A row of an import: written at once, recorded only by the range of ids that endBulk() closes. Search index and derived
+    /// columns are the import's own business.
     qint64 insertBulk(const Table& table, const std::vector<Value>& values);
     void endBulk();
+
+    // For undo and redo.
+    /// The set inverts another, whose label it takes. Call first.
+    void markAs(const QString& kind, ChangeSetId inverts);
+    /// Search index and derived columns are made anew by finish(): less work than keeping them up row by row.
+    void renewDerived();
+    /// Deletes all rows between, each recorded with its content; nothing may hang on them any more.
+    void removeRange(const Table& table, qint64 first, qint64 last);
+    /// Inserts the rows first … last again that the changes firstChange … lastChange deleted, recorded as a range.
+    void restoreRange(const Table& table, qint64 first, qint64 last, qint64 firstChange, qint64 lastChange);
 
     /// Call once, last: refreshes what was touched, closes the change set. Gives what changed; its id is invalid when nothing
     /// did.
     [[nodiscard]] ChangeSet finish();
 
     [[nodiscard]] Connection& connection() const noexcept { return m_connection; }
-    /// For undo and redo: the set inverts another.
-    void markAs(const QString& kind, ChangeSetId inverts);
     void touchCustomer(qint64 id);
 
 private:

@@ -1,0 +1,11 @@
+#pragma once
+
+struct sqlite3;
+
+namespace rapport::storage {
+
+/// Functions that our SQL uses and SQLite does not have: rapport_base64(bytes) and rapport_unbase64(text), for bytes in the JSON
+/// of the change log.
+void addFunctions(sqlite3* db);
+
+} // namespace rapport::storage

@@ -1,0 +1,70 @@
+#include "storage/rows/bulkranges.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Not the text that RowWriter inserts single rows with: this one stays borrowed.
+QString bulkInsertSql(const Table& table) {
+    const auto places = QStringList(table.columns.size(), u"?"_s).join(u", "_s);
+    return u"INSERT INTO main.%1 (%2) VALUES (%3)"_s.arg(table.name, table.columns.join(u", "_s), places);
+}
+
+} // namespace
+
+qint64 BulkRanges::insert(const Table& table, const Row& row) {
+    auto found = m_ranges.find(&table);
+    if (found == m_ranges.end()) {
+        m_connection.prepareForBulk();
+        found = m_ranges.emplace(&table, Range{m_connection.prepare(bulkInsertSql(table))}).first;
+    }
+    Range& range = found->second;
+    for (size_t column = 0; column < row.size(); ++column)
+        range.statement.bind(static_cast<int>(column) + 1, row[column]);
+    range.statement.run();
+    const qint64 id = m_connection.lastInsertId();
+    if (range.first > 0 && id != range.last + 1)
+        record(table, range);
+    if (range.first == 0)
+        range.first = id;
+    range.last = id;
+    return id;
+}
+
+void BulkRanges::record(const Table& table, Range& range) {
+    if (range.first > 0)
+        m_log.insertedRange(table, range.first, range.last);
+    range.first = 0;
+}
+
+void BulkRanges::close() {
+    for (const Table* table : tables::all()) {
+        if (const auto found = m_ranges.find(table); found != m_ranges.end())
+            record(*table, found->second);
+    }
+    m_ranges.clear();
+}
+
+void BulkRanges::closeIfConcerned(const Table& table, qint64 id, const Row& row) {
+    if (m_ranges.empty())
+        return;
+    bool concerned = isOpenFor(table, id);
+    for (const Table* parent : tables::all()) {
+        for (const Reference& reference : tables::referencesTo(*parent)) {
+            if (reference.child == &table)
+                concerned = concerned || isOpenFor(*parent, row[static_cast<size_t>(table.columns.indexOf(reference.column))]);
+        }
+    }
+    if (concerned)
+        close();
+}
+
+bool BulkRanges::isOpenFor(const Table& table, const Value& id) const {
+    const auto found = m_ranges.find(&table);
+    const auto* number = std::get_if<qint64>(&id);
+    return found != m_ranges.end() && number && found->second.contains(*number);
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,104 @@
+#include "storage/rows/changelog.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An expression that gives a row's recorded columns as the JSON that toJson(Table, Row) gives.
+QString jsonOfRow(const Table& table) {
+    QStringList pairs;
+    for (const QString& column : table.columns) {
+        const QString value = column == table.bytesColumn ? u"json_object('base64', rapport_base64(%1))"_s.arg(column) : column;
+        pairs << u"'%1', %2"_s.arg(column, value);
+    }
+    return u"json_object(%1)"_s.arg(pairs.join(u", "_s));
+}
+
+} // namespace
+
+qint64 entityIdOf(const Table& table, qint64 id, const Row& row) {
+    if (table.ownerColumn.isEmpty())
+        return id;
+    return std::get<qint64>(row[static_cast<size_t>(table.columns.indexOf(table.ownerColumn))]);
+}
+
+ChangeLog::ChangeLog(Connection& connection, const ChangeInfo& info)
+    : m_connection(connection)
+    , m_info(info)
+    , m_kind(u"do"_s) {}
+
+void ChangeLog::markAs(const QString& kind, ChangeSetId inverts) {
+    m_kind = kind;
+    m_inverts = inverts;
+    auto label = m_connection.prepare(u"SELECT label FROM change_set WHERE id = ?"_s);
+    label.bindAll(inverts);
+    if (label.step())
+        m_label = label.text(0);
+}
+
+void ChangeLog::inserted(const Table& table, qint64 id, const Row& row) {
+    record(table, entityIdOf(table, id, row), id, u"insert"_s, {}, compact(toJson(table, row)));
+}
+
+void ChangeLog::updated(const Table& table, qint64 id, const Row& row, const QJsonObject& before, const QJsonObject& after) {
+    record(table, entityIdOf(table, id, row), id, u"update"_s, compact(before), compact(after));
+}
+
+void ChangeLog::deleted(const Table& table, qint64 id, const Row& row) {
+    record(table, entityIdOf(table, id, row), id, u"delete"_s, compact(toJson(table, row)), {});
+}
+
+void ChangeLog::record(const Table& table, qint64 entityId, qint64 id, const QString& operation, const Value& before,
+                       const Value& after) {
+    auto insert =
+        m_connection.prepare(u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation, "
+                             "before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8)"_s);
+    insert.bindAll(set(), entityKey(table.entity), entityId, table.name, id, operation);
+    insert.bind(7, before).bind(8, after).run();
+}
+
+void ChangeLog::insertedRange(const Table& table, qint64 first, qint64 last) {
+    auto insert = m_connection.prepare(u"INSERT INTO change (set_id, entity, row_table, row_first, row_last, operation) "
+                                       "VALUES (?, ?, ?, ?, ?, 'insert')"_s);
+    insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
+}
+
+void ChangeLog::deletedRange(const Table& table, qint64 first, qint64 last) {
+    const QString owner = table.ownerColumn.isEmpty() ? u"id"_s : table.ownerColumn;
+    auto insert =
+        m_connection.prepare(u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation, "
+                             "before) SELECT ?, ?, %1, ?, id, id, 'delete', %2 FROM %3 WHERE id BETWEEN ? AND ? "
+                             "ORDER BY id"_s.arg(owner, jsonOfRow(table), table.name));
+    insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
+}
+
+ChangeSetId ChangeLog::set() {
+    if (m_set.isValid())
+        return m_set;
+    if (m_kind == "do"_L1)
+        passUndoneSets();
+    auto insert = m_connection.prepare(
+        u"INSERT INTO change_set (at, author_id, label, kind, inverts, state) VALUES (?, ?, ?, ?, ?, 'done')"_s);
+    insert.bindAll(m_info.at, m_info.author, m_label.value_or(m_info.label), m_kind, m_inverts).run();
+    m_set = ChangeSetId(m_connection.lastInsertId());
+    return m_set;
+}
+
+/// What was undone cannot be redone on top of something new.
+void ChangeLog::passUndoneSets() {
+    m_connection
+        .prepare(u"UPDATE change_set SET state = 'passed' WHERE state = 'inverted' OR (state = 'done' AND kind = 'undo')"_s)
+        .run();
+}
+
+ChangeSetId ChangeLog::close() {
+    if (m_set.isValid() && !m_label) {
+        auto relabel = m_connection.prepare(u"UPDATE change_set SET label = ?1 WHERE id = ?2 AND label <> ?1"_s);
+        relabel.bindAll(m_info.label, m_set).run();
+    }
+    return m_set;
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,88 @@
+#include "storage/rows/touched.h"
+
+#include "storage/rows/changelog.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 numberIn(const Table& table, const Row& row, const QString& column) {
+    const auto* number = std::get_if<qint64>(&row[static_cast<size_t>(table.columns.indexOf(column))]);
+    return number ? *number : 0;
+}
+
+/// The customers of rows that name none themselves. Empty for the other tables.
+QString customersSql(const Table& table) {
+    if (&table == &tables::interaction())
+        return u"SELECT DISTINCT customer_id FROM interaction_customer WHERE interaction_id BETWEEN ? AND ?"_s;
+    if (&table == &tables::commitmentRedating())
+        return u"SELECT DISTINCT c.customer_id FROM commitment_redating r JOIN commitment c ON c.id = r.commitment_id "
+               "WHERE r.id BETWEEN ? AND ?"_s;
+    if (&table == &tables::greeting())
+        return u"SELECT DISTINCT m.customer_id FROM greeting g JOIN milestone m ON m.id = g.milestone_id "
+               "WHERE g.id BETWEEN ? AND ?"_s;
+    if (&table == &tables::tag())
+        return u"SELECT DISTINCT customer_id FROM customer_tag WHERE tag_id BETWEEN ? AND ?"_s;
+    return {};
+}
+
+} // namespace
+
+void Touched::row(const Table& table, qint64 id, const Row& row) {
+    switch (table.entity) {
+    case Entity::Interaction:
+        changes.interactions.insert(entityIdOf(table, id, row));
+        break;
+    case Entity::Commitment:
+        changes.commitments.insert(entityIdOf(table, id, row));
+        break;
+    case Entity::Milestone:
+        changes.milestones.insert(entityIdOf(table, id, row));
+        break;
+    case Entity::Staff:
+        changes.staff = true;
+        break;
+    case Entity::Tag:
+    case Entity::CustomField:
+        changes.definitions = true;
+        break;
+    case Entity::Customer:
+    case Entity::Relation:
+        break;
+    }
+    if (&table == &tables::customer())
+        customer(id);
+    if (table.columns.contains(u"customer_id"_s))
+        customer(numberIn(table, row, u"customer_id"_s));
+    if (&table == &tables::relation()) {
+        customer(numberIn(table, row, u"from_id"_s));
+        customer(numberIn(table, row, u"to_id"_s));
+    }
+    if (const QString sql = customersSql(table); !sql.isEmpty())
+        collectCustomers(sql, id, id);
+}
+
+void Touched::range(const Table& table, qint64 first, qint64 last) {
+    changes.everything = true;
+    QString sql = customersSql(table);
+    if (&table == &tables::customer())
+        sql = u"SELECT id FROM customer WHERE id BETWEEN ? AND ?"_s;
+    else if (&table == &tables::relation())
+        sql =
+            u"SELECT from_id FROM relation WHERE id BETWEEN ?1 AND ?2 UNION SELECT to_id FROM relation WHERE id BETWEEN ?1 AND ?2"_s;
+    else if (table.columns.contains(u"customer_id"_s))
+        sql = u"SELECT DISTINCT customer_id FROM %1 WHERE id BETWEEN ? AND ?"_s.arg(table.name);
+    if (!sql.isEmpty())
+        collectCustomers(sql, first, last);
+}
+
+void Touched::collectCustomers(const QString& sql, qint64 first, qint64 last) {
+    auto customers = m_connection.prepare(sql);
+    customers.bindAll(first, last);
+    while (customers.step())
+        customer(customers.number(0));
+}
+
+} // namespace rapport::storage
