@@ -19,7 +19,7 @@ struct Due {
 };
 
 /// The last moment at which `due` is still kept: its time to the end of that minute, or the end of its day. A time that the zone
-/// skips (spring) counts as the first one after the gap; one that occurs twice (autumn) as the later.
+/// skips (spring) counts as the first one after the gap; one that occurs twice (autumn) as the later. Seconds do not count.
 [[nodiscard]] Moment dueMoment(const Due& due, const QTimeZone& zone);
 
 struct Redating {
@@ -56,19 +56,21 @@ struct Commitment {
     friend bool operator==(const Commitment&, const Commitment&) = default;
 };
 
-/// A new open promise: firstDue is due, createdAt is now.
+/// A new open promise of ours: firstDue is due, createdAt is now, `by` made it and has to keep it. It has no uid yet.
 [[nodiscard]] Commitment promised(CustomerId customer, const QString& words, const Due& due, StaffId by, Moment now,
                                   const QTimeZone& zone);
 /// When it has to be done, as it stands now.
 [[nodiscard]] Moment dueMoment(const Commitment& commitment);
-/// The moment keeping it is judged by: first due, moved only by re-datings agreed before the moment they moved (product words,
-/// "Promise-keeping rate").
+/// The moment keeping it is judged by: the first due moment, moved by each re-dating that was agreed (the customer was told) no
+/// later than the moment judged by until then. Once that has passed, or where the customer was not told, later re-datings move
+/// what there is to do, not the promise (product words, "Promise-keeping rate").
 [[nodiscard]] Moment judgedMoment(const Commitment& commitment);
 [[nodiscard]] bool isOverdue(const Commitment& commitment, Moment now);
-/// Whole days since the due day in the commitment's zone; 0 on the day itself and before.
+/// Whole days since the due day in the commitment's zone; 0 on the day itself and before, and for closed ones.
 [[nodiscard]] int overdueDays(const Commitment& commitment, Moment now);
 
-// What can be done with an open one. Each gives the commitment as it is afterwards; throws Error(InvalidInput) when it is closed.
+// What can be done with an open one. Each gives the commitment as it is afterwards; throws Error(InvalidInput) when it is closed,
+// and redated() also when `to` is no date or the due moment it has already.
 [[nodiscard]] Commitment done(Commitment commitment, StaffId by, Moment now); ///< Kept, or KeptLate past judgedMoment
 [[nodiscard]] Commitment redated(Commitment commitment, const Due& to, bool customerTold, StaffId by, Moment now);
 [[nodiscard]] Commitment released(Commitment commitment, StaffId by, Moment now);
@@ -76,7 +78,9 @@ struct Commitment {
 [[nodiscard]] Commitment broken(Commitment commitment, StaffId by, Moment now);
 [[nodiscard]] Commitment assigned(Commitment commitment, StaffId to);
 
+/// What keeps it from being saved, as a translated sentence that says what to do; empty when nothing does.
 [[nodiscard]] QString problemWith(const Commitment& commitment);
+/// Texts through core's normaliser, times to the minute.
 [[nodiscard]] Commitment normalised(Commitment commitment);
 
 } // namespace rapport::domain

@@ -84,18 +84,24 @@ struct Customer {
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 
-/// The name to show: displayName, else the name's parts in order, else the nickname, the organisation, the first e-mail or phone.
-/// Never empty for a customer that has any text; "" otherwise.
+/// The name to show: displayName, else the name's parts in order, else the nickname, the organisation, the first e-mail or phone,
+/// else the first of link, address, title, notes, goals, topics and
+/// tags, on one line of at most 80 characters. An organisation's own name goes before the parts of
+/// a person's. "" for a customer without any of these.
 [[nodiscard]] QString displayNameOf(const Customer& customer);
-/// What lists sort by: family name first for people ("kovacs anna"), folded.
+/// What lists sort by: family name first for people ("kovacs anna"), folded; people of whom the parts are not known, and
+/// organisations, by the name that is shown.
 [[nodiscard]] QString sortKeyOf(const Customer& customer);
 /// The first preferred point of a kind, else the first of that kind, else null.
 [[nodiscard]] const ContactPoint* mainContact(const Customer& customer, ContactKind kind);
 
-/// What keeps a customer from being saved, as a translated sentence; empty when nothing does.
+/// What keeps a customer from being saved, as a translated sentence that says what to do; empty when nothing does. Somebody needs
+/// at least a part of a name, a display name, an organisation, an e-mail address or a phone number. E-mail addresses, numbers and
+/// zones are taken as typed.
 [[nodiscard]] QString problemWith(const Customer& customer);
-/// Every text passed through core's normaliser, empty contact points, addresses, tags, goals and topics dropped, tags unique
-/// regardless of case.
+/// Every text passed through core's normaliser (care note, notes, goals, streets and foreign lines keep their line breaks), empty
+/// contact points, addresses, tags, goals, topics and custom values dropped, tags unique regardless of case and accents, the
+/// first spelling kept.
 [[nodiscard]] Customer normalised(Customer customer);
 
 /// `from` `kind` `to`: "Anna works for Kovács Bakery". Read from the other end it has its inverse words.
@@ -108,6 +114,10 @@ struct Relation {
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 
+/// As for a customer: both ends, not the same one twice; a word of the user's own for Other.
+[[nodiscard]] QString problemWith(const Relation& relation);
+[[nodiscard]] Relation normalised(Relation relation);
+
 /// A field that this business defined for its customers.
 struct CustomField {
     CustomFieldId id;
@@ -117,6 +127,9 @@ struct CustomField {
     int position = 0;
     friend bool operator==(const CustomField&, const CustomField&) = default;
 };
+/// What keeps a field's definition from being saved: it needs a name, and a Choice at least one choice, each once.
+[[nodiscard]] QString problemWith(const CustomField& field);
+[[nodiscard]] CustomField normalised(CustomField field);
 /// Why `value` does not fit `field`, translated; empty when it does. An empty value always fits.
 [[nodiscard]] QString problemWith(const CustomField& field, const QString& value);
 

@@ -30,10 +30,14 @@ struct Interaction {
     friend bool operator==(const Interaction&, const Interaction&) = default;
 };
 
-/// Two-way means the customer was there: reached, on any channel, or they came to us. A message left or a letter sent is not.
-/// Cadence counts from these (product words, "Cadence").
+/// Two-way means the customer was there: reached, on any channel but a letter of ours, or they came to us and somebody was there
+/// for them or took their message. A message we left, a letter we sent, a call of theirs that nobody answered is not; an e-mail
+/// or message of ours is only when its outcome says that they were reached. Cadence counts from these (product words, "Cadence").
 [[nodiscard]] bool isTwoWay(const Interaction& interaction);
+/// What keeps it from being saved, as a translated sentence that says what to do; empty when nothing does. It needs a customer,
+/// may not lie more than a minute after `now` (clocks of an office differ), and lasts at most a week.
 [[nodiscard]] QString problemWith(const Interaction& interaction, Moment now);
+/// Texts through core's normaliser, each customer once, `confirmed` only where there is something understood.
 [[nodiscard]] Interaction normalised(Interaction interaction);
 
 } // namespace rapport::domain

@@ -40,13 +40,17 @@ inline constexpr int todayHorizonDays = 14; ///< how far ahead Today looks
 /// The day it is observed in `year`; empty unless month and day are known. 29 February falls on 28 February or 1 March in
 /// ordinary years.
 [[nodiscard]] std::optional<QDate> observedDay(const PartialDate& date, LeapDayRule rule, int year);
-/// The first observed day on or after `from`.
+/// The first observed day on or after `from`; never before the date itself, where its year is known.
 [[nodiscard]] std::optional<QDate> nextObserved(const PartialDate& date, LeapDayRule rule, QDate from);
 /// The occurrence a greeting given on `today` is for: one at most belatedDays past, else the next to come.
 [[nodiscard]] std::optional<QDate> occurrenceToGreet(const PartialDate& date, LeapDayRule rule, QDate today);
-/// Age or years completed on `observed`; empty without a year or before it.
+/// Age or years completed on `observed`; empty without a year or before it. 28 February completes the year of a 29 February in
+/// ordinary years: the day given is one on which it is observed.
 [[nodiscard]] std::optional<int> yearsOn(const PartialDate& date, QDate observed);
 
+/// What keeps it from being saved, as a translated sentence that says what to do; empty when nothing does. Its customer is not
+/// asked for, who may be saved together with it.
 [[nodiscard]] QString problemWith(const Milestone& milestone);
+[[nodiscard]] Milestone normalised(Milestone milestone);
 
 } // namespace rapport::domain

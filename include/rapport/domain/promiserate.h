@@ -27,7 +27,8 @@ struct PromiseCount {
 
 /// Which number of a PromiseCount a commitment is counted in; None when it is not counted at all.
 enum class PromiseVerdict { None, KeptOnTime, KeptLate, Broken, Overdue };
-/// The rule (product words, "Promise-keeping rate"): ours, judged moment inside the period and not after now.
+/// The rule (product words, "Promise-keeping rate"): ours, judged moment inside the period and not after now; days are those of
+/// the commitment's zone.
 [[nodiscard]] PromiseVerdict verdictOn(const Commitment& commitment, const Period& period, Moment now);
 [[nodiscard]] PromiseCount countPromises(const std::vector<Commitment>& commitments, const Period& period, Moment now);
 

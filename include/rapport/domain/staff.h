@@ -15,4 +15,8 @@ struct StaffMember {
     friend bool operator==(const StaffMember&, const StaffMember&) = default;
 };
 
+/// What keeps a member from being saved, as a translated sentence that says what to do; empty when nothing does.
+[[nodiscard]] QString problemWith(const StaffMember& member);
+[[nodiscard]] StaffMember normalised(StaffMember member);
+
 } // namespace rapport::domain

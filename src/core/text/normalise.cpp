@@ -9,7 +9,7 @@ namespace {
 constexpr char16_t firstCombining = 0x300;
 
 /// Nothing below U+0300 is changed by composition; most text that is imported stands below it.
-bool isStoredAsItIs(char16_t unit) { return unit != 0 && unit != u'\r' && unit < firstCombining; }
+bool isStoredAsItIs(QChar unit) { return !unit.isNull() && unit != u'\r' && unit.unicode() < firstCombining; }
 
 bool isLineBreak(QChar unit) {
     switch (unit.unicode()) {
@@ -51,7 +51,7 @@ QString storable(const QString& raw) {
 } // namespace
 
 QString normalised(const QString& raw) {
-    if (std::all_of(raw.utf16(), raw.utf16() + raw.size(), isStoredAsItIs))
+    if (std::all_of(raw.cbegin(), raw.cend(), isStoredAsItIs))
         return raw;
     return storable(raw).normalized(QString::NormalizationForm_C);
 }
@@ -60,7 +60,7 @@ QString normalisedLine(const QString& raw) {
     QString line = normalised(raw);
     if (std::any_of(line.cbegin(), line.cend(), isLineBreak))
         std::replace_if(line.begin(), line.end(), isLineBreak, QChar(u' '));
-    return line.trimmed();
+    return std::move(line).trimmed();
 }
 
 QString elided(const QString& text, int limit) {

@@ -1,0 +1,55 @@
+#include "rapport/domain/interaction.h"
+
+#include "domain/words/fields.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace rapport::domain {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int longestMinutes = 7 * 24 * 60;
+
+QString translated(const char* text) { return QCoreApplication::translate("Interaction", text); }
+
+void dropRepeated(std::vector<CustomerId>& customers) {
+    QSet<CustomerId> seen;
+    std::erase_if(customers, [&seen](CustomerId customer) {
+        const bool repeated = seen.contains(customer);
+        seen.insert(customer);
+        return repeated;
+    });
+}
+
+} // namespace
+
+bool isTwoWay(const Interaction& interaction) {
+    if (interaction.direction == Direction::In)
+        return interaction.outcome != Outcome::NoAnswer;
+    return interaction.outcome == Outcome::Reached && interaction.channel != Channel::Letter;
+}
+
+QString problemWith(const Interaction& interaction, Moment now) {
+    const auto isUnsaved = [](CustomerId customer) { return !customer.isValid(); };
+    if (interaction.customers.empty() || std::any_of(interaction.customers.begin(), interaction.customers.end(), isUnsaved))
+        return translated(QT_TRANSLATE_NOOP("Interaction", "An interaction is with somebody. Choose at least one customer."));
+    if (interaction.at > now + 1min)
+        return translated(QT_TRANSLATE_NOOP("Interaction", "This has not happened yet. Choose a time that is past, or enter a "
+                                                           "commitment for what is to come."));
+    if (interaction.minutes && (*interaction.minutes < 0 || *interaction.minutes > longestMinutes))
+        return translated(QT_TRANSLATE_NOOP("Interaction", "The duration does not fit. Enter between 0 minutes and one week."));
+    return {};
+}
+
+Interaction normalised(Interaction interaction) {
+    normaliseLines(interaction.uid, interaction.zone);
+    normaliseBlocks(interaction.notes, interaction.customerWords, interaction.understood);
+    dropRepeated(interaction.customers);
+    interaction.confirmed = interaction.confirmed && !isBlank(interaction.understood);
+    return interaction;
+}
+
+} // namespace rapport::domain
