@@ -1,0 +1,251 @@
+#include "ui/common/cardtable.h"
+
+#include "ui/common/cardheader.h"
+#include "ui/common/rowactionbar.h"
+#include "ui/common/rowdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+using namespace presentation;
+
+CardTable::CardTable(const QString& name, QWidget* parent)
+    : QTableView(parent)
+    , m_actions(new RowActionBar(viewport())) {
+    setAccessibleName(name);
+    setHorizontalHeader(new CardHeader(this));
+    horizontalHeader()->hide();
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(20);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setCornerButtonEnabled(false);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setItemDelegate(new RowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrap(false);
+    setMouseTracking(true);
+    connect(m_actions, &RowActionBar::triggered, this, [this](const QString& id) {
+        if (const QModelIndex index = selectedRow(); index.isValid())
+            Q_EMIT actionTriggered(index, id);
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (rowKind(index) == RowKind::Row)
+            Q_EMIT rowActivated(index.siblingAtColumn(0));
+    });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (rowKind(index) == RowKind::Link)
+            Q_EMIT rowActivated(index.siblingAtColumn(0));
+    });
+}
+
+void CardTable::setModel(QAbstractItemModel* newModel) {
+    if (model())
+        disconnect(model(), nullptr, this, nullptr);
+    QTableView::setModel(newModel);
+    if (!newModel)
+        return;
+    connect(newModel, &QAbstractItemModel::modelReset, this, [this] { adoptRowHeights(); });
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, [this] { adoptRowHeights(); });
+    connect(newModel, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { adoptRowHeights(first, last); });
+    connect(newModel, &QAbstractItemModel::dataChanged, this, [this] { placeActions(); });
+    connect(newModel, &QAbstractItemModel::rowsRemoved, this, [this] { placeActions(); });
+    adoptRowHeights();
+}
+
+void CardTable::setUniformRows(bool twoLines) {
+    m_uniform = true;
+    verticalHeader()->setDefaultSectionSize(twoLines ? RowDelegate::twoLineHeight(font()) : RowDelegate::oneLineHeight(font()));
+}
+
+void CardTable::setHeaderShown(bool shown) { horizontalHeader()->setVisible(shown); }
+
+void CardTable::setActionsShown(bool shown) {
+    m_actionsShown = shown;
+    placeActions();
+}
+
+int CardTable::actionsWidth(int row) const {
+    return m_actions->isVisibleTo(this) && row == currentIndex().row() ? m_actions->width() + 8 : 0;
+}
+
+QModelIndex CardTable::selectedRow() const {
+    const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    return rows.isEmpty() ? QModelIndex() : rows.first();
+}
+
+int CardTable::nextSelectable(int row, int step) const {
+    for (int next = row; model() && next >= 0 && next < model()->rowCount(); next += step) {
+        if (model()->flags(model()->index(next, 0)).testFlag(Qt::ItemIsSelectable))
+            return next;
+    }
+    return -1;
+}
+
+void CardTable::selectRow(int row) {
+    if (!model() || model()->rowCount() == 0)
+        return;
+    const int wanted = std::clamp(row, 0, model()->rowCount() - 1);
+    int found = nextSelectable(wanted, 1);
+    if (found < 0)
+        found = nextSelectable(wanted, -1);
+    if (found >= 0)
+        setCurrentIndex(model()->index(found, 0));
+}
+
+void CardTable::adoptRowHeights() {
+    if (model() && !m_uniform)
+        adoptRowHeights(0, model()->rowCount() - 1);
+    placeActions();
+}
+
+void CardTable::adoptRowHeights(int first, int last) {
+    if (m_uniform)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = first; row <= last; ++row)
+        verticalHeader()->resizeSection(row, itemDelegate()->sizeHint(option, model()->index(row, 0)).height());
+}
+
+void CardTable::placeActions() {
+    const QModelIndex index = selectedRow();
+    const RowActions wanted = m_actionsShown && index.isValid() ? index.data(ActionsRole).value<RowActions>() : RowActions();
+    m_actions->setActions(wanted);
+    m_actions->setVisible(!wanted.isEmpty());
+    if (wanted.isEmpty())
+        return;
+    const int top = rowViewportPosition(index.row());
+    const QSize size = m_actions->sizeHint();
+    const QRect row(0, top, viewport()->width(), rowHeight(index.row()));
+    const QRect place(row.right() - size.width() - 11, row.center().y() - size.height() / 2, size.width(), size.height());
+    m_actions->setGeometry(QStyle::visualRect(layoutDirection(), row, place));
+}
+
+void CardTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    placeActions();
+    viewport()->update();
+    if (current.row() != previous.row() || current.isValid() != previous.isValid())
+        Q_EMIT rowSelected(current.isValid() ? current.siblingAtColumn(0) : QModelIndex());
+}
+
+void CardTable::updateGeometries() {
+    QTableView::updateGeometries();
+    placeActions();
+}
+
+void CardTable::scrollContentsBy(int dx, int dy) {
+    QTableView::scrollContentsBy(dx, dy);
+    placeActions();
+}
+
+void CardTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    placeActions();
+}
+
+void CardTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adoptRowHeights();
+}
+
+void CardTable::setHoveredRow(int row) {
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    viewport()->update();
+}
+
+void CardTable::mouseMoveEvent(QMouseEvent* event) {
+    QTableView::mouseMoveEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    setHoveredRow(index.isValid() ? index.row() : -1);
+    viewport()->setCursor(index.isValid() && rowKind(index) == RowKind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void CardTable::leaveEvent(QEvent* event) {
+    QTableView::leaveEvent(event);
+    setHoveredRow(-1);
+}
+
+void CardTable::mousePressEvent(QMouseEvent* event) {
+    m_keyboardUsed = false;
+    QTableView::mousePressEvent(event);
+}
+
+void CardTable::focusInEvent(QFocusEvent* event) {
+    m_keyboardUsed = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid())
+        selectRow(0);
+    viewport()->update();
+}
+
+void CardTable::focusOutEvent(QFocusEvent* event) {
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+bool CardTable::triggerByKey(const QString& key) {
+    const QModelIndex index = selectedRow();
+    if (!index.isValid() || key.isEmpty())
+        return false;
+    for (const RowAction& action : index.data(ActionsRole).value<RowActions>()) {
+        if (action.key.compare(key, Qt::CaseInsensitive) == 0) {
+            Q_EMIT actionTriggered(index, action.id);
+            return true;
+        }
+    }
+    return false;
+}
+
+void CardTable::keyPressEvent(QKeyEvent* event) {
+    m_keyboardUsed = true;
+    if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
+        const int step = event->key() == Qt::Key_J ? 1 : event->key() == Qt::Key_K ? -1 : 0;
+        if (step != 0) {
+            if (const int row = nextSelectable(currentIndex().row() + step, step); row >= 0)
+                setCurrentIndex(model()->index(row, 0));
+            return;
+        }
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+            if (const QModelIndex index = selectedRow(); index.isValid())
+                Q_EMIT rowActivated(index);
+            return;
+        }
+        const QString key = event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z ? QString(QChar(event->key())) : QString();
+        if (triggerByKey(key))
+            return;
+        if (!key.isEmpty())
+            return event->ignore(); // for the page: N is "new" there
+    }
+    QTableView::keyPressEvent(event);
+}
+
+QModelIndex CardTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    const QModelIndex wanted = QTableView::moveCursor(action, modifiers);
+    if (!wanted.isValid() || model()->flags(wanted).testFlag(Qt::ItemIsSelectable))
+        return wanted;
+    const int step = wanted.row() >= currentIndex().row() && action != MoveHome ? 1 : -1;
+    int row = nextSelectable(wanted.row(), step);
+    if (row < 0)
+        row = nextSelectable(wanted.row(), -step);
+    return row < 0 ? currentIndex() : model()->index(row, wanted.column());
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "rapport/presentation/rowroles.h"
+
+#include <QTableView>
+
+namespace rapport::ui {
+
+class RowActionBar;
+
+/// The one list of the window: a table drawn as cards by RowDelegate, moved through by arrows or J and K, with the selected
+/// row's actions as buttons at its end and as single keys. A column's text, chip and second line come from the roles in
+/// presentation/rowroles.h; a model of one column is a list.
+class CardTable : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `name` is the accessible name, the page's name.
+    explicit CardTable(const QString& name, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    /// All rows alike, heights never asked of the model: for lists of any length.
+    void setUniformRows(bool twoLines);
+    /// Column titles as the top of the card; clicking one sorts where sorting is enabled.
+    void setHeaderShown(bool shown);
+    /// Whether the selected row's buttons are shown (keys work in any case).
+    void setActionsShown(bool shown);
+
+    [[nodiscard]] int hoveredRow() const { return m_hovered; }
+    /// The focus ring is drawn once keys are used; before, the selection says enough.
+    [[nodiscard]] bool isKeyboardUsed() const { return m_keyboardUsed; }
+    /// Room at the end of `row` that its buttons take, 0 for rows that are not selected.
+    [[nodiscard]] int actionsWidth(int row) const;
+    /// Selects the first row that can be selected from `row` on, else the last before it.
+    void selectRow(int row);
+    [[nodiscard]] QModelIndex selectedRow() const; ///< column 0; invalid for none
+
+Q_SIGNALS:
+    void actionTriggered(const QModelIndex& index, const QString& id);
+    /// Enter, a double click, or a click on a link row.
+    void rowActivated(const QModelIndex& index);
+    void rowSelected(const QModelIndex& index); ///< invalid when nothing is selected any more
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyboardSearch(const QString&) override {} // letters are actions here
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void adoptRowHeights();
+    void adoptRowHeights(int first, int last);
+    void placeActions();
+    void setHoveredRow(int row);
+    [[nodiscard]] bool triggerByKey(const QString& key);
+    [[nodiscard]] int nextSelectable(int row, int step) const;
+
+    RowActionBar* m_actions;
+    int m_hovered = -1;
+    bool m_uniform = false;
+    bool m_keyboardUsed = false;
+    bool m_actionsShown = true;
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,101 @@
+#include "ui/common/plaintext.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QEvent>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+namespace {
+/// A label in one of the tokens' colours, which stays right when the theme changes.
+class TokenLabel final : public QLabel {
+public:
+    TokenLabel(const QString& text, QColor Tokens::*color, QWidget* parent)
+        : QLabel(text, parent)
+        , m_color(color) {
+        setTextFormat(Qt::PlainText);
+        recolour();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange && !m_busy)
+            recolour();
+    }
+
+private:
+    void recolour() {
+        m_busy = true;
+        QPalette own;
+        own.setColor(QPalette::WindowText, tokensOf(palette()).*m_color);
+        setPalette(own);
+        m_busy = false;
+    }
+
+    QColor Tokens::*m_color;
+    bool m_busy = false;
+};
+} // namespace
+
+QString literally(const QString& text) {
+    return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s;
+}
+
+QLabel* plainLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* softLabel(const QString& text, QWidget* parent) {
+    auto* label = new TokenLabel(text, &Tokens::soft, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* titleLabel(const QString& text, QWidget* parent) {
+    auto* label = plainLabel(text, parent);
+    label->setWordWrap(false);
+    label->setFont(titleFont(label->font()));
+    return label;
+}
+
+QLabel* sectionLabel(const QString& text, QWidget* parent) {
+    auto* label = new TokenLabel(text, &Tokens::soft, parent);
+    label->setFont(sectionFont(label->font()));
+    return label;
+}
+
+int lineFlags(bool rtl) {
+    const Qt::Alignment beginning = rtl ? Qt::AlignRight : Qt::AlignLeft;
+    return static_cast<int>(beginning | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine;
+}
+
+QFont titleFont(const QFont& font) {
+    QFont title(font);
+    if (font.pointSizeF() > 0)
+        title.setPointSizeF(font.pointSizeF() * 1.5);
+    else
+        title.setPixelSize(font.pixelSize() * 3 / 2);
+    title.setWeight(QFont::DemiBold);
+    return title;
+}
+
+QFont sectionFont(const QFont& font) {
+    QFont section(font);
+    if (font.pointSizeF() > 0)
+        section.setPointSizeF(font.pointSizeF() - 1.5);
+    else
+        section.setPixelSize(font.pixelSize() - 2);
+    section.setWeight(QFont::DemiBold);
+    section.setCapitalization(QFont::AllUppercase);
+    section.setLetterSpacing(QFont::AbsoluteSpacing, 0.7);
+    return section;
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+namespace rapport::ui {
+
+/// For places that guess whether a text is HTML, such as tooltips: shows `text` literally (trap T3).
+[[nodiscard]] QString literally(const QString& text);
+/// A label that shows text literally and wraps it.
+[[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent = nullptr);
+/// The same in the soft colour of second lines.
+[[nodiscard]] QLabel* softLabel(const QString& text, QWidget* parent = nullptr);
+/// A page's name: 20 px semibold.
+[[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
+/// The name of a group of things: small spaced capitals.
+[[nodiscard]] QLabel* sectionLabel(const QString& text, QWidget* parent = nullptr);
+/// Flags for a line of text at the beginning of its place, whatever the direction of its words.
+[[nodiscard]] int lineFlags(bool rtl);
+[[nodiscard]] QFont titleFont(const QFont& font);
+[[nodiscard]] QFont sectionFont(const QFont& font);
+
+} // namespace rapport::ui
