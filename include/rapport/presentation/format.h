@@ -5,6 +5,7 @@
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/words.h"
 #include "rapport/presentation/rowroles.h"
+#include "rapport/presentation/words.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/milestonelist.h"
 
@@ -61,31 +62,7 @@ struct Reason {
 /// "17 days past", amber or red.
 [[nodiscard]] Reason driftReason(int daysPast, domain::Drift drift);
 
-// --- Words ---------------------------------------------------------------------------------------------------------------
-
-[[nodiscard]] QString words(domain::CustomerKind kind);
-[[nodiscard]] QString words(domain::CustomerState state);
-[[nodiscard]] QString words(domain::Tier tier);
-[[nodiscard]] QString words(domain::Channel channel);
-[[nodiscard]] QString words(domain::Direction direction);
-[[nodiscard]] QString words(domain::Outcome outcome);
-[[nodiscard]] QString words(domain::Signal signal);
-[[nodiscard]] QString words(domain::CommitmentKind kind);
-[[nodiscard]] QString words(domain::Promiser promiser);
-[[nodiscard]] QString words(domain::Priority priority);
-[[nodiscard]] QString words(domain::CommitmentOutcome outcome);
-/// The label for custom ones is the caller's.
-[[nodiscard]] QString words(domain::MilestoneKind kind);
-[[nodiscard]] QString words(domain::LeapDayRule rule);
-[[nodiscard]] QString words(domain::Role role);
-[[nodiscard]] QString words(domain::ContactKind kind);
-/// As read from the customer to the related one ("works for"), or back ("employs").
-[[nodiscard]] QString words(domain::RelationKind kind, bool inverse = false);
-[[nodiscard]] QString words(domain::FieldType type);
-[[nodiscard]] QString words(domain::Drift drift);
-
-/// "Call in", "E-mail out", "Visit": a channel with its direction where it has one.
-[[nodiscard]] QString channelWords(domain::Channel channel, domain::Direction direction);
+// --- Icons and initials --------------------------------------------------------------------------------------------------
 
 /// Names in resources/icons/icons.txt.
 [[nodiscard]] QString iconName(domain::Channel channel);

@@ -36,7 +36,7 @@ Reason todayReason(const storage::CommitmentRow& row, Moment now) {
 }
 
 QString occasion(const storage::MilestoneRow& row) {
-    return row.kind == MilestoneKind::Custom && !row.label.isEmpty() ? row.label : words(row.kind);
+    return row.kind == MilestoneKind::Custom && !row.label.isEmpty() ? row.label : word(row.kind);
 }
 
 QString birthdaySentence(const storage::MilestoneRow& row, QDate today) {
