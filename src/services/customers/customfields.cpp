@@ -13,7 +13,7 @@ using storage::WriteSession;
 
 namespace {
 
-CustomField normalised(CustomField field) {
+CustomField tidied(CustomField field) {
     field.name = text::normalisedLine(field.name);
     QStringList choices;
     for (const QString& raw : field.choices) {
@@ -45,7 +45,7 @@ QFuture<std::vector<CustomField>> customFields(const Workspace& workspace) {
 
 QFuture<CustomFieldId> saveCustomField(const Workspace& workspace, const CustomField& field) {
     return workspace.store.write(workspace.change(Words::tr("Save field")), [field](WriteSession& session) {
-        CustomField saved = normalised(field);
+        CustomField saved = tidied(field);
         const auto fields = CustomerRepository(session).customFields();
         refuse(problemWith(fields, saved));
         if (!saved.id.isValid() && saved.position == 0)
