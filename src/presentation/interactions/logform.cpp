@@ -1,0 +1,116 @@
+#include "rapport/presentation/logform.h"
+
+#include "rapport/presentation/await.h"
+
+namespace rapport::presentation {
+
+domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone) {
+    domain::Interaction interaction;
+    interaction.customers = entry.customers;
+    interaction.at = entry.at.value_or(now);
+    interaction.zone = QString::fromUtf8(zone.id());
+    interaction.channel = entry.channel;
+    interaction.direction = entry.direction;
+    interaction.outcome = entry.outcome;
+    interaction.minutes = entry.minutes;
+    interaction.notes = entry.line;
+    interaction.customerWords = entry.customerWords;
+    interaction.understood = entry.understood;
+    interaction.confirmed = entry.confirmed;
+    interaction.signal = entry.signal;
+    return interaction;
+}
+
+std::vector<domain::Commitment> commitmentsOf(const LogEntry& entry, StaffId actor, Moment now, const QTimeZone& zone) {
+    std::vector<domain::Commitment> commitments;
+    for (const auto& followUp : entry.followUps) {
+        const auto& words = followUp.words.trimmed().isEmpty() ? entry.line : followUp.words;
+        const auto customer = entry.customers.empty() ? CustomerId() : entry.customers.front();
+        auto commitment = domain::promised(customer, words, followUp.due, actor, now, zone);
+        commitment.kind = followUp.kind;
+        commitment.promiser = followUp.promiser;
+        if (followUp.owner.isValid())
+            commitment.owner = followUp.owner;
+        commitments.push_back(commitment);
+    }
+    return commitments;
+}
+
+domain::Due presetDue(Moment now, const QTimeZone& zone) {
+    const auto here = now.in(zone);
+    const int minutes = here.time().hour() * 60 + here.time().minute();
+    const int halfHour = (minutes + 29) / 30 * 30 % (24 * 60);
+    return {here.date().addDays(1), QTime(halfHour / 60, halfHour % 60)};
+}
+
+LogForm::LogForm(Save save, const Clock& clock, StaffId actor, QObject* parent)
+    : QObject(parent)
+    , m_save(std::move(save))
+    , m_clock(clock)
+    , m_actor(actor) {}
+
+bool LogForm::isDirty() const {
+    LogEntry untouched;
+    untouched.customers = m_entry.customers;
+    untouched.channel = m_entry.channel;
+    untouched.direction = m_entry.direction;
+    return !(m_entry == untouched);
+}
+
+void LogForm::edit(const std::function<void(LogEntry&)>& change) {
+    change(m_entry);
+    Q_EMIT edited();
+}
+
+QString LogForm::problem() const { return problemWith(m_entry); }
+
+QString LogForm::problemWith(const LogEntry& entry) const {
+    if (entry.customers.empty())
+        return tr("Say first who it was with: type a name and press Enter.");
+    for (const auto& commitment : commitmentsOf(entry, m_actor, m_clock.now(), m_clock.zone())) {
+        if (commitment.words.trimmed().isEmpty())
+            return tr("Say what was promised, in the line or beside the follow-up's day.");
+        if (auto problem = domain::problemWith(commitment); !problem.isEmpty())
+            return problem;
+    }
+    return domain::problemWith(interactionOf(entry, m_clock.now(), m_clock.zone()), m_clock.now());
+}
+
+void LogForm::save() { save(m_entry); }
+
+void LogForm::saveNoAnswer() {
+    auto entry = m_entry;
+    entry.channel = domain::Channel::Call;
+    entry.direction = domain::Direction::Out;
+    entry.outcome = domain::Outcome::NoAnswer;
+    entry.signal.reset();
+    save(entry);
+}
+
+void LogForm::save(const LogEntry& entry) {
+    if (m_saving)
+        return;
+    if (const auto problem = problemWith(entry); !problem.isEmpty()) {
+        Q_EMIT failed(problem);
+        return;
+    }
+    setSaving(true);
+    const auto now = m_clock.now();
+    await(
+        m_save(interactionOf(entry, now, m_clock.zone()), commitmentsOf(entry, m_actor, now, m_clock.zone())), this,
+        [this](const services::LoggedInteraction& logged) {
+            setSaving(false);
+            Q_EMIT saved(logged);
+        },
+        [this](const Error& error) {
+            setSaving(false);
+            Q_EMIT failed(error.message());
+        });
+}
+
+void LogForm::setSaving(bool saving) {
+    m_saving = saving;
+    Q_EMIT savingChanged(saving);
+}
+
+} // namespace rapport::presentation
