@@ -85,6 +85,8 @@ using CsvMapping = std::vector<ColumnMeaning>; ///< one per column
 [[nodiscard]] std::optional<Field> fieldFromKey(const QString& key);
 /// Knows the headers of Google (both), Outlook, Thunderbird and plain words; what it does not know is Ignore.
 [[nodiscard]] CsvMapping guessMapping(const QStringList& header);
+/// For a file without a header: e-mails, phones and names are told by what stands in the columns.
+[[nodiscard]] CsvMapping guessMappingFromRows(const std::vector<QStringList>& rows);
 /// Whether the mapping can make a contact: a name, an organisation, an e-mail or a phone.
 [[nodiscard]] bool isUsable(const CsvMapping& mapping);
 

@@ -1,0 +1,76 @@
+#include "rapport/exchange/csvreader.h"
+
+#include <array>
+
+namespace rapport::exchange {
+
+namespace {
+
+struct Named {
+    Field field;
+    const char* key;
+};
+
+constexpr std::array names{
+    Named{Field::Ignore, "ignore"},
+    Named{Field::DisplayName, "name"},
+    Named{Field::Prefix, "prefix"},
+    Named{Field::Given, "given"},
+    Named{Field::Middle, "middle"},
+    Named{Field::Family, "family"},
+    Named{Field::Suffix, "suffix"},
+    Named{Field::Nickname, "nickname"},
+    Named{Field::Organisation, "organisation"},
+    Named{Field::Title, "title"},
+    Named{Field::Phone, "phone"},
+    Named{Field::Email, "email"},
+    Named{Field::Link, "link"},
+    Named{Field::InstantMessage, "instant_message"},
+    Named{Field::Street, "street"},
+    Named{Field::ExtendedAddress, "extended_address"},
+    Named{Field::PoBox, "po_box"},
+    Named{Field::Locality, "locality"},
+    Named{Field::Region, "region"},
+    Named{Field::PostalCode, "postal_code"},
+    Named{Field::Country, "country"},
+    Named{Field::WholeAddress, "address"},
+    Named{Field::Birthday, "birthday"},
+    Named{Field::BirthYear, "birth_year"},
+    Named{Field::BirthMonth, "birth_month"},
+    Named{Field::BirthDay, "birth_day"},
+    Named{Field::Anniversary, "anniversary"},
+    Named{Field::OtherDate, "date"},
+    Named{Field::Tags, "tags"},
+    Named{Field::Notes, "notes"},
+    Named{Field::CareNote, "care_note"},
+    Named{Field::Tier, "tier"},
+    Named{Field::Language, "language"},
+    Named{Field::TimeZone, "time_zone"},
+    Named{Field::BestHours, "best_hours"},
+    Named{Field::PreferredChannel, "preferred_channel"},
+    Named{Field::Goals, "goals"},
+    Named{Field::Topics, "topics"},
+    Named{Field::Kind, "kind"},
+    Named{Field::Uid, "uid"},
+    Named{Field::LabelOfNext, "label_of_next"},
+};
+
+} // namespace
+
+QString fieldKey(Field field) {
+    for (const Named& each : names) {
+        if (each.field == field)
+            return QLatin1StringView(each.key);
+    }
+    return {};
+}
+
+std::optional<Field> fieldFromKey(const QString& key) {
+    for (const Named& each : names) {
+        if (key.compare(QLatin1StringView(each.key), Qt::CaseInsensitive) == 0)
+            return each.field;
+    }
+    return {};
+}
+
+} // namespace rapport::exchange

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "exchange/text/encoding.h"
+
+#include <QIODevice>
+#include <string>
+#include <string_view>
+
+namespace rapport::exchange {
+
+/// The physical lines of a file as bytes, whatever ends them: \n, \r\n, \r\r\n (a text file written as text twice) or a lone \r.
+/// UTF-16 and UTF-32 are turned into UTF-8 on the way; other encodings are left as they are. Memory is bounded: of a line longer
+/// than maxLine the rest is passed over.
+class LineSource {
+public:
+    static constexpr size_t maxLine = 12 * 1024 * 1024;
+
+    explicit LineSource(QIODevice& device);
+
+    /// The next line without its end, not yet consumed; false at the end of the file. Valid until take().
+    [[nodiscard]] bool peek(std::string_view& line);
+    void take();
+
+    /// The number of the line that peek() shows, from 1.
+    [[nodiscard]] qint64 lineNumber() const { return m_line; }
+    /// Bytes of the device that were consumed, near enough for a progress bar.
+    [[nodiscard]] qint64 position() const;
+    /// Some bytes from the beginning of the file, for guessing its encoding.
+    [[nodiscard]] std::string_view sample() const { return m_sample; }
+
+private:
+    void find();
+    bool more();
+    void append(const QByteArray& bytes);
+    void startDecoding(std::string_view first);
+
+    QIODevice& m_device;
+    std::unique_ptr<TextDecoder> m_decoder;
+    std::string m_buffer;
+    std::string m_sample;
+    size_t m_begin = 0;    ///< where the line that peek() shows begins
+    size_t m_end = 0;      ///< where its text ends
+    size_t m_next = 0;     ///< where the line after it begins
+    size_t m_lineFeed = 0; ///< the first \n at or after m_begin, as far as searched
+    bool m_found = false;
+    bool m_started = false;
+    bool m_atEnd = false;
+    bool m_skipping = false; ///< the rest of an overlong line is still to come
+    qint64 m_line = 1;
+    qint64 m_read = 0;
+};
+
+} // namespace rapport::exchange

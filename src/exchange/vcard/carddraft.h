@@ -1,0 +1,77 @@
+#pragma once
+
+#include "exchange/vcard/contentline.h"
+#include "rapport/exchange/contactreader.h"
+
+namespace rapport::exchange {
+
+/// What a property's handler is given: the line, its value as UTF-8 (still escaped), and where to complain.
+struct Property {
+    const ContentLine& line;
+    std::string_view value;
+    qint64 number;
+    const ContactReader::OnProblem& onProblem;
+
+    void report(Severity severity, const QString& message) const { onProblem({{}, number, 0, severity, message}); }
+    [[nodiscard]] QString text() const;
+};
+
+/// A card while its lines come in, in any order.
+struct CardDraft {
+    static constexpr int notPreferred = 101; ///< after vCard 4's last rank
+    enum class Part { Point, Address, Milestone };
+    struct GroupMember {
+        std::string group;
+        Part part;
+        size_t index;
+    };
+    struct GroupLabel {
+        std::string group;
+        QString label;
+        QString line; ///< as it stood, kept where no member takes a label
+    };
+
+    ContactRecord record;
+    bool implied = false; ///< without a BEGIN of its own
+    bool any = false;     ///< whether there was a property at all
+    bool isGroup = false;
+    bool isOrganisation = false;
+    QString formattedName;
+    QString role, roleLine;
+    QStringList notes;
+    QStringList foreign;
+    qsizetype foreignSize = 0;
+    std::vector<std::pair<QString, QString>> formattedAddresses; ///< label, text
+    QStringList formattedAddressLines;
+    std::vector<int> ranks; ///< of the contact points
+    int languageRank = notPreferred + 1;
+    QString languageLine;
+    std::vector<GroupMember> members;
+    std::vector<GroupLabel> labels;
+
+    void addPoint(domain::ContactKind kind, const QString& label, const QString& value, const Property& property);
+    void addMember(std::string_view group, Part part, size_t index);
+    /// Keeps a line that has no field; reports what is too long to keep.
+    void keep(const QString& line, const Property& property);
+};
+
+/// The line as text, with what quoted-printable and charset said resolved.
+[[nodiscard]] QString asItStood(const Property& property);
+/// 1 … 100 as vCard 4 ranks them, 1 for the PREF of earlier versions, notPreferred without.
+[[nodiscard]] int preferenceOf(const ContentLine& line);
+/// The words of TYPE that say which of several this is: "work", "mobile", "work fax".
+[[nodiscard]] QString labelOf(const ContentLine& line);
+/// `_$!<HomePage>!$_` is "homepage"; others as they stand.
+[[nodiscard]] QString appleLabel(const QString& label);
+/// Several values of one part, unescaped, with `glue` between them.
+[[nodiscard]] QString joined(std::string_view part, const QString& glue);
+
+/// Reads one property into the draft. False when there is no field for it.
+[[nodiscard]] bool takeProperty(CardDraft& draft, const Property& property);
+/// Whether a name is one of those that have a field here: what tells a card without BEGIN from other text.
+[[nodiscard]] bool isKnownProperty(std::string_view name);
+
+/// Puts together what needed all lines. False when it is no contact; the reason was reported.
+[[nodiscard]] bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem);
+
+} // namespace rapport::exchange

@@ -1,0 +1,85 @@
+#include "exchange/vcard/ascii.h"
+#include "exchange/vcard/properties.h"
+
+#include <array>
+#include <unordered_map>
+
+namespace rapport::exchange {
+
+namespace {
+
+using Handler = bool (*)(CardDraft&, const Property&);
+
+const std::unordered_map<std::string_view, Handler>& handlers() {
+    static const std::unordered_map<std::string_view, Handler> table{
+        {"N", properties::name},
+        {"FN", properties::formattedName},
+        {"NICKNAME", properties::nickname},
+        {"X-NICKNAME", properties::nickname},
+        {"X-EVOLUTION-NICKNAME", properties::nickname},
+        {"ORG", properties::organisation},
+        {"TITLE", properties::title},
+        {"ROLE", properties::role},
+        {"KIND", properties::kind},
+        {"X-ADDRESSBOOKSERVER-KIND", properties::kind},
+        {"X-ABSHOWAS", properties::showAs},
+        {"X-ABSHOWAS-ABSHOWAS", properties::showAs},
+        {"TEL", properties::phone},
+        {"EMAIL", properties::email},
+        {"URL", properties::link},
+        {"X-SOCIALPROFILE", properties::socialProfile},
+        {"SOCIALPROFILE", properties::socialProfile},
+        {"IMPP", properties::messenger},
+        {"ADR", properties::address},
+        {"LABEL", properties::formattedAddress},
+        {"BDAY", properties::birthday},
+        {"ANNIVERSARY", properties::anniversary},
+        {"X-ANNIVERSARY", properties::anniversary},
+        {"X-EVOLUTION-ANNIVERSARY", properties::anniversary},
+        {"X-KADDRESSBOOK-X-ANNIVERSARY", properties::anniversary},
+        {"X-ABDATE", properties::labelledDate},
+        {"X-ANDROID-CUSTOM", properties::androidCustom},
+        {"NOTE", properties::note},
+        {"CATEGORIES", properties::categories},
+        {"UID", properties::uid},
+        {"LANG", properties::language},
+        {"TZ", properties::timeZone},
+        {"PHOTO", properties::photo},
+        {"X-ABLABEL", properties::groupLabel},
+        {"VERSION", properties::aboutTheFile},
+        {"REV", properties::aboutTheFile},
+        {"PRODID", properties::aboutTheFile},
+    };
+    return table;
+}
+
+/// The name in capitals, in memory of its own where it is short, as all known names are.
+class UpperName {
+public:
+    explicit UpperName(std::string_view name) {
+        m_size = std::min(name.size(), m_letters.size());
+        for (size_t i = 0; i < m_size; ++i)
+            m_letters[i] = ascii::upper(name[i]);
+    }
+    [[nodiscard]] std::string_view view() const { return {m_letters.data(), m_size}; }
+
+private:
+    std::array<char, 48> m_letters{};
+    size_t m_size = 0;
+};
+
+} // namespace
+
+bool isKnownProperty(std::string_view name) {
+    return handlers().contains(UpperName(name).view());
+}
+
+bool takeProperty(CardDraft& draft, const Property& property) {
+    const UpperName name(property.line.name);
+    const auto found = handlers().find(name.view());
+    if (found != handlers().end())
+        return found->second(draft, property);
+    return properties::isNamedMessenger(name.view()) && properties::namedMessenger(draft, property);
+}
+
+} // namespace rapport::exchange

@@ -1,0 +1,197 @@
+#include "exchange/vcard/ascii.h"
+#include "exchange/vcard/carddraft.h"
+#include "rapport/core/text.h"
+
+#include <QCoreApplication>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::exchange {
+
+namespace {
+
+using domain::Customer;
+using domain::MilestoneKind;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Exchange", text);
+}
+
+void labelMilestone(domain::Milestone& milestone, const QString& label) {
+    if (milestone.kind != MilestoneKind::Custom)
+        return;
+    if (label.compare("anniversary"_L1, Qt::CaseInsensitive) == 0)
+        milestone.kind = MilestoneKind::WeddingAnniversary;
+    else if (label.compare("birthday"_L1, Qt::CaseInsensitive) == 0)
+        milestone.kind = MilestoneKind::Birthday;
+    else
+        milestone.label = label;
+}
+
+void labelMember(CardDraft& draft, const CardDraft::GroupMember& member, const QString& label) {
+    switch (member.part) {
+    case CardDraft::Part::Point:
+        draft.record.customer.contactPoints[member.index].label = label;
+        break;
+    case CardDraft::Part::Address:
+        draft.record.customer.addresses[member.index].label = label;
+        break;
+    case CardDraft::Part::Milestone:
+        labelMilestone(draft.record.milestones[member.index], label);
+        break;
+    }
+}
+
+void applyGroupLabels(CardDraft& draft) {
+    for (const CardDraft::GroupLabel& label : draft.labels) {
+        bool used = false;
+        for (const CardDraft::GroupMember& member : draft.members) {
+            if (member.group != label.group)
+                continue;
+            used = true;
+            if (!label.label.isEmpty())
+                labelMember(draft, member, label.label);
+        }
+        if (!used)
+            draft.foreign.append(label.line);
+    }
+}
+
+/// At most one of each kind is preferred: the best ranked, the first of equals.
+void choosePreferred(CardDraft& draft) {
+    auto& points = draft.record.customer.contactPoints;
+    std::array<size_t, 4> best;
+    best.fill(points.size());
+    for (size_t i = 0; i < points.size(); ++i) {
+        size_t& current = best[static_cast<size_t>(points[i].kind)];
+        if (draft.ranks[i] < CardDraft::notPreferred && (current == points.size() || draft.ranks[i] < draft.ranks[current]))
+            current = i;
+    }
+    for (const size_t index : best) {
+        if (index < points.size())
+            points[index].preferred = true;
+    }
+}
+
+void settleRole(CardDraft& draft) {
+    QString& title = draft.record.customer.title;
+    if (draft.role.isEmpty() || draft.role == title)
+        return;
+    if (title.isEmpty())
+        title = draft.role;
+    else
+        draft.foreign.append(draft.roleLine);
+}
+
+void settleFormattedAddresses(CardDraft& draft) {
+    auto& addresses = draft.record.customer.addresses;
+    if (!addresses.empty()) {
+        draft.foreign.append(draft.formattedAddressLines);
+        return;
+    }
+    for (const auto& [label, text] : draft.formattedAddresses) {
+        domain::PostalAddress address;
+        address.label = label;
+        address.street = text;
+        if (!text.isEmpty())
+            addresses.push_back(address);
+    }
+}
+
+bool hasPersonalName(const Customer& customer) {
+    const domain::PersonName& name = customer.name;
+    return !(name.given.isEmpty() && name.family.isEmpty() && name.middle.isEmpty());
+}
+
+void becomeOrganisation(CardDraft& draft) {
+    Customer& customer = draft.record.customer;
+    customer.kind = domain::CustomerKind::Organisation;
+    const QString own = customer.organisationName.isEmpty() ? draft.formattedName : customer.organisationName;
+    if (!draft.formattedName.isEmpty() && draft.formattedName != own)
+        draft.foreign.append(u"FN:"_s + draft.formattedName);
+    customer.displayName = own;
+    customer.organisationName.clear();
+    for (domain::Milestone& milestone : draft.record.milestones) {
+        if (milestone.kind == MilestoneKind::Birthday)
+            milestone.kind = MilestoneKind::Founding;
+    }
+}
+
+void settleName(CardDraft& draft) {
+    Customer& customer = draft.record.customer;
+    // A card with nobody's name but an organisation's is that organisation's.
+    const bool onlyOrganisation = !hasPersonalName(customer) && customer.name.nickname.isEmpty() && !customer.organisationName.isEmpty() &&
+                                  (draft.formattedName.isEmpty() || draft.formattedName == customer.organisationName);
+    if (draft.isOrganisation || onlyOrganisation) {
+        becomeOrganisation(draft);
+        return;
+    }
+    if (!draft.formattedName.isEmpty() && (!hasPersonalName(customer) || domain::displayNameOf(customer) != draft.formattedName))
+        customer.displayName = draft.formattedName;
+}
+
+/// A card without any name is called by what else it says, so that it can be found.
+void nameFromTheRest(CardDraft& draft) {
+    Customer& customer = draft.record.customer;
+    if (!domain::displayNameOf(customer).isEmpty())
+        return;
+    QString text;
+    if (!customer.contactPoints.empty())
+        text = customer.contactPoints.front().value;
+    else if (!customer.addresses.empty())
+        text = customer.addresses.front().street;
+    else if (!draft.notes.isEmpty())
+        text = draft.notes.front();
+    customer.displayName = text::elided(text.section(u'\n', 0, 0).trimmed(), 80);
+}
+
+void settleMilestones(CardDraft& draft) {
+    auto& milestones = draft.record.milestones;
+    bool born = false;
+    for (size_t i = 0; i < milestones.size();) {
+        domain::Milestone& each = milestones[i];
+        const bool again = std::find_if(milestones.begin(), milestones.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& earlier) {
+                               return earlier.kind == each.kind && earlier.date == each.date;
+                           }) != milestones.begin() + static_cast<std::ptrdiff_t>(i);
+        if (again) {
+            milestones.erase(milestones.begin() + static_cast<std::ptrdiff_t>(i));
+            continue;
+        }
+        if (each.kind == MilestoneKind::Birthday && born) {
+            each.kind = MilestoneKind::Custom;
+            each.label = tr("Birthday");
+        }
+        born = born || each.kind == MilestoneKind::Birthday;
+        if (each.kind == MilestoneKind::Custom && each.label.isEmpty())
+            each.label = tr("Date");
+        ++i;
+    }
+}
+
+} // namespace
+
+bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
+    if (draft.isGroup) {
+        const QString called = text::elided(draft.formattedName, 60);
+        onProblem({{}, draft.record.line, 0, Severity::Error,
+                   tr("“%1” is a group of contacts, not a contact; it was not imported").arg(called)});
+        return false;
+    }
+    applyGroupLabels(draft);
+    choosePreferred(draft);
+    settleRole(draft);
+    settleFormattedAddresses(draft);
+    settleName(draft);
+    settleMilestones(draft);
+    nameFromTheRest(draft);
+    Customer& customer = draft.record.customer;
+    customer.notes = draft.notes.join(u"\n\n"_s);
+    customer.foreign = draft.foreign.join(u'\n');
+    if (!domain::displayNameOf(customer).trimmed().isEmpty())
+        return true;
+    onProblem({{}, draft.record.line, 0, Severity::Error, tr("The card has no name, number or address; it was not imported")});
+    return false;
+}
+
+} // namespace rapport::exchange

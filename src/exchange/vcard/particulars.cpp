@@ -1,0 +1,75 @@
+#include "exchange/vcard/ascii.h"
+#include "exchange/vcard/properties.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::exchange::properties {
+
+bool note(CardDraft& draft, const Property& property) {
+    const QString text = property.text();
+    if (!text.isEmpty() && !draft.notes.contains(text))
+        draft.notes.append(text);
+    return true;
+}
+
+bool categories(CardDraft& draft, const Property& property) {
+    const char separator = property.value.find(',') == std::string_view::npos ? ';' : ',';
+    for (const std::string_view part : splitValue(property.value, separator)) {
+        QString tag = unescaped(part).trimmed();
+        // Google puts everybody into this one.
+        if (tag.startsWith("* "_L1))
+            tag = tag.mid(2);
+        if (!tag.isEmpty() && tag.compare("myContacts"_L1, Qt::CaseInsensitive) != 0 && !draft.record.customer.tags.contains(tag))
+            draft.record.customer.tags.append(tag);
+    }
+    return true;
+}
+
+bool uid(CardDraft& draft, const Property& property) {
+    QString text = property.text();
+    if (text.startsWith("urn:uuid:"_L1, Qt::CaseInsensitive))
+        text = text.mid(9);
+    QString& into = draft.record.customer.uid;
+    if (!into.isEmpty())
+        return into == text;
+    into = text;
+    return true;
+}
+
+bool language(CardDraft& draft, const Property& property) {
+    const int rank = preferenceOf(property.line);
+    if (rank >= draft.languageRank)
+        return false;
+    if (!draft.languageLine.isEmpty())
+        draft.keep(draft.languageLine, property);
+    draft.languageRank = rank;
+    draft.languageLine = asItStood(property);
+    draft.record.customer.language = property.text();
+    return true;
+}
+
+bool timeZone(CardDraft& draft, const Property& property) {
+    // Offsets are no zones: they do not know summer time.
+    if (property.value.find('/') == std::string_view::npos)
+        return false;
+    const QByteArray id = property.text().toUtf8();
+    if (!QTimeZone::isTimeZoneIdAvailable(id))
+        return false;
+    draft.record.customer.timeZone = QString::fromUtf8(id);
+    return true;
+}
+
+bool groupLabel(CardDraft& draft, const Property& property) {
+    if (property.line.group.empty())
+        return false;
+    draft.labels.push_back({ascii::uppered(property.line.group), appleLabel(property.text()), asItStood(property)});
+    return true;
+}
+
+bool aboutTheFile(CardDraft&, const Property&) {
+    return true;
+}
+
+} // namespace rapport::exchange::properties

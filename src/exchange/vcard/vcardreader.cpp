@@ -1,0 +1,233 @@
+#include "rapport/exchange/vcardreader.h"
+
+#include "exchange/vcard/ascii.h"
+#include "exchange/vcard/carddraft.h"
+#include "exchange/vcard/charsets.h"
+#include "exchange/vcard/logicallines.h"
+#include "rapport/core/text.h"
+
+#include <QCoreApplication>
+#include <deque>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::exchange {
+
+namespace {
+
+/// Cards open at a time: nested ones, and ones whose END is missing.
+constexpr size_t mostOpen = 8;
+constexpr qsizetype longestAgent = 64 * 1024;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Exchange", text);
+}
+
+class VCardReader final : public ContactReader {
+public:
+    VCardReader(QIODevice& device, OnProblem onProblem)
+        : m_lines(device)
+        , m_onProblem(std::move(onProblem)) {}
+
+    std::optional<ContactRecord> next() override;
+    [[nodiscard]] qint64 rejected() const override { return m_rejected; }
+    [[nodiscard]] qint64 position() const override { return m_lines.source().position(); }
+
+private:
+    void takeLine();
+    void takeStray();
+    void takeAgentLine();
+    void takeProperty();
+    bool startsAgent();
+    void keepAgent(const std::string& text);
+    void begin(bool implied);
+    void end();
+    void finishOldest();
+    void endOfFile();
+    void finish(CardDraft& draft);
+    void report(Severity severity, const QString& message) const {
+        m_onProblem({{}, m_lines.lineNumber(), 0, severity, message});
+    }
+
+    LogicalLines m_lines;
+    OnProblem m_onProblem;
+    Charsets m_charsets;
+    ContentLine m_line;
+    std::string m_storage;
+    std::deque<CardDraft> m_open; ///< the innermost last
+    std::deque<ContactRecord> m_ready;
+    QString m_agent;        ///< the nested card of an AGENT property, as far as read
+    int m_agentDepth = 0;   ///< how many BEGINs of it are open
+    bool m_agentDue = false; ///< AGENT: was read, its card comes next
+    bool m_outside = false; ///< the lines just read belong to no card, and that was said
+    bool m_anyCard = false;
+    bool m_done = false;
+    qint64 m_rejected = 0;
+};
+
+std::optional<ContactRecord> VCardReader::next() {
+    while (m_ready.empty() && !m_done) {
+        if (m_lines.next())
+            takeLine();
+        else
+            endOfFile();
+    }
+    if (m_ready.empty())
+        return {};
+    std::optional<ContactRecord> record(std::move(m_ready.front()));
+    m_ready.pop_front();
+    return record;
+}
+
+void VCardReader::takeLine() {
+    m_charsets.setSample(m_lines.source().sample());
+    if (m_lines.wasCut())
+        report(Severity::Warning, tr("A line is longer than 12 MB; the rest of it was left out"));
+    if (m_agentDepth > 0) {
+        takeAgentLine();
+        return;
+    }
+    if (!parseContentLine(m_lines.text(), m_line)) {
+        takeStray();
+        return;
+    }
+    const std::string_view value = ascii::trimmed(m_line.value);
+    const bool aboutCard = ascii::equals(value, "VCARD");
+    if (aboutCard && ascii::equals(m_line.name, "BEGIN"))
+        m_agentDue ? takeAgentLine() : begin(false);
+    else if (aboutCard && ascii::equals(m_line.name, "END"))
+        end();
+    else
+        takeProperty();
+}
+
+void VCardReader::takeStray() {
+    if (m_open.empty()) {
+        if (!m_outside)
+            report(Severity::Note, tr("Text outside of a card was passed over"));
+        m_outside = true;
+        return;
+    }
+    report(Severity::Warning, tr("The line “%1” is not part of a contact and was left out")
+                                  .arg(text::elided(m_charsets.text(m_lines.text().substr(0, 200)), 80)));
+}
+
+void VCardReader::begin(bool implied) {
+    m_outside = false;
+    m_anyCard = true;
+    if (!m_open.empty() && m_open.back().implied)
+        end();
+    if (m_open.size() == mostOpen)
+        finishOldest();
+    CardDraft& draft = m_open.emplace_back();
+    draft.implied = implied;
+    draft.record.line = m_lines.lineNumber();
+    if (implied)
+        report(Severity::Warning, tr("The contact has no BEGIN:VCARD"));
+}
+
+void VCardReader::end() {
+    if (m_open.empty()) {
+        takeStray();
+        return;
+    }
+    m_agentDue = false;
+    CardDraft draft = std::move(m_open.back());
+    m_open.pop_back();
+    finish(draft);
+}
+
+void VCardReader::finishOldest() {
+    CardDraft draft = std::move(m_open.front());
+    m_open.pop_front();
+    m_onProblem({{}, draft.record.line, 0, Severity::Warning, tr("The contact has no END:VCARD")});
+    finish(draft);
+}
+
+void VCardReader::endOfFile() {
+    m_done = true;
+    if (!m_agent.isEmpty())
+        keepAgent({});
+    while (!m_open.empty())
+        finishOldest();
+    if (!m_anyCard)
+        m_onProblem({{}, 0, 0, Severity::Error, tr("There is no contact in this file: no BEGIN:VCARD was found")});
+}
+
+void VCardReader::finish(CardDraft& draft) {
+    if (finishCard(draft, m_onProblem))
+        m_ready.push_back(std::move(draft.record));
+    else
+        ++m_rejected;
+}
+
+bool VCardReader::startsAgent() {
+    if (!ascii::equals(m_line.name, "AGENT"))
+        return false;
+    const std::string_view value = ascii::trimmed(m_line.value);
+    if (value.empty()) {
+        m_agentDue = true;
+        return true;
+    }
+    if (!ascii::equals(value, "BEGIN:VCARD"))
+        return false;
+    m_agent = u"AGENT:BEGIN:VCARD"_s;
+    m_agentDepth = 1;
+    return true;
+}
+
+void VCardReader::takeAgentLine() {
+    if (m_agentDue)
+        m_agent = u"AGENT:"_s;
+    m_agentDue = false;
+    const std::string_view line = ascii::trimmed(m_lines.text());
+    if (m_agent.size() < longestAgent)
+        m_agent += u'\n' + m_charsets.text(line);
+    if (ascii::equals(line, "BEGIN:VCARD"))
+        ++m_agentDepth;
+    else if (ascii::equals(line, "END:VCARD"))
+        --m_agentDepth;
+    if (m_agentDepth == 0)
+        keepAgent({});
+}
+
+void VCardReader::keepAgent(const std::string& text) {
+    if (!text.empty())
+        m_agent = m_charsets.text(text);
+    ContentLine line;
+    line.name = "AGENT";
+    m_open.back().keep(m_agent, {line, {}, m_lines.lineNumber(), m_onProblem});
+    m_agent.clear();
+    m_agentDepth = 0;
+}
+
+void VCardReader::takeProperty() {
+    if (m_open.empty()) {
+        if (!isKnownProperty(m_line.name)) {
+            takeStray();
+            return;
+        }
+        begin(true);
+    }
+    m_agentDue = false;
+    if (m_lines.wasBroken())
+        report(Severity::Warning, tr("A value goes on over several lines without the mark for it; the lines were joined"));
+    m_open.back().any = true;
+    if (startsAgent())
+        return;
+    if (ascii::equals(m_line.name, "AGENT")) {
+        keepAgent(m_lines.refolded());
+        return;
+    }
+    const Property property{m_line, m_charsets.utf8(m_line, m_storage), m_lines.lineNumber(), m_onProblem};
+    if (!exchange::takeProperty(m_open.back(), property) && !ascii::trimmed(property.value).empty())
+        m_open.back().keep(asItStood(property), property);
+}
+
+} // namespace
+
+std::unique_ptr<ContactReader> makeVCardReader(QIODevice& device, ContactReader::OnProblem onProblem) {
+    return std::make_unique<VCardReader>(device, std::move(onProblem));
+}
+
+} // namespace rapport::exchange
