@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPromise>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -38,6 +39,7 @@ struct StoreOptions {
     bool createIfMissing = false;
     bool readOnly = false;
     int readers = 2;
+    std::chrono::milliseconds lockWait{10'000}; ///< how long a write waits for another program's
 };
 
 /// The one door to a store. `read` and `write` run a function on a storage thread inside one transaction and give its result, or

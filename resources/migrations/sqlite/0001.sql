@@ -5,6 +5,8 @@ CREATE TABLE store_info (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- The lowest schema version whose programs may read this store.
+INSERT INTO store_info VALUES ('readable_by', '1');
 
 CREATE TABLE staff (
     id     INTEGER PRIMARY KEY,

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "rapport/storage/store.h"
+#include "storage/store/jobqueue.h"
+
+#include <thread>
+
+namespace rapport::storage {
+
+/// The pool of reading threads, each with a connection of its own.
+class Readers {
+public:
+    struct Job {
+        std::function<void(ReadSession&)> run;
+        std::function<void(const std::exception_ptr&)> failed;
+        CancelToken token;
+    };
+    Readers(const QString& connectName, int count);
+    ~Readers(); ///< finishes what was queued
+    void add(Job job) { m_queue.add(std::move(job)); }
+
+private:
+    void work();
+    void run(std::unique_ptr<Connection>& connection, Job& job);
+
+    QString m_connectName;
+    JobQueue<Job> m_queue;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace rapport::storage
