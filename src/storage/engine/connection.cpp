@@ -62,7 +62,7 @@ void Connection::open(const QString& path, Access access, bool create) {
 
 void Connection::configure(Access access) {
     addFunctions(m_db);
-    execute(u"PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL"_s);
+    execute(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL"_s);
     execute(usualCache);
     if (access == Access::ReadWrite) {
         // What an import leaves of the log file beside the store is given back.

@@ -75,9 +75,6 @@ Error sqlError(int code, const QString& doing) {
 }
 
 Error sqlError(sqlite3* db, int code, const QString& doing) {
-    // Only the message of a refused row is sure to hold no values: that of a search quotes what was searched for.
-    if ((code & 0xff) != SQLITE_CONSTRAINT)
-        return sqlError(code, doing);
     return sqlError(code, u"%1: %2"_s.arg(doing, QString::fromUtf8(sqlite3_errmsg(db))));
 }
 

@@ -22,7 +22,10 @@ void encode(const QString& text, QByteArray& buffer) {
 }
 
 [[noreturn]] void fail(sqlite3_stmt* stmt, int result) {
-    throw sqlError(sqlite3_db_handle(stmt), result, u"[%1]"_s.arg(QString::fromUtf8(sqlite3_sql(stmt)).left(200)));
+    const QString doing = u"[%1]"_s.arg(QString::fromUtf8(sqlite3_sql(stmt)).left(200));
+    if ((result & 0xff) == SQLITE_CONSTRAINT)
+        throw sqlError(sqlite3_db_handle(stmt), result, doing);
+    throw sqlError(result, doing);
 }
 
 void expect(sqlite3_stmt* stmt, int result) {

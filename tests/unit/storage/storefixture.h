@@ -1,0 +1,79 @@
+#pragma once
+
+#include "rapport/storage/store.h"
+#include "storage/engine/connection.h"
+#include "storage/rows/rowwriter.h"
+#include "support/catch.h"
+
+#include <QTemporaryDir>
+#include <future>
+
+namespace rapport::storage::testing {
+
+inline const Moment testNow{1'795'000'000'000};
+
+/// A store in a folder of its own, that is gone with it.
+class TempStore {
+public:
+    TempStore() { reopen(); }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("test.rapport")); }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] Store& store() { return *m_store; }
+    void close() { m_store.reset(); }
+    void reopen(StoreOptions options = {}) {
+        m_store.reset();
+        options.createIfMissing = true;
+        m_store = Store::open(path(), options);
+    }
+
+    template <typename F>
+    auto write(const QString& label, F function) {
+        return await(m_store->write(ChangeInfo{label, {}, testNow}, std::move(function)));
+    }
+    template <typename F>
+    auto read(F function) {
+        return await(m_store->read(std::move(function)));
+    }
+    [[nodiscard]] qint64 count(const QString& sql) {
+        return read([sql](ReadSession& session) {
+            auto statement = session.connection().prepare(sql);
+            return statement.step() ? statement.number(0) : qint64{-1};
+        });
+    }
+
+    template <typename T>
+    static T await(QFuture<T> future) {
+        future.waitForFinished();
+        if constexpr (!std::is_void_v<T>)
+            return future.result();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+};
+
+/// The code of the Error that `call` throws; empty when it throws none.
+template <typename F>
+std::optional<ErrorCode> errorOf(F call) {
+    try {
+        call();
+    } catch (const Error& error) {
+        CHECK_FALSE(error.message().isEmpty());
+        return error.code();
+    }
+    return {};
+}
+
+/// A customer's row as the repository would write it.
+[[nodiscard]] std::vector<Value> customerRow(const QString& name);
+[[nodiscard]] std::vector<Value> phoneRow(qint64 customer, const QString& number);
+[[nodiscard]] std::vector<Value> interactionRow(const QString& uid, const QString& notes);
+[[nodiscard]] std::vector<Value> commitmentRow(qint64 customer, const QString& words);
+/// A copy of `row` with one column set.
+[[nodiscard]] std::vector<Value> with(const Table& table, std::vector<Value> row, const QString& column, const Value& value);
+qint64 addCustomer(TempStore& store, const QString& name);
+/// As an import writes: customers with a phone each, one session.
+void importCustomers(WriteSession& session, int count, const QString& prefix);
+
+} // namespace rapport::storage::testing
