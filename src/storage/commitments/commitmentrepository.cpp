@@ -1,0 +1,92 @@
+#include "rapport/storage/commitmentrepository.h"
+
+#include "rapport/core/error.h"
+#include "rapport/core/uid.h"
+#include "storage/commitments/commitmentrows.h"
+#include "storage/rows/rowwriter.h"
+#include "storage/search/wordsearch.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// The n-th re-dating there becomes the n-th wanted.
+void saveRedatings(WriteSession& session, const Commitment& commitment, CommitmentId id) {
+    std::vector<qint64> there;
+    {
+        auto statement =
+            session.connection().prepare(u"SELECT id FROM commitment_redating WHERE commitment_id = ? ORDER BY id"_s);
+        statement.bindAll(id);
+        while (statement.step())
+            there.push_back(statement.number(0));
+    }
+    const auto& table = tables::commitmentRedating();
+    const auto& wanted = commitment.redatings;
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        if (i < there.size())
+            session.rows().update(table, there[i], redatingValues(wanted[i], id));
+        else
+            session.rows().insert(table, redatingValues(wanted[i], id));
+    }
+    for (size_t i = wanted.size(); i < there.size(); ++i)
+        session.rows().remove(table, there[i]);
+}
+
+void fillIn(Commitment& commitment, const ChangeInfo& info) {
+    if (commitment.uid.isEmpty())
+        commitment.uid = newUid();
+    if (!commitment.id.isValid() && commitment.createdAt == Moment())
+        commitment.createdAt = info.at;
+}
+
+} // namespace
+
+std::optional<Commitment> CommitmentRepository::find(CommitmentId id) const {
+    std::optional<Commitment> commitment;
+    {
+        auto statement = m_session.connection().prepare(u"SELECT %1 FROM commitment WHERE id = ?"_s.arg(commitmentColumns()));
+        statement.bindAll(id);
+        if (!statement.step())
+            return {};
+        commitment = commitmentFrom(statement);
+    }
+    commitment->redatings = redatingsOf(m_session.connection(), id);
+    return commitment;
+}
+
+std::optional<CommitmentId> CommitmentRepository::findByUid(const QString& uid) const {
+    auto statement = m_session.connection().prepare(u"SELECT id FROM commitment WHERE uid = ?"_s);
+    statement.bindAll(uid);
+    return statement.step() ? std::optional(statement.id<CommitmentId>(0)) : std::nullopt;
+}
+
+std::vector<CommitmentId> CommitmentRepository::openNamed(const QString& text) const {
+    constexpr size_t atMost = 20;
+    std::vector<CommitmentId> ids;
+    for (const CommitmentId id : commitmentsWithWords(m_session.connection(), text, true, static_cast<int>(atMost)))
+        ids.push_back(id);
+    return ids;
+}
+
+CommitmentId CommitmentRepository::save(WriteSession& session, Commitment commitment) {
+    commitment = normalised(std::move(commitment));
+    if (const QString problem = problemWith(commitment); !problem.isEmpty())
+        throw Error(ErrorCode::InvalidInput, problem);
+    fillIn(commitment, session.info());
+    CommitmentId id = commitment.id;
+    if (id.isValid())
+        session.rows().update(tables::commitment(), id.value(), commitmentValues(commitment));
+    else
+        id = CommitmentId(session.rows().insert(tables::commitment(), commitmentValues(commitment)));
+    saveRedatings(session, commitment, id);
+    return id;
+}
+
+void CommitmentRepository::remove(WriteSession& session, CommitmentId id) {
+    session.rows().remove(tables::commitment(), id.value());
+}
+
+} // namespace rapport::storage

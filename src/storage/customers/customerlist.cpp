@@ -1,0 +1,200 @@
+#include "rapport/storage/customerlist.h"
+
+#include "rapport/core/text.h"
+#include "storage/customers/customerfilter.h"
+#include "storage/customers/customerscan.h"
+#include "storage/search/candidates.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+constexpr qint64 fewEnoughToSort = 5000;
+
+QString jsonOf(const std::vector<qint64>& ids) {
+    QJsonArray array;
+    for (const qint64 id : ids)
+        array.append(id);
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+/// Customers of any state, sorted by SQL: for few of them, those in the trash and the archive, or `among` these alone.
+std::vector<CustomerId> sortedFew(Connection& connection, const CustomerFilter& filter, const std::vector<FilterPart>& parts,
+                                  const CustomerOrder& order, const std::vector<qint64>* among, int limit) {
+    QStringList conditions{filter.state == CustomerState::Active ? u"c.state = 'active'"_s
+                                                                 : u"c.state = '%1'"_s.arg(key(filter.state))};
+    for (const auto& part : parts)
+        conditions += part.condition;
+    const QString from = among ? u"json_each(?) j CROSS JOIN customer c ON c.id = j.value"_s : u"customer c"_s;
+    auto statement =
+        connection.prepare(u"SELECT c.id FROM %1 LEFT JOIN staff o ON o.id = c.owner_id WHERE %2 ORDER BY %3 LIMIT ?"_s.arg(
+            from, conditions.join(u" AND "), orderSql(order)));
+    int place = 0;
+    if (among)
+        statement.bind(++place, jsonOf(*among));
+    for (const auto& part : parts) {
+        for (const auto& value : part.values)
+            statement.bind(++place, value);
+    }
+    statement.bind(++place, limit > 0 ? limit : -1);
+    std::vector<CustomerId> ids;
+    while (statement.step())
+        ids.push_back(statement.id<CustomerId>(0));
+    return ids;
+}
+
+/// No index of words holds the trash.
+std::vector<qint64> matchingInTrash(Connection& connection, const TextQuery& query) {
+    std::vector<qint64> ids;
+    auto statement =
+        connection.prepare(u"SELECT id, shown_name, organisation_shown, notes FROM customer WHERE state = 'trashed'"_s);
+    while (statement.step()) {
+        const QString folded = text::folded(statement.text(1) + u' ' + statement.text(2) + u' ' + statement.text(3));
+        if (std::all_of(query.chunks().begin(), query.chunks().end(),
+                        [&](const QString& chunk) { return folded.contains(chunk); }))
+            ids.push_back(statement.number(0));
+    }
+    return ids;
+}
+
+std::vector<qint64> matching(Connection& connection, const CustomerFilter& filter) {
+    const TextQuery query(filter.text);
+    if (filter.state == CustomerState::Trashed)
+        return matchingInTrash(connection, query);
+    std::vector<qint64> ids;
+    for (const auto& candidate : candidatesFor(connection, query, searchCap, Reach::WithInteractions))
+        ids.push_back(candidate.customer.value());
+    return ids;
+}
+
+std::vector<qint64> members(const IdSet& set, Connection& connection) {
+    std::vector<qint64> ids;
+    auto statement = connection.prepare(u"SELECT coalesce(max(id), 0) FROM customer"_s);
+    statement.step();
+    for (qint64 id = 1; id <= statement.number(0); ++id) {
+        if (set.contains(id))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+std::vector<CustomerId> filteredMany(Connection& connection, const CustomerFilter& filter, const std::vector<FilterPart>& parts,
+                                     const CustomerOrder& order, int limit) {
+    std::vector<IdSet> sets;
+    for (const auto& part : parts) {
+        sets.push_back(idsOf(connection, part));
+        if (!part.inverted && sets.back().count() <= fewEnoughToSort) {
+            const auto few = members(sets.back(), connection);
+            return sortedFew(connection, filter, parts, order, &few, limit);
+        }
+    }
+    return scanInOrder(connection, order, limit, [&](qint64 id) {
+        for (size_t i = 0; i < parts.size(); ++i) {
+            if (sets[i].contains(id) == parts[i].inverted)
+                return false;
+        }
+        return true;
+    });
+}
+
+bool hasWords(const QString& text) { return !text::folded(text).isEmpty(); }
+
+/// Tags can hold a comma: then they are asked for one by one.
+QStringList tagsOf(Connection& connection, const QString& shown, CustomerId customer) {
+    if (shown.isEmpty())
+        return {};
+    if (!shown.contains(u", "_s))
+        return {shown};
+    QStringList tags;
+    auto statement = connection.prepare(
+        u"SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = ? ORDER BY t.folded"_s);
+    statement.bindAll(customer);
+    while (statement.step())
+        tags += statement.text(0);
+    return tags;
+}
+
+Drift driftFrom(const Statement& row, int nextTouch, int redFrom, QDate today) {
+    if (row.isNull(nextTouch))
+        return Drift::Unknown;
+    if (today > row.date(redFrom))
+        return Drift::Red;
+    return today > row.date(nextTouch) ? Drift::Amber : Drift::InTouch;
+}
+
+const auto rowSql = u"SELECT c.id, c.kind, c.state, c.shown_name, c.organisation_shown, c.title, c.tags_shown, c.tier, o.name, "
+                    "c.care_note, c.last_contact_at, c.next_touch, c.red_from, c.open_commitments, c.next_due_at "
+                    "FROM customer c LEFT JOIN staff o ON o.id = c.owner_id WHERE c.id = ?"_s;
+
+CustomerRow rowFrom(Connection& connection, const Statement& from, Moment now, QDate today) {
+    CustomerRow row;
+    row.id = from.id<CustomerId>(0);
+    row.kind = fromKey<CustomerKind>(from.text(1)).value_or(CustomerKind::Person);
+    row.state = fromKey<CustomerState>(from.text(2)).value_or(CustomerState::Active);
+    row.name = from.text(3);
+    row.organisation = from.text(4);
+    row.title = from.text(5);
+    row.tags = tagsOf(connection, from.text(6), row.id);
+    row.tier = fromKey<Tier>(from.text(7)).value_or(Tier::Regular);
+    row.owner = from.text(8);
+    row.careNote = from.text(9);
+    row.lastContact = from.optionalMoment(10);
+    if (!from.isNull(11))
+        row.nextTouch = from.date(11);
+    row.drift = driftFrom(from, 11, 12, today);
+    row.openCommitments = from.integer(13);
+    row.overdue = !from.isNull(14) && from.moment(14) < now;
+    return row;
+}
+
+} // namespace
+
+std::vector<CustomerId> customerIds(ReadSession& session, const CustomerFilter& filter, const CustomerOrder& order, Moment now,
+                                    const QTimeZone& zone, int limit) {
+    auto& connection = session.connection();
+    const auto parts = filterParts(connection, filter, now, zone);
+    if (hasWords(filter.text)) {
+        const auto found = matching(connection, filter);
+        return sortedFew(connection, filter, parts, order, &found, limit);
+    }
+    if (filter.state != CustomerState::Active)
+        return sortedFew(connection, filter, parts, order, nullptr, limit);
+    if (!parts.empty())
+        return filteredMany(connection, filter, parts, order, limit);
+    return scanInOrder(connection, order, limit, {});
+}
+
+std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<CustomerId>& ids, Moment now,
+                                      const QTimeZone& zone) {
+    std::vector<CustomerRow> rows;
+    rows.reserve(ids.size());
+    const QDate today = now.dateIn(zone);
+    auto statement = session.connection().prepare(rowSql);
+    for (const CustomerId id : ids) {
+        statement.reset();
+        statement.bindAll(id);
+        if (statement.step())
+            rows.push_back(rowFrom(session.connection(), statement, now, today));
+    }
+    return rows;
+}
+
+qint64 countCustomers(ReadSession& session, const CustomerFilter& filter, Moment now, const QTimeZone& zone) {
+    CustomerFilter anybody;
+    anybody.state = filter.state;
+    if (filter != anybody || filter.state != CustomerState::Active)
+        return static_cast<qint64>(customerIds(session, filter, {}, now, zone).size());
+    // Counting all rows is one walk over the pages of an index, and those that are not active are few.
+    auto statement = session.connection().prepare(
+        u"SELECT (SELECT count(*) FROM customer) - (SELECT count(*) FROM customer WHERE state <> 'active')"_s);
+    statement.step();
+    return statement.number(0);
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,107 @@
+#include "storage/customers/customerrows.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// Calls `take` with each row that `sql` gives for the customer.
+template <typename Take>
+void eachRow(Connection& connection, const QString& sql, CustomerId id, Take take) {
+    auto statement = connection.prepare(sql);
+    statement.bindAll(id);
+    while (statement.step())
+        take(statement);
+}
+
+std::vector<std::vector<Value>> textRows(const QStringList& texts, CustomerId id) {
+    std::vector<std::vector<Value>> rows;
+    for (const QString& text : texts)
+        rows.push_back({toValue(id), toValue(text), toValue(static_cast<qint64>(rows.size()))});
+    return rows;
+}
+
+std::vector<std::vector<Value>> customValueRows(const Customer& customer, CustomerId id) {
+    std::vector<std::vector<Value>> rows;
+    for (const auto& value : customer.customValues) {
+        if (!value.value.isEmpty())
+            rows.push_back({toValue(id), toValue(value.field), toValue(value.value)});
+    }
+    return rows;
+}
+
+template <typename Parts, typename Values>
+std::vector<std::vector<Value>> positionedRows(const Parts& parts, CustomerId id, Values values) {
+    std::vector<std::vector<Value>> rows;
+    for (const auto& part : parts)
+        rows.push_back(values(part, id, static_cast<int>(rows.size())));
+    return rows;
+}
+
+} // namespace
+
+std::vector<Value> contactPointValues(const ContactPoint& point, CustomerId id, int position) {
+    return {toValue(id),          toValue(key(point.kind)), toValue(point.label),
+            toValue(point.value), toValue(point.preferred), toValue(position)};
+}
+
+std::vector<Value> addressValues(const PostalAddress& address, CustomerId id, int position) {
+    return {toValue(id),
+            toValue(address.label),
+            toValue(address.poBox),
+            toValue(address.extended),
+            toValue(address.street),
+            toValue(address.locality),
+            toValue(address.region),
+            toValue(address.postalCode),
+            toValue(address.country),
+            toValue(position)};
+}
+
+std::vector<PartRows> partRows(const Customer& customer, CustomerId id) {
+    std::vector<PartRows> parts;
+    parts.push_back({&tables::contactPoint(), positionedRows(customer.contactPoints, id, &contactPointValues)});
+    parts.push_back({&tables::postalAddress(), positionedRows(customer.addresses, id, &addressValues)});
+    parts.push_back({&tables::customerGoal(), textRows(customer.goals, id)});
+    parts.push_back({&tables::customerTopic(), textRows(customer.topics, id)});
+    parts.push_back({&tables::customValue(), customValueRows(customer, id)});
+    parts.push_back({&tables::customerPhoto(), {}});
+    if (!customer.photo.isEmpty())
+        parts.back().rows.push_back({toValue(id), Value(customer.photo)});
+    return parts;
+}
+
+void loadParts(Connection& connection, Customer& customer) {
+    const CustomerId id = customer.id;
+    eachRow(connection, u"SELECT kind, label, value, preferred FROM contact_point WHERE customer_id = ? ORDER BY position, id"_s,
+            id, [&](const Statement& row) {
+                customer.contactPoints.push_back(
+                    {fromKey<ContactKind>(row.text(0)).value_or(ContactKind::Phone), row.text(1), row.text(2), row.flag(3)});
+            });
+    eachRow(connection,
+            u"SELECT label, po_box, extended, street, locality, region, postal_code, country FROM postal_address "
+            "WHERE customer_id = ? ORDER BY position, id"_s,
+            id, [&](const Statement& row) {
+                customer.addresses.push_back(
+                    {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)});
+            });
+    eachRow(connection,
+            u"SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = ? ORDER BY t.folded"_s, id,
+            [&](const Statement& row) { customer.tags += row.text(0); });
+    eachRow(connection, u"SELECT words FROM customer_goal WHERE customer_id = ? ORDER BY position, id"_s, id,
+            [&](const Statement& row) { customer.goals += row.text(0); });
+    eachRow(connection, u"SELECT topic FROM customer_topic WHERE customer_id = ? ORDER BY position, id"_s, id,
+            [&](const Statement& row) { customer.topics += row.text(0); });
+    eachRow(connection,
+            u"SELECT v.field_id, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id "
+            "WHERE v.customer_id = ? ORDER BY f.position, f.id"_s,
+            id, [&](const Statement& row) {
+                customer.customValues.push_back({row.id<CustomFieldId>(0), row.text(1)});
+            });
+    eachRow(connection, u"SELECT image FROM customer_photo WHERE customer_id = ?"_s, id,
+            [&](const Statement& row) { customer.photo = row.bytes(0); });
+}
+
+} // namespace rapport::storage

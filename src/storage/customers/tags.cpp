@@ -1,0 +1,86 @@
+#include "storage/customers/tags.h"
+
+#include "rapport/core/text.h"
+#include "rapport/storage/customerrepository.h"
+#include "storage/rows/rowwriter.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+std::optional<qint64> tagNamed(Connection& connection, const QString& name) {
+    auto statement = connection.prepare(u"SELECT id FROM tag WHERE folded = ?"_s);
+    statement.bindAll(text::folded(name));
+    return statement.step() ? std::optional(statement.number(0)) : std::nullopt;
+}
+
+qint64 tagFor(WriteSession& session, const QString& name) {
+    if (const auto existing = tagNamed(session.connection(), name))
+        return *existing;
+    return session.rows().insert(tables::tag(), {toValue(name), toValue(text::folded(name)), Value(), Value()});
+}
+
+void saveTags(WriteSession& session, CustomerId customer, const QStringList& names) {
+    QSet<qint64> wanted;
+    for (const QString& name : names)
+        wanted.insert(tagFor(session, name));
+
+    std::vector<qint64> surplus;
+    {
+        auto statement = session.connection().prepare(u"SELECT id, tag_id FROM customer_tag WHERE customer_id = ?"_s);
+        statement.bindAll(customer);
+        while (statement.step()) {
+            if (!wanted.remove(statement.number(1)))
+                surplus.push_back(statement.number(0));
+        }
+    }
+    for (const qint64 row : surplus)
+        session.rows().remove(tables::customerTag(), row);
+
+    std::vector<qint64> missing(wanted.begin(), wanted.end());
+    std::sort(missing.begin(), missing.end());
+    for (const qint64 tag : missing)
+        session.rows().insert(tables::customerTag(), {toValue(customer), toValue(tag)});
+}
+
+QStringList CustomerRepository::tagNames() const {
+    QStringList names;
+    auto statement = m_session.connection().prepare(
+        u"SELECT name FROM tag WHERE cadence_ideal IS NOT NULL OR EXISTS (SELECT 1 FROM customer_tag WHERE tag_id = tag.id) "
+        "ORDER BY folded"_s);
+    while (statement.step())
+        names += statement.text(0);
+    return names;
+}
+
+std::vector<domain::Cadence> CustomerRepository::tagCadencesOf(CustomerId id) const {
+    std::vector<domain::Cadence> cadences;
+    auto statement = m_session.connection().prepare(
+        u"SELECT t.cadence_ideal, t.cadence_maximum FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
+        "WHERE ct.customer_id = ? AND t.cadence_ideal IS NOT NULL ORDER BY t.cadence_ideal, t.cadence_maximum"_s);
+    statement.bindAll(id);
+    while (statement.step())
+        cadences.push_back({statement.integer(0), statement.integer(1)});
+    return cadences;
+}
+
+void CustomerRepository::setTagCadence(WriteSession& session, const QString& tag, std::optional<domain::Cadence> cadence) {
+    const qint64 id = tagFor(session, text::normalisedLine(tag));
+    auto& rows = session.rows();
+    // Both at once: neither makes sense alone, and the schema refuses it.
+    std::vector<Value> values;
+    {
+        auto statement = session.connection().prepare(u"SELECT name, folded FROM tag WHERE id = ?"_s);
+        statement.bindAll(id);
+        statement.step();
+        values = {statement.value(0), statement.value(1), cadence ? toValue(cadence->ideal) : Value(),
+                  cadence ? toValue(cadence->maximum) : Value()};
+    }
+    rows.update(tables::tag(), id, values);
+    auto statement = session.connection().prepare(u"SELECT customer_id FROM customer_tag WHERE tag_id = ?"_s);
+    statement.bindAll(id);
+    while (statement.step())
+        rows.touchCustomer(statement.number(0));
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "rapport/domain/interaction.h"
+#include "storage/engine/connection.h"
+#include "storage/engine/tables.h"
+
+namespace rapport::storage {
+
+// An interaction as rows: values in the order of the table's columns.
+
+[[nodiscard]] std::vector<Value> interactionValues(const domain::Interaction& interaction);
+[[nodiscard]] std::vector<Value> participantValues(const domain::Interaction& interaction, InteractionId id, CustomerId customer);
+/// `id` and the columns of the interaction table, of the row named `i`, separated by commas.
+[[nodiscard]] const QString& interactionColumns();
+/// Of a row selected by interactionColumns(); without its customers.
+[[nodiscard]] domain::Interaction interactionFrom(const Statement& row);
+[[nodiscard]] std::vector<CustomerId> participantsOf(Connection& connection, InteractionId id);
+
+} // namespace rapport::storage

@@ -1,0 +1,112 @@
+#include "storage/search/ranking.h"
+
+#include "rapport/core/text.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int whole = 0;
+constexpr int beginning = 1;
+constexpr int beginningOfWord = 2;
+constexpr int middle = 3;
+constexpr int nowhere = 4;
+
+bool beginsWordAt(const QString& text, qsizetype position) { return position == 0 || !text[position - 1].isLetterOrNumber(); }
+
+/// Where a part stands at its best.
+int placeOfChunk(const QString& text, const QString& chunk) {
+    int best = nowhere;
+    for (auto at = text.indexOf(chunk); at >= 0 && best > beginning; at = text.indexOf(chunk, at + 1))
+        best = std::min(best, at == 0 ? beginning : beginsWordAt(text, at) ? beginningOfWord : middle);
+    return best;
+}
+
+/// Where the query stands: as a whole, else the worst of its parts, one of which begins the text.
+int placeIn(const QString& text, const TextQuery& query) {
+    if (text == query.folded())
+        return whole;
+    if (text.startsWith(query.folded()))
+        return beginning;
+    int worst = beginning;
+    for (const QString& chunk : query.chunks())
+        worst = std::max(worst, placeOfChunk(text, chunk));
+    return worst;
+}
+
+int placeOfPhone(const QString& digits, const TextQuery& query) {
+    int best = nowhere;
+    for (const QString& wanted : {query.phone(), query.phoneAbroad()}) {
+        if (wanted.isEmpty())
+            continue;
+        for (const QString& number : digits.split(u' ', Qt::SkipEmptyParts))
+            best = std::min(best, number == wanted            ? whole
+                                  : number.startsWith(wanted) ? beginning
+                                  : number.contains(wanted)   ? middle
+                                                              : nowhere);
+    }
+    return best;
+}
+
+int columnRank(MatchedIn matched) {
+    switch (matched) {
+    case MatchedIn::Name:
+        return 0;
+    case MatchedIn::Organisation:
+        return 1;
+    case MatchedIn::Phone:
+    case MatchedIn::Email:
+        return 2;
+    case MatchedIn::Note:
+        return 3;
+    case MatchedIn::Interaction:
+    case MatchedIn::Commitment:
+        return 4;
+    }
+    return 5;
+}
+
+/// The best column that holds the query by itself; the one the candidate came from where none does (parts in several columns,
+/// or words between which only signs differ).
+RankedCustomer placed(const Statement& row, const Candidate& candidate, const TextQuery& query) {
+    RankedCustomer result{candidate.customer, candidate.matched, {}};
+    int place = nowhere;
+    const auto consider = [&](MatchedIn column, int there) {
+        if (place == nowhere && there < nowhere) {
+            result.matched = column;
+            place = there;
+        }
+    };
+    consider(MatchedIn::Name, placeIn(row.text(0), query));
+    consider(MatchedIn::Organisation, placeIn(row.text(1), query));
+    consider(MatchedIn::Phone, placeOfPhone(row.text(2), query));
+    consider(MatchedIn::Email, placeIn(row.text(3), query));
+    consider(MatchedIn::Note, placeIn(row.text(4), query));
+    result.rank = {columnRank(result.matched), place, row.text(6) == u"active" ? 0 : 1, row.text(7) == u"key" ? 0 : 1,
+                   row.text(5)};
+    return result;
+}
+
+} // namespace
+
+std::vector<RankedCustomer> ranked(Connection& connection, const TextQuery& query, const std::vector<Candidate>& candidates) {
+    std::vector<RankedCustomer> result;
+    result.reserve(candidates.size());
+    auto statement = connection.prepare(u"SELECT s.name, s.organisation, s.digits, s.email, s.note, c.sort_key, c.state, c.tier "
+                                        "FROM customer_search s JOIN customer c ON c.id = s.customer_id "
+                                        "WHERE s.customer_id = ?"_s);
+    for (const Candidate& candidate : candidates) {
+        statement.reset();
+        statement.bindAll(candidate.customer);
+        if (statement.step())
+            result.push_back(placed(statement, candidate, query));
+    }
+    std::sort(result.begin(), result.end(), [](const RankedCustomer& a, const RankedCustomer& b) {
+        return a.rank < b.rank || (!(b.rank < a.rank) && a.customer < b.customer);
+    });
+    return result;
+}
+
+} // namespace rapport::storage
