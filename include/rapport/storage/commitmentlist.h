@@ -8,6 +8,7 @@
 
 namespace rapport::storage {
 
+/// Overdue, today, this week (to its Sunday) and later follow each other without gap or overlap.
 enum class DueRange { Overdue, Today, ThisWeek, Later, AllOpen, Closed };
 
 struct CommitmentFilter {

@@ -33,7 +33,8 @@ struct TimelineEntry {
     std::variant<TimelineInteraction, TimelineCommitment, TimelineGreeting> what;
 };
 
-/// Everything that happened with a customer, newest first, strictly before `before` where given.
+/// Everything that happened with a customer, newest first, strictly before `before` where given: at least `limit` entries where
+/// there are so many, and those of the last one's moment besides, so that the next page begins before it.
 [[nodiscard]] std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before,
                                                   int limit);
 

@@ -261,7 +261,7 @@ CREATE TABLE milestone (
     active      INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX milestone_of_customer ON milestone (customer_id);
-CREATE INDEX milestone_by_day ON milestone (month_day, tier, leap_day, lead_days, greeted_year) WHERE active = 1 AND month_day IS NOT NULL;
+CREATE INDEX milestone_by_day ON milestone (month_day, tier, leap_day, lead_days, greeted_year, date) WHERE active = 1 AND month_day IS NOT NULL;
 
 CREATE TABLE greeting (
     id           INTEGER PRIMARY KEY,

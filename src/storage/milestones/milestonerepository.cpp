@@ -92,7 +92,7 @@ std::vector<Greeting> MilestoneRepository::greetings(MilestoneId id) const {
 }
 
 MilestoneId MilestoneRepository::save(WriteSession& session, Milestone milestone) {
-    milestone.label = text::normalisedLine(milestone.label);
+    milestone = normalised(std::move(milestone));
     if (const QString problem = problemWith(milestone); !problem.isEmpty())
         throw Error(ErrorCode::InvalidInput, problem);
     if (milestone.uid.isEmpty())

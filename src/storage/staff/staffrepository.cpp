@@ -5,8 +5,6 @@
 #include "rapport/core/uid.h"
 #include "storage/rows/rowwriter.h"
 
-#include <QCoreApplication>
-
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
@@ -64,9 +62,9 @@ std::vector<StaffId> StaffRepository::named(const QString& text) const {
 }
 
 StaffId StaffRepository::save(WriteSession& session, StaffMember member) {
-    member.name = text::normalisedLine(member.name);
-    if (member.name.isEmpty())
-        throw Error(ErrorCode::InvalidInput, QCoreApplication::translate("storage", "Give the staff member a name."));
+    member = normalised(std::move(member));
+    if (const QString problem = problemWith(member); !problem.isEmpty())
+        throw Error(ErrorCode::InvalidInput, problem);
     if (member.uid.isEmpty())
         member.uid = newUid();
     const std::vector<Value> values{toValue(member.uid), toValue(member.name), toValue(key(member.role)), toValue(member.active)};

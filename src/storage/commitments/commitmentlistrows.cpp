@@ -1,0 +1,65 @@
+#include "rapport/storage/commitmentlist.h"
+#include "storage/engine/connection.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+const auto rowSql =
+    u"SELECT k.id, k.customer_id, c.shown_name, c.organisation_shown, k.words, k.kind, k.promiser, k.priority, c.tier, "
+    u"k.owner_id, "
+    "o.name, m.name, k.created_at, k.due_date, k.due_time, k.first_due_date, k.first_due_time, k.due_at, k.outcome, k.closed_at, "
+    "k.zone, (SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id), "
+    "(SELECT r.customer_told FROM commitment_redating r WHERE r.commitment_id = k.id ORDER BY r.id DESC LIMIT 1) "
+    "FROM commitment k JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id = k.owner_id "
+    "LEFT JOIN staff m ON m.id = k.made_by WHERE k.id = ?"_s;
+
+CommitmentRow rowFrom(const Statement& from, Moment now) {
+    const QTimeZone zone = zoneNamed(from.text(20));
+    CommitmentRow row;
+    row.id = from.id<CommitmentId>(0);
+    row.customer = from.id<CustomerId>(1);
+    row.customerName = from.text(2);
+    row.organisation = from.text(3);
+    row.words = from.text(4);
+    row.kind = fromKey<CommitmentKind>(from.text(5)).value_or(CommitmentKind::Other);
+    row.promiser = fromKey<Promiser>(from.text(6)).value_or(Promiser::We);
+    row.priority = fromKey<Priority>(from.text(7)).value_or(Priority::Normal);
+    row.tier = fromKey<Tier>(from.text(8)).value_or(Tier::Regular);
+    row.owner = from.id<StaffId>(9);
+    row.ownerName = from.text(10);
+    row.madeByName = from.text(11);
+    row.madeOn = from.moment(12).dateIn(zone);
+    row.due = {from.date(13), from.time(14)};
+    row.firstDue = {from.date(15), from.time(16)};
+    row.dueAt = from.moment(17);
+    row.outcome = fromKey<CommitmentOutcome>(from.text(18)).value_or(CommitmentOutcome::Open);
+    row.closedAt = from.optionalMoment(19);
+    row.redated = from.integer(21);
+    row.lastToldCustomer = from.isNull(22) || from.flag(22);
+    row.overdue = row.outcome == CommitmentOutcome::Open && row.dueAt < now;
+    if (row.overdue)
+        row.overdueDays = std::max(0, static_cast<int>(row.due.date.daysTo(now.dateIn(zone))));
+    return row;
+}
+
+} // namespace
+
+std::vector<CommitmentRow> commitmentRows(ReadSession& session, const std::vector<CommitmentId>& ids, Moment now,
+                                          const QTimeZone&) {
+    std::vector<CommitmentRow> rows;
+    rows.reserve(ids.size());
+    auto statement = session.connection().prepare(rowSql);
+    for (const CommitmentId id : ids) {
+        statement.reset();
+        statement.bindAll(id);
+        if (statement.step())
+            rows.push_back(rowFrom(statement, now));
+    }
+    return rows;
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "rapport/domain/milestone.h"
+#include "storage/engine/connection.h"
+
+namespace rapport::storage {
+
+/// Which milestones of an index range are asked for: those observed on `day`, of one tier or all, perhaps only those not yet
+/// greeted then and whose lead days have begun.
+struct ObservedOn {
+    QDate day;
+    std::optional<domain::Tier> tier;
+    bool notGreeted = false;
+    int daysAhead = 0; ///< how far the day is ahead; lead days have to reach that far
+};
+
+/// Ids in the order of the index: key customers first.
+[[nodiscard]] std::vector<MilestoneId> observedIds(Connection& connection, const ObservedOn& wanted, int limit);
+[[nodiscard]] qint64 countObserved(Connection& connection, const ObservedOn& wanted);
+
+} // namespace rapport::storage

@@ -1,0 +1,113 @@
+#include "rapport/storage/timeline.h"
+
+#include "storage/interactions/interactionrows.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// From the earliest moment that is shown on, strictly before the one that was asked for.
+struct Span {
+    Moment from;
+    Moment before;
+};
+
+/// Where the page ends that begins before `before`: at the moment of its last entry. Entries of that one moment belong to it all,
+/// so that none is lost between pages.
+std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Moment before, int limit) {
+    auto statement = connection.prepare(
+        u"SELECT at FROM (SELECT * FROM (SELECT at FROM interaction_customer WHERE customer_id = ?1 AND at < ?2 "
+        "ORDER BY at DESC LIMIT ?3) "
+        "UNION ALL SELECT created_at FROM commitment WHERE customer_id = ?1 AND created_at < ?2 "
+        "UNION ALL SELECT closed_at FROM commitment WHERE customer_id = ?1 AND closed_at < ?2 "
+        "UNION ALL SELECT g.at FROM milestone m JOIN greeting g ON g.milestone_id = m.id WHERE m.customer_id = ?1 AND g.at < ?2) "
+        "ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1"_s);
+    statement.bind(1, customer.value()).bind(2, before.msecs()).bind(3, limit);
+    return statement.step() ? std::optional(statement.moment(0)) : std::nullopt;
+}
+
+QStringList othersIn(Connection& connection, InteractionId interaction, CustomerId customer) {
+    QStringList names;
+    auto statement =
+        connection.prepare(u"SELECT c.shown_name FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
+                           "WHERE ic.interaction_id = ? AND ic.customer_id <> ? ORDER BY ic.id"_s);
+    statement.bindAll(interaction, customer);
+    while (statement.step())
+        names += statement.text(0);
+    return names;
+}
+
+void addInteractions(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
+    auto statement =
+        connection.prepare(u"SELECT %1, s.name FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
+                           "LEFT JOIN staff s ON s.id = i.author_id "
+                           "WHERE ic.customer_id = ? AND ic.at >= ? AND ic.at < ?"_s.arg(interactionColumns()));
+    statement.bindAll(customer, span.from, span.before);
+    while (statement.step()) {
+        TimelineInteraction what{interactionFrom(statement), {}};
+        what.interaction.customers = participantsOf(connection, what.interaction.id);
+        if (what.interaction.customers.size() > 1)
+            what.otherCustomers = othersIn(connection, what.interaction.id, customer);
+        entries.push_back({what.interaction.at, statement.text(statement.columnCount() - 1), what});
+    }
+}
+
+void addCommitments(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
+    auto statement = connection.prepare(
+        u"SELECT k.id, k.words, k.promiser, k.outcome, k.created_at, k.closed_at, made.name, closer.name FROM commitment k "
+        "LEFT JOIN staff made ON made.id = k.made_by LEFT JOIN staff closer ON closer.id = k.closed_by WHERE k.customer_id = ?"_s);
+    statement.bindAll(customer);
+    while (statement.step()) {
+        TimelineCommitment what{statement.id<CommitmentId>(0), statement.text(1),
+                                fromKey<Promiser>(statement.text(2)).value_or(Promiser::We),
+                                fromKey<CommitmentOutcome>(statement.text(3)).value_or(CommitmentOutcome::Open), false};
+        const auto add = [&](Moment at, const QString& author) {
+            if (at >= span.from && at < span.before)
+                entries.push_back({at, author, what});
+        };
+        add(statement.moment(4), statement.text(6));
+        what.closed = true;
+        if (!statement.isNull(5))
+            add(statement.moment(5), statement.text(7));
+    }
+}
+
+void addGreetings(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
+    auto statement =
+        connection.prepare(u"SELECT g.id, g.milestone_id, g.year, g.at, g.channel, g.words, g.author_id, m.kind, m.label, s.name "
+                           "FROM milestone m JOIN greeting g ON g.milestone_id = m.id LEFT JOIN staff s ON s.id = g.author_id "
+                           "WHERE m.customer_id = ? AND g.at >= ? AND g.at < ?"_s);
+    statement.bindAll(customer, span.from, span.before);
+    while (statement.step()) {
+        TimelineGreeting what;
+        what.greeting = {statement.id<GreetingId>(0),
+                         statement.id<MilestoneId>(1),
+                         statement.integer(2),
+                         statement.moment(3),
+                         fromKey<Channel>(statement.text(4)).value_or(Channel::Call),
+                         statement.text(5),
+                         statement.id<StaffId>(6)};
+        what.kind = fromKey<MilestoneKind>(statement.text(7)).value_or(MilestoneKind::Custom);
+        what.label = statement.text(8);
+        entries.push_back({what.greeting.at, statement.text(9), what});
+    }
+}
+
+} // namespace
+
+std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before, int limit) {
+    auto& connection = session.connection();
+    Span span{Moment(std::numeric_limits<qint64>::min()), before.value_or(Moment(std::numeric_limits<qint64>::max()))};
+    span.from = endOfPage(connection, customer, span.before, limit).value_or(span.from);
+    std::vector<TimelineEntry> entries;
+    addInteractions(connection, customer, span, entries);
+    addCommitments(connection, customer, span, entries);
+    addGreetings(connection, customer, span, entries);
+    std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
+    return entries;
+}
+
+} // namespace rapport::storage
