@@ -34,7 +34,8 @@ enum RowRole {
 struct RowAction {
     QString id;    ///< what the page is told: "done", "redate" …
     QString label; ///< translated; the button's accessible name
-    QString key;   ///< a letter, "Enter" …; empty for none
+    QString key;   ///< a letter; empty for none
+    bool button = true; ///< false: on the context menu and by its key only
     friend bool operator==(const RowAction&, const RowAction&) = default;
 };
 using RowActions = QList<RowAction>;

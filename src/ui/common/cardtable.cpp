@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -125,8 +126,9 @@ void CardTable::placeActions() {
     const QModelIndex index = selectedRow();
     const RowActions wanted = m_actionsShown && index.isValid() ? index.data(ActionsRole).value<RowActions>() : RowActions();
     m_actions->setActions(wanted);
-    m_actions->setVisible(!wanted.isEmpty());
-    if (wanted.isEmpty())
+    const bool any = std::any_of(wanted.begin(), wanted.end(), [](const RowAction& action) { return action.button; });
+    m_actions->setVisible(any);
+    if (!any)
         return;
     const int top = rowViewportPosition(index.row());
     const QSize size = m_actions->sizeHint();
@@ -181,6 +183,25 @@ void CardTable::mouseMoveEvent(QMouseEvent* event) {
 void CardTable::leaveEvent(QEvent* event) {
     QTableView::leaveEvent(event);
     setHoveredRow(-1);
+}
+
+void CardTable::contextMenuEvent(QContextMenuEvent* event) {
+    const QModelIndex index = selectedRow();
+    const RowActions actions = index.isValid() ? index.data(ActionsRole).value<RowActions>() : RowActions();
+    if (actions.isEmpty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Actions of the selected row"));
+    for (const RowAction& action : actions) {
+        QAction* entry = menu->addAction(action.key.isEmpty() ? action.label : action.label + u'\t' + action.key);
+        connect(entry, &QAction::triggered, this, [this, row = QPersistentModelIndex(index), id = action.id] {
+            if (row.isValid())
+                Q_EMIT actionTriggered(row, id);
+        });
+    }
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void CardTable::mousePressEvent(QMouseEvent* event) {

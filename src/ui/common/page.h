@@ -44,6 +44,10 @@ public:
     virtual void activate() = 0;
     /// Something was saved, here or elsewhere: refresh what it touches, keeping selection and scroll position.
     virtual void refresh(const storage::ChangeSet& changes) = 0;
+    /// What the key N makes on this page, for the menu: "New customer". Empty: nothing.
+    [[nodiscard]] virtual QString newLabel() const { return {}; }
+    /// Makes it: opens the dialog for a new record. Called for N and from the menu.
+    virtual void createNew() {}
 
 Q_SIGNALS:
     /// The selection moved: the detail pane shows this customer; an invalid id empties it.

@@ -26,6 +26,8 @@ void RowActionBar::setActions(const presentation::RowActions& actions) {
         delete item;
     }
     for (const presentation::RowAction& action : actions) {
+        if (!action.button)
+            continue;
         auto* button = new Button(action.label, action.key, Button::Kind::Plain, this);
         // Tab leads out of the list; the buttons have their keys.
         button->setFocusPolicy(Qt::ClickFocus);

@@ -101,7 +101,10 @@ void paintFirstLine(QPainter& painter, const QRect& rect, bool rtl, const QFont&
     QFont bold(font);
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics boldMetrics(bold);
-    const QString shownTitle = boldMetrics.elidedText(title, Qt::ElideRight, rect.width());
+    // A long title leaves the rest, often a name, up to two fifths of the line.
+    const int wanted = QFontMetrics(font).horizontalAdvance(rest) + QFontMetrics(font).horizontalAdvance(u' ');
+    const int room = rest.isEmpty() ? rect.width() : rect.width() - std::min(wanted, rect.width() * 2 / 5);
+    const QString shownTitle = boldMetrics.elidedText(title, Qt::ElideRight, room);
     painter.setFont(bold);
     painter.drawText(rect, lineFlags(rtl), shownTitle);
     const int used =

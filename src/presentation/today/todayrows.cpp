@@ -1,0 +1,142 @@
+#include "rapport/presentation/todaymodel.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+using namespace domain;
+
+namespace {
+QString tr(const char* text) { return QCoreApplication::translate("today", text); }
+
+QString joined(const QStringList& parts) {
+    QStringList said;
+    for (const QString& part : parts) {
+        if (!part.isEmpty())
+            said << part;
+    }
+    return said.join(u" · "_s);
+}
+
+/// "Call back about the boiler part" with Anna reads "Call back Anna about the boiler part"; other promises name whom they are for.
+std::pair<QString, QString> sentenceOf(const storage::CommitmentRow& row) {
+    const QString callBack = tr("call back");
+    if (row.kind == CommitmentKind::CallBack && row.words.startsWith(callBack, Qt::CaseInsensitive))
+        return {tr("Call back %1").arg(row.customerName), row.words.mid(callBack.size()).trimmed()};
+    const QString words = row.words.isEmpty() ? word(row.kind) : row.words;
+    return {capitalised(words), row.kind == CommitmentKind::Send ? tr("to %1").arg(row.customerName) : tr("for %1").arg(row.customerName)};
+}
+
+QString redatedText(const storage::CommitmentRow& row) {
+    if (row.redated == 0)
+        return {};
+    const QString times = row.redated == 1 ? tr("re-dated once") : tr("re-dated %1 times").arg(row.redated);
+    return row.lastToldCustomer ? tr("%1, customer told").arg(times) : tr("%1, customer not told").arg(times);
+}
+
+QString promisedText(const storage::CommitmentRow& row, QDate today) {
+    if (!row.madeOn.isValid() || row.madeByName.isEmpty())
+        return {};
+    return tr("promised by %1 on %2").arg(row.madeByName, dayText(row.madeOn, today));
+}
+
+RowActions commitmentActions() {
+    return {{u"done"_s, tr("Done"), u"D"_s},
+            {u"redate"_s, tr("Re-date"), u"R"_s},
+            {u"assign"_s, tr("Assign"), u"A"_s, false},
+            {u"log"_s, tr("Log interaction"), u"L"_s, false}};
+}
+
+TodayRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, Moment now, const QTimeZone& zone) {
+    const QDate today = now.dateIn(zone);
+    const auto [title, rest] = sentenceOf(row);
+    const QString urgent = row.priority == Priority::Urgent ? word(row.priority) : QString();
+    return {.section = section,
+            .id = row.id.value(),
+            .customer = row.customer,
+            .title = title,
+            .rest = rest,
+            .second = joined({urgent, row.organisation, promisedText(row, today), redatedText(row)}),
+            .icon = iconName(row.kind),
+            .reason = dueReason(row, now, zone),
+            .actions = commitmentActions()};
+}
+
+TodayRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
+    const QString prefers = row.preferredChannel ? tr("prefers %1").arg(word(*row.preferredChannel)) : QString();
+    const QString topic = row.topic.isEmpty() ? QString() : tr("topic: %1").arg(row.topic);
+    const QString belated = row.next < today ? milestoneWhen(row, today) : QString();
+    return {.section = TodaySection::Milestones,
+            .id = row.id.value(),
+            .customer = row.customer,
+            .title = row.customerName,
+            .rest = milestoneSentence(row, today),
+            .second = joined({belated, row.organisation, prefers, topic}),
+            .icon = iconName(row.kind),
+            .reason = milestoneReason(row, today),
+            .actions = {{u"greet"_s, tr("Greet"), u"G"_s}, {u"log"_s, tr("Log interaction"), u"L"_s, false}}};
+}
+
+TodayRow driftingLine(const storage::DriftingRow& row, QDate today) {
+    const QString ago = tr("last spoken %1").arg(agoText(row.lastTwoWay, today));
+    const QString spoken = row.lastSubject.isEmpty() ? ago : tr("%1: %2").arg(ago, row.lastSubject);
+    return {.section = TodaySection::Drifting,
+            .id = row.customer.value(),
+            .customer = row.customer,
+            .title = row.name,
+            .rest = {},
+            .second = joined({row.organisation, spoken, tr("ideal %1").arg(daysText(row.cadence.ideal))}),
+            .icon = u"drifting"_s,
+            .reason = driftReason(row.daysPast, row.drift),
+            .actions = {{u"log"_s, tr("Log"), u"L"_s}}};
+}
+
+TodayRow heading(TodaySection section, const QString& title) { return {.kind = RowKind::Heading, .section = section, .title = title}; }
+
+TodayRow moreLine(TodaySection section, qint64 more) {
+    return {.kind = RowKind::Link, .section = section, .title = tr("and %1 more").arg(numberText(more))};
+}
+
+void addSection(std::vector<TodayRow>& all, TodaySection section, const QString& title, std::vector<TodayRow> rows, qint64 count) {
+    if (rows.empty())
+        return;
+    const qint64 more = count - static_cast<qint64>(rows.size());
+    all.push_back(heading(section, title));
+    std::move(rows.begin(), rows.end(), std::back_inserter(all));
+    if (more > 0)
+        all.push_back(moreLine(section, more));
+}
+
+template <typename Rows, typename ToLine>
+std::vector<TodayRow> linesOf(const Rows& rows, ToLine toLine) {
+    std::vector<TodayRow> lines;
+    lines.reserve(rows.size());
+    for (const auto& row : rows)
+        lines.push_back(toLine(row));
+    return lines;
+}
+} // namespace
+
+std::vector<TodayRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone) {
+    const auto promise = [&](TodaySection section) {
+        return [&, section](const storage::CommitmentRow& row) { return commitmentLine(row, section, now, zone); };
+    };
+    std::vector<TodayRow> all;
+    addSection(all, TodaySection::Overdue, tr("Overdue"), linesOf(today.overdue, promise(TodaySection::Overdue)), today.overdueCount);
+    addSection(all, TodaySection::Due, tr("Due today"), linesOf(today.due, promise(TodaySection::Due)), today.dueCount);
+    const auto congratulate = [&](const storage::MilestoneRow& row) { return milestoneLine(row, today.date); };
+    addSection(all, TodaySection::Milestones, tr("Milestones"), linesOf(today.milestones, congratulate), today.milestoneCount);
+    const auto drift = [&](const storage::DriftingRow& row) { return driftingLine(row, today.date); };
+    addSection(all, TodaySection::Drifting, tr("Drifting"), linesOf(today.drifting, drift), today.driftingCount);
+    return all;
+}
+
+QString todaySummary(const services::Today& today) {
+    const auto said = [](qint64 count, const QString& words) { return count > 0 ? words.arg(numberText(count)) : QString(); };
+    return joined({said(today.overdueCount, tr("%1 overdue")), said(today.dueCount, tr("%1 due today")),
+                   said(today.milestoneCount, tr("%1 to congratulate")), said(today.driftingCount, tr("%1 drifting"))});
+}
+
+} // namespace rapport::presentation

@@ -1,0 +1,27 @@
+#include "ui/settings/settings.h"
+
+#include <QCryptographicHash>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+namespace setting {
+Setting<QString> appearance() { return {u"window/appearance"_s, u"system"_s}; }
+Setting<QByteArray> windowGeometry() { return {u"window/geometry"_s}; }
+Setting<QByteArray> splitter() { return {u"window/splitter"_s}; }
+Setting<QString> page() { return {u"window/page"_s, u"today"_s}; }
+Setting<QByteArray> columns(const QString& table) { return {u"columns/"_s + table}; }
+
+Setting<QString> staff(const QString& store) {
+    const QByteArray name = QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return {u"stores/"_s + QString::fromLatin1(name) + u"/staff"_s};
+}
+} // namespace setting
+
+QString Settings::defaultFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/rapport/rapport.ini"_s;
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace rapport::ui {
+
+/// One thing that is remembered between starts: its key, what it is when nothing was remembered, and keys it had in earlier
+/// versions.
+template <typename T>
+struct Setting {
+    QString key;
+    T fallback{};
+    QStringList oldKeys = {};
+};
+
+/// The table of everything remembered. Nothing else names a key.
+namespace setting {
+[[nodiscard]] Setting<QString> appearance(); ///< "system", "light" or "dark"
+[[nodiscard]] Setting<QByteArray> windowGeometry();
+[[nodiscard]] Setting<QByteArray> splitter();                    ///< between the page and the detail pane
+[[nodiscard]] Setting<QString> page();                           ///< id of the page shown last
+[[nodiscard]] Setting<QByteArray> columns(const QString& table); ///< of a list, by its accessible name
+[[nodiscard]] Setting<QString> staff(const QString& store);      ///< uid of who works on that store on this machine
+} // namespace setting
+
+/// What the window remembers, in an INI file. A file that cannot be read or written is no failure: nothing is remembered then.
+class Settings {
+public:
+    explicit Settings(const QString& file)
+        : m_store(file, QSettings::IniFormat) {}
+    /// $XDG_CONFIG_HOME/rapport/rapport.ini
+    [[nodiscard]] static QString defaultFile();
+
+    template <typename T>
+    [[nodiscard]] T value(const Setting<T>& wanted) const {
+        for (const QString& key : QStringList(wanted.key) + wanted.oldKeys) {
+            if (m_store.contains(key))
+                return m_store.value(key).template value<T>();
+        }
+        return wanted.fallback;
+    }
+    template <typename T>
+    void set(const Setting<T>& which, const T& value) {
+        for (const QString& key : which.oldKeys)
+            m_store.remove(key);
+        m_store.setValue(which.key, value);
+    }
+
+private:
+    QSettings m_store;
+};
+
+} // namespace rapport::ui

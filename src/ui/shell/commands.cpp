@@ -1,0 +1,106 @@
+#include "ui/shell/commands.h"
+
+#include "ui/shell/pagehost.h"
+#include "ui/theme/icons.h"
+
+#include <QMainWindow>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+Commands::Commands(QMainWindow* window, const std::vector<PageEntry>& pages)
+    : QObject(window) {
+    QMenuBar* bar = window->menuBar();
+    bar->setAccessibleName(tr("Menus"));
+    const auto menu = [bar](const QString& title) {
+        QMenu* made = bar->addMenu(title);
+        QString name = title;
+        made->setAccessibleName(name.remove(u'&'));
+        return made;
+    };
+    fillFile(menu(tr("&File")));
+    fillEdit(menu(tr("&Edit")));
+    fillGo(menu(tr("&Go")), pages);
+    fillCustomer(menu(tr("&Customer")));
+    fillHelp(menu(tr("&Help")));
+    setUndoLabels({}, {});
+    setNewLabel({});
+}
+
+QAction* Commands::add(QMenu* menu, const QString& text, const QString& icon, const QKeySequence& shortcut) {
+    QAction* action = menu->addAction(text);
+    if (!icon.isEmpty())
+        action->setIcon(icons::icon(icon));
+    action->setShortcut(shortcut);
+    m_all << action;
+    return action;
+}
+
+void Commands::fillFile(QMenu* menu) {
+    import = add(menu, tr("&Import…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I));
+    otherStore = add(menu, tr("Open another &store…"), u"open"_s, QKeySequence(Qt::CTRL | Qt::Key_O));
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void Commands::fillEdit(QMenu* menu) {
+    undo = add(menu, {}, u"undo"_s, QKeySequence(Qt::CTRL | Qt::Key_Z));
+    redo = add(menu, {}, u"redo"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    menu->addSeparator();
+    history = add(menu, tr("&History…"), u"history"_s, QKeySequence(Qt::CTRL | Qt::Key_H));
+    trash = add(menu, tr("&Trash…"), u"trash"_s);
+}
+
+void Commands::fillGo(QMenu* menu, const std::vector<PageEntry>& pages) {
+    search = add(menu, tr("&Search everything…"), u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_K));
+    menu->addSeparator();
+    int number = 0;
+    for (const PageEntry& page : pages) {
+        if (page.id == u"settings"_s)
+            continue;
+        QAction* action = add(menu, page.title, page.icon, QKeySequence(u"Ctrl+%1"_s.arg(++number)));
+        action->setCheckable(true);
+        m_pages.insert(page.id, action);
+        connect(action, &QAction::triggered, this, [this, id = page.id] { Q_EMIT pageRequested(id); });
+    }
+    menu->addSeparator();
+    settings = add(menu, tr("S&ettings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
+}
+
+void Commands::fillCustomer(QMenu* menu) {
+    newRecord = add(menu, {}, u"add"_s);
+    log = add(menu, tr("&Log interaction…"), u"call"_s, QKeySequence(Qt::CTRL | Qt::Key_L));
+}
+
+void Commands::fillHelp(QMenu* menu) {
+    keys = add(menu, tr("&Keyboard shortcuts"), {}, QKeySequence(Qt::Key_F1));
+    about = add(menu, tr("&About Rapport"), u"about"_s);
+}
+
+void Commands::setUndoLabels(const QString& undoLabel, const QString& redoLabel) {
+    const auto literal = [](QString label) { return label.replace(u'&', u"&&"_s); };
+    undo->setText(undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(literal(undoLabel)));
+    redo->setText(redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(literal(redoLabel)));
+    undo->setEnabled(!undoLabel.isEmpty());
+    redo->setEnabled(!redoLabel.isEmpty());
+}
+
+void Commands::setNewLabel(const QString& label) {
+    // The key belongs to the page, which has it while no text is typed; the menu shows it.
+    newRecord->setText((label.isEmpty() ? tr("&New…") : label) + u"\tN"_s);
+    newRecord->setEnabled(!label.isEmpty());
+}
+
+void Commands::setCurrentPage(const QString& id) {
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page)
+        page.value()->setChecked(page.key() == id);
+}
+
+void Commands::setWritable(bool writable) {
+    for (QAction* action : {import, log})
+        action->setEnabled(writable);
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/shell/pagehost.h"
+
+#include <QPointer>
+
+class QWidget;
+
+/// Where the window meets the features: which pages there are and how each dialog is opened. Everything here opens at once and answers
+/// by signals.
+namespace rapport::ui {
+
+class DetailPane;
+class Settings;
+class Theme;
+
+/// Today, Customers, Commitments, Milestones, in the order of the list on the left.
+[[nodiscard]] std::vector<PageEntry> featurePages();
+
+/// What a dialog leads to: implemented by the window.
+class Navigator {
+public:
+    virtual ~Navigator() = default;
+    virtual void openPage(const QString& id) = 0;
+    virtual void openCustomer(CustomerId id) = 0;
+    virtual void logInteraction(CustomerId id) = 0; ///< invalid: ask who
+};
+
+void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator, const QList<QAction*>& commands);
+void openLog(const UiContext& context, CustomerId customer, QWidget* window);
+void openHistory(const UiContext& context, QWidget* window);
+void openTrash(const UiContext& context, QWidget* window);
+void openImport(const UiContext& context, QWidget* window);
+
+} // namespace rapport::ui
