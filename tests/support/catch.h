@@ -1,6 +1,7 @@
 #pragma once
 
-// The one include of Catch2: version 2 here, version 3 elsewhere (trap T11).
+// The one include of Catch2: version 2 here, version 3 elsewhere (trap T11). Optionals and pairs print what they hold.
+#define CATCH_CONFIG_ENABLE_ALL_STRINGMAKERS
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 #else

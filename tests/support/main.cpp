@@ -1,6 +1,8 @@
 #define CATCH_CONFIG_RUNNER
 #include "support/catch.h"
 
+#include "rapport/core/error.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTest>
@@ -11,6 +13,9 @@ using TestApplication = QApplication;
 #else
 using TestApplication = QCoreApplication;
 #endif
+
+// What users are told stands beside what the log is told.
+CATCH_TRANSLATE_EXCEPTION(rapport::Error& error) { return std::string(error.what()) + " — " + error.message().toStdString(); }
 
 // Every suite runs inside an event loop's application object and in one locale, whatever the machine's.
 int main(int argc, char* argv[]) {

@@ -94,6 +94,8 @@ QString Moment::toIso() const {
 }
 
 QTimeZone zoneNamed(const QString& ianaId) {
+    if (ianaId.isEmpty()) // which Qt takes for the machine's zone
+        return QTimeZone::utc();
     const QTimeZone zone(ianaId.toUtf8());
     return zone.isValid() ? zone : QTimeZone::utc();
 }
