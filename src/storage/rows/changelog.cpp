@@ -60,8 +60,11 @@ void ChangeLog::record(const Table& table, qint64 entityId, qint64 id, const QSt
 }
 
 void ChangeLog::insertedRange(const Table& table, qint64 first, qint64 last) {
-    auto insert = m_connection.prepare(u"INSERT INTO change (set_id, entity, row_table, row_first, row_last, operation) "
-                                       "VALUES (?, ?, ?, ?, ?, 'insert')"_s);
+    // A range of one is told by its record, as a row written alone.
+    const QString owner = table.ownerColumn.isEmpty() ? u"id"_s : table.ownerColumn;
+    auto insert = m_connection.prepare(
+        u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation) "
+        "SELECT ?1, ?2, CASE WHEN ?4 = ?5 THEN %1 END, ?3, ?4, ?5, 'insert' FROM %2 WHERE id = ?4"_s.arg(owner, table.name));
     insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
 }
 

@@ -125,8 +125,13 @@ bool RowWriter::update(const Table& table, qint64 id, const std::vector<Value>& 
 }
 
 bool RowWriter::update(const Table& table, qint64 id, const QString& column, const Value& value) {
+    return update(table, id, std::vector<std::pair<QString, Value>>{{column, value}});
+}
+
+bool RowWriter::update(const Table& table, qint64 id, const std::vector<std::pair<QString, Value>>& columns) {
     Row row = d->load(table, id);
-    row[static_cast<size_t>(table.columns.indexOf(column))] = value;
+    for (const auto& [column, value] : columns)
+        row[static_cast<size_t>(table.columns.indexOf(column))] = value;
     return update(table, id, row);
 }
 
@@ -156,7 +161,10 @@ void RowWriter::endBulk() { d->ranges.close(); }
 
 void RowWriter::markAs(const QString& kind, ChangeSetId inverts) { d->log.markAs(kind, inverts); }
 
-void RowWriter::renewDerived() { d->renew = true; }
+void RowWriter::renewDerived() {
+    d->renew = true;
+    d->touched.changes.everything = true;
+}
 
 void RowWriter::removeRange(const Table& table, qint64 first, qint64 last) {
     m_connection.prepareForBulk();

@@ -25,6 +25,7 @@ public:
     /// Writes and records only columns that differ; false when none does. Throws Error(NoSuchRecord).
     bool update(const Table& table, qint64 id, const std::vector<Value>& values);
     bool update(const Table& table, qint64 id, const QString& column, const Value& value);
+    bool update(const Table& table, qint64 id, const std::vector<std::pair<QString, Value>>& columns);
     /// Also deletes, and records, the rows of child tables that hang on it. Throws Error(NoSuchRecord).
     void remove(const Table& table, qint64 id);
 

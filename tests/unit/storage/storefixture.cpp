@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 std::vector<Value> with(const Table& table, std::vector<Value> row, const QString& column, const Value& value) {
     const auto place = table.columns.indexOf(column);
-    REQUIRE(place >= 0);
+    Q_ASSERT(place >= 0);
     row[static_cast<size_t>(place)] = value;
     return row;
 }
