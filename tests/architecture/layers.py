@@ -38,7 +38,7 @@ QItemSelectionModel QJsonArray QJsonDocument QJsonObject QJsonValue QLatin1Strin
 QMutex QObject QPersistentModelIndex QPointer QProcess QPromise QRandomGenerator QRegularExpression QRect QSaveFile QScopeGuard QSet QSettings QSharedPointer QSize QSortFilterProxyModel
 QStandardPaths QString QStringConverter QStringDecoder QStringEncoder QStringList QStringTokenizer QStringView QSysInfo QTemporaryDir QTemporaryFile QTextBoundaryFinder QTextStream QThread QThreadPool QTime QTimeZone
 QTimer QTranslator QUrl QUuid QVariant QVector QWaitCondition QtAlgorithms QtCore QtEndian QtGlobal QtGlobalStatic QtMath QFlags QHashFunctions QKeyValueIterator QModelIndex QList QModelRoleData QPoint
-QSocketNotifier QSemaphore QDeadlineTimer QByteArrayMatcher QStringMatcher QException QStorageInfo QtTypes QtTest""".split())
+QSocketNotifier QSemaphore QDeadlineTimer QVarLengthArray QByteArrayMatcher QStringMatcher QException QStorageInfo QtTypes QtTest""".split())
 QT_GUI = set("""QAction QActionGroup QBrush QClipboard QColor QCloseEvent QCursor QDesktopServices QFont QFontDatabase QFontMetrics QFontMetricsF QGuiApplication QIcon QIconEngine QImage QImageReader QImageWriter QIntValidator QDoubleValidator
 QKeyEvent QKeySequence QLinearGradient QMouseEvent QPaintDevice QPaintEvent QPainter QPainterPath QPalette QPen QPixmap QPixmapCache QRegion QRegularExpressionValidator QScreen QShortcut QStandardItem QStandardItemModel QStyleHints
 QTextDocument QTextCharFormat QTextLayout QTextOption QUndoStack QValidator QWheelEvent QWindow QFocusEvent QResizeEvent QHoverEvent QHelpEvent QContextMenuEvent QShowEvent QTransform QSyntaxHighlighter""".split())
