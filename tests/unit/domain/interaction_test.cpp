@@ -1,0 +1,65 @@
+#include "support/printing.h"
+
+#include "rapport/domain/interaction.h"
+
+#include "support/builders.h"
+
+using namespace Qt::StringLiterals;
+using namespace rapport;
+using namespace rapport::domain;
+using namespace rapport::test;
+
+namespace {
+
+const CustomerId anna(1);
+const CustomerId bela(2);
+const Moment now = momentOf("2026-11-20T12:00Z");
+
+} // namespace
+
+TEST_CASE("two-way means that the customer was there", "[unit][interaction]") {
+    CHECK(isTwoWay(anInteraction().with(anna)));
+    CHECK_FALSE(isTwoWay(anInteraction().noAnswer()));
+    CHECK_FALSE(isTwoWay(anInteraction().messageLeft()));
+    CHECK_FALSE(isTwoWay(anInteraction().by(Channel::Letter)));
+    CHECK_FALSE(isTwoWay(anInteraction().by(Channel::Email).messageLeft()));
+    for (const Channel channel : {Channel::Call, Channel::Email, Channel::Visit, Channel::Message, Channel::Meeting})
+        CHECK(isTwoWay(anInteraction().by(channel)));
+}
+
+TEST_CASE("a customer who came to us was there, unless nobody answered", "[unit][interaction]") {
+    for (const Channel channel :
+         {Channel::Call, Channel::Email, Channel::Visit, Channel::Message, Channel::Letter, Channel::Meeting})
+        CHECK(isTwoWay(anInteraction().incoming().by(channel)));
+    CHECK(isTwoWay(anInteraction().incoming().messageLeft()));
+    CHECK_FALSE(isTwoWay(anInteraction().incoming().noAnswer()));
+}
+
+TEST_CASE("an interaction is with somebody and has happened", "[unit][interaction]") {
+    CHECK(problemWith(anInteraction().with(anna), now).isEmpty());
+    CHECK(problemWith(anInteraction(), now).contains(u"customer"_s));
+    CHECK_FALSE(problemWith(anInteraction().with({anna, CustomerId()}), now).isEmpty());
+    CHECK(problemWith(anInteraction().with(anna).at("1999-01-01T00:00Z"), now).isEmpty());
+    CHECK(problemWith(anInteraction().with(anna).at("2026-11-20T12:01Z"), now).isEmpty()); // another machine's clock
+    CHECK_FALSE(problemWith(anInteraction().with(anna).at("2026-11-20T12:02Z"), now).isEmpty());
+}
+
+TEST_CASE("a duration is between nothing and a week", "[unit][interaction]") {
+    const auto fits = [](int minutes) { return problemWith(anInteraction().with(anna).lasting(minutes), now).isEmpty(); };
+    CHECK(fits(0));
+    CHECK(fits(10'080));
+    CHECK_FALSE(fits(-1));
+    CHECK_FALSE(fits(10'081));
+}
+
+TEST_CASE("an interaction is stored with each customer once", "[unit][interaction]") {
+    const Interaction stored = normalised(anInteraction().with({bela, anna, bela}).noting("a\r\nb"));
+    CHECK(stored.customers == std::vector{bela, anna});
+    CHECK(stored.notes == u"a\nb"_s);
+    CHECK(normalised(stored) == stored);
+}
+
+TEST_CASE("only what was understood can be confirmed", "[unit][interaction]") {
+    CHECK(normalised(anInteraction().understood("wants the blue one", true)).confirmed);
+    CHECK_FALSE(normalised(anInteraction().understood(" \n", true)).confirmed);
+}
