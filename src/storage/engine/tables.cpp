@@ -15,7 +15,11 @@ namespace {
 Table part(const QString& name, const QString& columns, Entity entity, const QString& ownerColumn, const QString& bytes = {}) {
     return {name, columns.split(u' '), entity, ownerColumn, bytes};
 }
-Table record(const QString& name, const QString& columns, Entity entity) { return part(name, columns, entity, {}); }
+Table record(const QString& name, const QString& columns, Entity entity, const QString& derived = {}) {
+    Table table = part(name, columns, entity, {});
+    table.derived = derived.split(u' ', Qt::SkipEmptyParts);
+    return table;
+}
 
 using OnDelete = Reference::OnDelete;
 
@@ -63,12 +67,12 @@ QString entityKey(Entity entity) {
 namespace tables {
 
 const Table& customer() {
-    static const Table table =
-        record(u"customer"_s,
-               u"uid kind prefix given middle family suffix nickname display_name shown_name sort_key organisation_id "
-               "organisation_name title tier owner_id preferred_channel best_hours time_zone language care_note notes "
-               "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by"_s,
-               Entity::Customer);
+    static const Table table = record(
+        u"customer"_s,
+        u"uid kind prefix given middle family suffix nickname display_name shown_name sort_key organisation_id "
+        "organisation_name title tier owner_id preferred_channel best_hours time_zone language care_note notes "
+        "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by"_s,
+        Entity::Customer, u"organisation_shown tags_shown last_contact_at next_touch red_from open_commitments next_due_at"_s);
     return table;
 }
 
@@ -134,7 +138,7 @@ const Table& commitment() {
         record(u"commitment"_s,
                u"uid customer_id interaction_id words kind promiser made_by owner_id due_date due_time first_due_date "
                "first_due_time zone priority recurrence outcome closed_at closed_by closing_note created_at due_at judged_at"_s,
-               Entity::Commitment);
+               Entity::Commitment, u"tier active"_s);
     return table;
 }
 
@@ -146,7 +150,8 @@ const Table& commitmentRedating() {
 }
 
 const Table& milestone() {
-    static const Table table = record(u"milestone"_s, u"uid customer_id kind label date lead_days"_s, Entity::Milestone);
+    static const Table table = record(u"milestone"_s, u"uid customer_id kind label date lead_days"_s, Entity::Milestone,
+                                      u"month_day leap_day greeted_year tier active"_s);
     return table;
 }
 

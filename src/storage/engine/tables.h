@@ -14,6 +14,8 @@ struct Table {
     Entity entity;       ///< the record its rows belong to
     QString ownerColumn; ///< the column with that record's id; empty: the row is the record
     QString bytesColumn; ///< the column that holds bytes, where there is one
+    /// Columns that are worked out from others; an import that knows them gives them after `columns`.
+    QStringList derived = {};
 };
 
 /// A column that names a row of another table, and what becomes of its row when that one goes.

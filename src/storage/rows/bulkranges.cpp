@@ -6,10 +6,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Not the text that RowWriter inserts single rows with: this one stays borrowed.
-QString bulkInsertSql(const Table& table) {
-    const auto places = QStringList(table.columns.size(), u"?"_s).join(u", "_s);
-    return u"INSERT INTO main.%1 (%2) VALUES (%3)"_s.arg(table.name, table.columns.join(u", "_s), places);
+/// Not the text that RowWriter inserts single rows with: this one stays borrowed. Rows with more values than the table has
+/// columns give the derived ones too.
+QString bulkInsertSql(const Table& table, const Row& row) {
+    const bool withDerived = std::ssize(row) > table.columns.size();
+    const QStringList columns = withDerived ? table.columns + table.derived : table.columns;
+    const auto places = QStringList(columns.size(), u"?"_s).join(u", "_s);
+    return u"INSERT INTO main.%1 (%2) VALUES (%3)"_s.arg(table.name, columns.join(u", "_s), places);
 }
 
 } // namespace
@@ -18,7 +21,7 @@ qint64 BulkRanges::insert(const Table& table, const Row& row) {
     auto found = m_ranges.find(&table);
     if (found == m_ranges.end()) {
         m_connection.prepareForBulk();
-        found = m_ranges.emplace(&table, Range{m_connection.prepare(bulkInsertSql(table))}).first;
+        found = m_ranges.emplace(&table, Range{m_connection.prepare(bulkInsertSql(table, row))}).first;
     }
     Range& range = found->second;
     for (size_t column = 0; column < row.size(); ++column)

@@ -30,7 +30,7 @@ public:
     void remove(const Table& table, qint64 id);
 
     /// A row of an import: written at once, recorded only by the range of ids that endBulk() closes. Search index and derived
-    /// columns are the import's own business.
+    /// columns are the import's own business: either all rows of a table give table.derived after table.columns, or none does.
     qint64 insertBulk(const Table& table, const std::vector<Value>& values);
     void endBulk();
 

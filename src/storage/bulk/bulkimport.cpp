@@ -1,0 +1,198 @@
+#include "rapport/storage/bulkimport.h"
+
+#include "rapport/core/text.h"
+#include "rapport/core/uid.h"
+#include "storage/bulk/bulkcaches.h"
+#include "storage/bulk/bulkindex.h"
+#include "storage/commitments/commitmentrows.h"
+#include "storage/customers/customerrows.h"
+#include "storage/interactions/interactionrows.h"
+#include "storage/milestones/milestonerows.h"
+#include "storage/rows/rowwriter.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// What commitments and milestones carry of their customer.
+struct Standing {
+    CustomerId customer;
+    Tier tier = Tier::Regular;
+    bool active = true;
+};
+
+/// Month × 100 + day as observed in an ordinary year.
+Value monthDayOf(const PartialDate& date, LeapDayRule rule) {
+    constexpr int ordinaryYear = 2025;
+    const auto day = observedDay(date, rule, ordinaryYear);
+    return day ? toValue(day->month() * 100 + day->day()) : Value();
+}
+
+void append(std::vector<Value>& values, std::initializer_list<Value> more) { values.insert(values.end(), more); }
+
+} // namespace
+
+class BulkImport::Private {
+public:
+    explicit Private(WriteSession& session_)
+        : session(session_)
+        , rows(session_.rows())
+        , tags(session_)
+        , organisations(session_)
+        , index(session_.connection()) {}
+
+    void fillIn(Customer& customer) const;
+    [[nodiscard]] QString addCustomerRow(Customer& customer, const PreparedCustomer& prepared,
+                                         const std::vector<TagCache::Tag>& tags);
+    void addParts(const Customer& customer, const std::vector<TagCache::Tag>& customerTags);
+    void addMilestone(Milestone milestone, LeapDayRule rule);
+    [[nodiscard]] const Standing& standingOf(CustomerId customer);
+
+    WriteSession& session;
+    RowWriter& rows;
+    TagCache tags;
+    OrganisationCache organisations;
+    BulkIndex index;
+    Standing standing;
+    std::vector<MilestoneId> milestones;
+};
+
+BulkImport::BulkImport(WriteSession& session)
+    : d(std::make_unique<Private>(session)) {}
+
+BulkImport::~BulkImport() = default;
+
+CustomerId BulkImport::add(const PreparedCustomer& prepared) {
+    Customer customer = prepared.customer;
+    d->fillIn(customer);
+    const auto tags = d->tags.tagsFor(customer.tags);
+    const QString organisation = d->addCustomerRow(customer, prepared, tags);
+    d->standing = {customer.id, customer.tier, customer.state == CustomerState::Active};
+    d->addParts(customer, tags);
+    d->milestones.clear();
+    for (const auto& milestone : prepared.milestones)
+        d->addMilestone(milestone, customer.leapDayRule);
+    if (customer.state != CustomerState::Trashed) {
+        const bool asPrepared = organisation == customer.organisationName;
+        d->index.addCustomer(customer.id,
+                             {prepared.searchName, asPrepared ? prepared.searchOrganisation : text::folded(organisation),
+                              prepared.searchDigits, prepared.searchEmail, prepared.searchNote,
+                              customer.tier == Tier::Key ? u"key"_s : u""_s});
+    }
+    if (customer.kind == CustomerKind::Organisation && customer.state == CustomerState::Active)
+        d->organisations.add(prepared.shownName, customer.id);
+    return customer.id;
+}
+
+void BulkImport::Private::fillIn(Customer& customer) const {
+    if (customer.uid.isEmpty())
+        customer.uid = newUid();
+    if (customer.createdAt == Moment())
+        customer.createdAt = session.info().at;
+    if (!customer.createdBy.isValid())
+        customer.createdBy = session.info().author;
+}
+
+/// Gives the organisation as shown.
+QString BulkImport::Private::addCustomerRow(Customer& customer, const PreparedCustomer& prepared,
+                                            const std::vector<TagCache::Tag>& customerTags) {
+    QString organisation = customer.organisationName;
+    if (customer.kind == CustomerKind::Person && !customer.organisation.isValid()) {
+        if (const auto linked = organisations.named(organisation); linked.id.isValid()) {
+            customer.organisation = linked.id;
+            organisation = linked.name;
+        }
+    } else if (customer.organisation.isValid()) {
+        auto statement = session.connection().prepare(u"SELECT shown_name FROM customer WHERE id = ?"_s);
+        statement.bindAll(customer.organisation);
+        organisation = statement.step() ? statement.text(0) : organisation;
+    }
+    QStringList names;
+    for (const auto& tag : customerTags)
+        names += tag.name;
+    auto values = customerValues(customer, {prepared.shownName, prepared.sortKey});
+    append(values, {toValue(organisation), names.isEmpty() ? toValue(u""_s) : toValue(names.join(u", ")), Value(), Value(),
+                    Value(), toValue(0), Value()});
+    customer.id = CustomerId(rows.insertBulk(tables::customer(), values));
+    return organisation;
+}
+
+void BulkImport::Private::addParts(const Customer& customer, const std::vector<TagCache::Tag>& customerTags) {
+    for (const auto& part : partRows(customer, customer.id)) {
+        for (const auto& row : part.rows)
+            rows.insertBulk(*part.table, row);
+    }
+    for (const auto& tag : customerTags)
+        rows.insertBulk(tables::customerTag(), {toValue(customer.id), toValue(tag.id)});
+}
+
+void BulkImport::Private::addMilestone(Milestone milestone, LeapDayRule rule) {
+    milestone.customer = standing.customer;
+    if (milestone.uid.isEmpty())
+        milestone.uid = newUid();
+    auto values = milestoneValues(milestone);
+    append(values, {monthDayOf(milestone.date, rule), toValue(milestone.date.monthDay() == 229), Value(),
+                    toValue(key(standing.tier)), toValue(standing.active)});
+    milestones.emplace_back(rows.insertBulk(tables::milestone(), values));
+}
+
+const Standing& BulkImport::Private::standingOf(CustomerId customer) {
+    if (standing.customer != customer) {
+        auto statement = session.connection().prepare(u"SELECT tier, state FROM customer WHERE id = ?"_s);
+        statement.bindAll(customer);
+        if (statement.step())
+            standing = {customer, fromKey<Tier>(statement.text(0)).value_or(Tier::Regular), statement.text(1) == u"active"};
+    }
+    return standing;
+}
+
+InteractionId BulkImport::add(const Interaction& raw) {
+    Interaction interaction = normalised(raw);
+    if (interaction.uid.isEmpty())
+        interaction.uid = newUid();
+    if (interaction.createdAt == Moment())
+        interaction.createdAt = d->session.info().at;
+    const InteractionId id(d->rows.insertBulk(tables::interaction(), interactionValues(interaction)));
+    d->index.addInteraction(id);
+    for (const CustomerId customer : interaction.customers)
+        d->index.addParticipant(d->rows.insertBulk(tables::interactionCustomer(), participantValues(interaction, id, customer)));
+    return id;
+}
+
+CommitmentId BulkImport::add(const Commitment& raw) {
+    Commitment commitment = normalised(raw);
+    if (commitment.uid.isEmpty())
+        commitment.uid = newUid();
+    if (commitment.createdAt == Moment())
+        commitment.createdAt = d->session.info().at;
+    const Standing& standing = d->standingOf(commitment.customer);
+    auto values = commitmentValues(commitment);
+    append(values, {toValue(key(standing.tier)), toValue(standing.active)});
+    const CommitmentId id(d->rows.insertBulk(tables::commitment(), values));
+    d->index.addCommitment(id);
+    for (const auto& redating : commitment.redatings)
+        d->rows.insertBulk(tables::commitmentRedating(), redatingValues(redating, id));
+    return id;
+}
+
+void BulkImport::add(const Greeting& raw) {
+    Greeting greeting = raw;
+    greeting.words = text::normalised(raw.words);
+    d->rows.insertBulk(tables::greeting(), greetingValues(greeting));
+    d->session.connection()
+        .prepare(u"UPDATE milestone SET greeted_year = max(coalesce(greeted_year, 0), ?) WHERE id = ?"_s)
+        .bindAll(greeting.year, greeting.milestone)
+        .run();
+}
+
+const std::vector<MilestoneId>& BulkImport::lastMilestones() const { return d->milestones; }
+
+void BulkImport::finish() {
+    d->rows.endBulk();
+    d->index.finish();
+}
+
+} // namespace rapport::storage
