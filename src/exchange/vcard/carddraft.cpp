@@ -118,6 +118,9 @@ QString labelOf(const ContentLine& line) {
     };
     const auto take = [&](std::string_view word) {
         word = ascii::trimmed(word);
+        // `TYPE=HOME,TYPE=VOICE` is written by some.
+        if (ascii::startsWith(word, "TYPE="))
+            word.remove_prefix(5);
         if (!saysNothing(word))
             add(isPlace(word) ? places : others, labelWord(word));
     };
