@@ -11,6 +11,7 @@ struct ImportRequest {
     std::optional<exchange::Format> format; ///< found out where empty
     std::optional<exchange::CsvDialect> dialect;
     std::optional<exchange::CsvMapping> mapping;
+    QHash<QString, exchange::ColumnMeaning> columns; ///< by their headers; what these name goes before mapping and guess
     std::optional<bool> dayFirst;
     bool dryRun = false;
     bool mergeCertain = true; ///< match by UID, else by the same card content; false: every card without a known UID is new
@@ -38,8 +39,12 @@ struct CsvPreview {
 /// Throws Error(FileUnreadable).
 [[nodiscard]] CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect = {});
 [[nodiscard]] exchange::Format detectFile(const QString& file); ///< Throws Error(FileUnreadable, InvalidInput).
+/// What a file's header and first rows suggest. `rows` are without the header.
+[[nodiscard]] exchange::CsvMapping suggestedMapping(const QStringList& header, const std::vector<QStringList>& rows,
+                                                    bool hasHeader);
 /// A mapping file: JSON `{"separator": ";", "encoding": "UTF-8", "dayFirst": true, "columns": {"Vorname": "given", "Tel. 2":
-/// "phone:work"}}`. Throws Error(FileUnreadable, InvalidInput).
+/// "phone:work"}}`, each part optional; columns that it does not name are guessed, "ignore" leaves one out. Throws
+/// Error(FileUnreadable, InvalidInput).
 [[nodiscard]] ImportRequest withMappingFile(ImportRequest request, const QString& mappingFile);
 
 /// Reads on one thread, writes on the store's, as one change: all of it is undone together. The future reports progress in 0 …

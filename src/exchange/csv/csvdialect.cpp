@@ -49,12 +49,11 @@ bool isData(const QString& cell) {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), isPartOfNumber);
 }
 
-bool looksLikeHeader(const QStringList& row) {
-    return knownColumns(row) >= 2 || !std::any_of(row.begin(), row.end(), isData);
-}
+bool looksLikeHeader(const QStringList& row) { return knownColumns(row) >= 2 || !std::any_of(row.begin(), row.end(), isData); }
 
 std::optional<QChar> declaredSeparator(const QString& text) {
-    const bool declared = text.startsWith("sep="_L1, Qt::CaseInsensitive) && text.size() > 5 && (text[5] == u'\r' || text[5] == u'\n');
+    const bool declared =
+        text.startsWith("sep="_L1, Qt::CaseInsensitive) && text.size() > 5 && (text[5] == u'\r' || text[5] == u'\n');
     return declared ? std::optional(text[4]) : std::nullopt;
 }
 

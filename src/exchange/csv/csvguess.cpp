@@ -9,9 +9,7 @@ namespace rapport::exchange {
 
 namespace {
 
-QString cell(const QStringList& row, size_t column) {
-    return row.value(static_cast<qsizetype>(column)).trimmed();
-}
+QString cell(const QStringList& row, size_t column) { return row.value(static_cast<qsizetype>(column)).trimmed(); }
 
 template <typename Test>
 bool mostly(const std::vector<QStringList>& rows, size_t column, Test test) {
@@ -45,9 +43,7 @@ bool isWholeName(const std::vector<QStringList>& rows, size_t column) {
     });
 }
 
-bool isDateField(Field field) {
-    return field == Field::Birthday || field == Field::Anniversary || field == Field::OtherDate;
-}
+bool isDateField(Field field) { return field == Field::Birthday || field == Field::Anniversary || field == Field::OtherDate; }
 
 /// Whether a date says which of its first two numbers is the day.
 std::optional<bool> tellsDayFirst(const QString& text) {

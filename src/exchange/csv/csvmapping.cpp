@@ -17,13 +17,34 @@ struct Place {
 };
 /// Words that say which of several numbers or addresses a column is.
 constexpr std::array places{
-    Place{"business", "work"},    Place{"work", "work"},         Place{"office", "work"},          Place{"geschaftlich", "work"},
-    Place{"dienstlich", "work"},  Place{"arbeit", "work"},       Place{"bureau", "work"},          Place{"trabajo", "work"},
-    Place{"laboral", "work"},     Place{"professionnel", "work"}, Place{"professionnelle", "work"}, Place{"home", "home"},
-    Place{"private", "home"},     Place{"privat", "home"},       Place{"domicile", "home"},        Place{"particular", "home"},
-    Place{"residencia", "home"},  Place{"personal", "home"},     Place{"casa", "home"},            Place{"personnel", "home"},
-    Place{"personnelle", "home"}, Place{"other", "other"},       Place{"weitere", "other"},        Place{"weiterer", "other"},
-    Place{"weiteres", "other"},   Place{"autre", "other"},       Place{"otro", "other"},           Place{"otra", "other"},
+    Place{"business", "work"},
+    Place{"work", "work"},
+    Place{"office", "work"},
+    Place{"geschaftlich", "work"},
+    Place{"dienstlich", "work"},
+    Place{"arbeit", "work"},
+    Place{"bureau", "work"},
+    Place{"trabajo", "work"},
+    Place{"laboral", "work"},
+    Place{"professionnel", "work"},
+    Place{"professionnelle", "work"},
+    Place{"home", "home"},
+    Place{"private", "home"},
+    Place{"privat", "home"},
+    Place{"domicile", "home"},
+    Place{"particular", "home"},
+    Place{"residencia", "home"},
+    Place{"personal", "home"},
+    Place{"casa", "home"},
+    Place{"personnel", "home"},
+    Place{"personnelle", "home"},
+    Place{"other", "other"},
+    Place{"weitere", "other"},
+    Place{"weiterer", "other"},
+    Place{"weiteres", "other"},
+    Place{"autre", "other"},
+    Place{"otro", "other"},
+    Place{"otra", "other"},
     Place{"otros", "other"},
 };
 
@@ -102,10 +123,11 @@ ColumnMeaning placedMeaning(const QString& words) {
 }
 
 Field googleAddressPart(const QString& part) {
-    static const QHash<QString, Field> parts{{u"formatted"_s, Field::WholeAddress}, {u"street"_s, Field::Street},
-                                             {u"city"_s, Field::Locality},          {u"po box"_s, Field::PoBox},
-                                             {u"region"_s, Field::Region},          {u"postal code"_s, Field::PostalCode},
-                                             {u"country"_s, Field::Country},        {u"extended address"_s, Field::ExtendedAddress}};
+    static const QHash<QString, Field> parts{
+        {u"formatted"_s, Field::WholeAddress}, {u"street"_s, Field::Street},
+        {u"city"_s, Field::Locality},          {u"po box"_s, Field::PoBox},
+        {u"region"_s, Field::Region},          {u"postal code"_s, Field::PostalCode},
+        {u"country"_s, Field::Country},        {u"extended address"_s, Field::ExtendedAddress}};
     return parts.value(part, Field::Ignore);
 }
 
@@ -145,9 +167,7 @@ qsizetype indexOf(const CsvMapping& mapping, Field field) {
     return it == mapping.end() ? -1 : it - mapping.begin();
 }
 
-bool has(const CsvMapping& mapping, Field field) {
-    return indexOf(mapping, field) >= 0;
-}
+bool has(const CsvMapping& mapping, Field field) { return indexOf(mapping, field) >= 0; }
 
 /// "Name", "Nom", "Nombre", "Title" and "Titre" mean different things by what stands beside them.
 void settleAmbiguous(const QStringList& header, CsvMapping& mapping) {
@@ -172,8 +192,8 @@ void settleAmbiguous(const QStringList& header, CsvMapping& mapping) {
 
 /// Of fields that hold one value only the first column counts.
 void dropRepeated(CsvMapping& mapping) {
-    static constexpr std::array single{Field::Organisation, Field::Title, Field::Given, Field::Family, Field::Birthday, Field::Anniversary,
-                                       Field::DisplayName, Field::Uid};
+    static constexpr std::array single{Field::Organisation, Field::Title,       Field::Given,       Field::Family,
+                                       Field::Birthday,     Field::Anniversary, Field::DisplayName, Field::Uid};
     for (const Field field : single) {
         bool seen = false;
         for (ColumnMeaning& each : mapping) {
@@ -220,7 +240,7 @@ CsvMapping guessMapping(const QStringList& header) {
 }
 
 bool isUsable(const CsvMapping& mapping) {
-    static constexpr std::array enough{Field::DisplayName, Field::Given, Field::Family, Field::Nickname,
+    static constexpr std::array enough{Field::DisplayName,  Field::Given, Field::Family, Field::Nickname,
                                        Field::Organisation, Field::Email, Field::Phone};
     return std::any_of(enough.begin(), enough.end(), [&mapping](Field field) { return has(mapping, field); });
 }

@@ -1,6 +1,6 @@
+#include "rapport/exchange/csvreader.h"
 #include "exchange/csv/rowbuilder.h"
 #include "rapport/core/text.h"
-#include "rapport/exchange/csvreader.h"
 
 #include <QCoreApplication>
 #include <set>
@@ -11,9 +11,7 @@ namespace rapport::exchange {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 class CsvContacts final : public ContactReader {
 public:

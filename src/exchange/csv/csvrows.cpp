@@ -153,7 +153,10 @@ CsvRows::Private::Quoted CsvRows::Private::parseQuoted(QString& field) {
         return Quoted::Literal;
     }
     reread += at - open;
-    onProblem({{}, openLine, 0, Severity::Error,
+    onProblem({{},
+               openLine,
+               0,
+               Severity::Error,
                QCoreApplication::translate("Exchange", "A quote is opened here and never closed; the row was left out")});
     lineNumber = openLine;
     skipLine(open);
@@ -190,7 +193,10 @@ bool CsvRows::Private::parse(Row& row) {
             return false;
         row.fields.append(std::move(field));
         if (at - rowStart >= longestRow) {
-            onProblem({{}, row.line, 0, Severity::Warning,
+            onProblem({{},
+                       row.line,
+                       0,
+                       Severity::Warning,
                        QCoreApplication::translate("Exchange", "The row is too long; the rest of it was left out")});
             skipLine(at);
             return true;
@@ -253,12 +259,8 @@ bool CsvRows::next(QStringList& row) {
     return true;
 }
 
-qint64 CsvRows::line() const {
-    return d->current.line;
-}
+qint64 CsvRows::line() const { return d->current.line; }
 
-qint64 CsvRows::position() const {
-    return d->position();
-}
+qint64 CsvRows::position() const { return d->position(); }
 
 } // namespace rapport::exchange

@@ -495,8 +495,6 @@ constexpr std::array words{
 
 } // namespace
 
-std::span<const HeaderWord> headerWordTable() {
-    return words;
-}
+std::span<const HeaderWord> headerWordTable() { return words; }
 
 } // namespace rapport::exchange

@@ -15,9 +15,7 @@ namespace {
 using domain::ContactKind;
 using domain::MilestoneKind;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 /// Google joins several values of one column like this.
 const QString& googleGlue() {
@@ -26,14 +24,12 @@ const QString& googleGlue() {
 }
 
 /// Google stars the preferred one: "* Work".
-QString withoutStar(const QString& label) {
-    return label.startsWith("* "_L1) ? label.mid(2) : label;
-}
+QString withoutStar(const QString& label) { return label.startsWith("* "_L1) ? label.mid(2) : label; }
 
 /// A label as ours are written: the usual ones small, a word of the user's own as it stands.
 QString tidyLabel(const QString& label) {
-    static const QStringList usual{u"work"_s, u"home"_s, u"mobile"_s, u"other"_s, u"main"_s, u"work fax"_s, u"home fax"_s,
-                                   u"fax"_s, u"pager"_s, u"anniversary"_s, u"birthday"_s};
+    static const QStringList usual{u"work"_s,     u"home"_s, u"mobile"_s, u"other"_s,       u"main"_s,    u"work fax"_s,
+                                   u"home fax"_s, u"fax"_s,  u"pager"_s,  u"anniversary"_s, u"birthday"_s};
     const QString small = label.toLower();
     if (small == "cell"_L1)
         return u"mobile"_s;
@@ -106,9 +102,9 @@ QStringList split(const QString& value, const QRegularExpression& at) {
 std::optional<domain::Channel> channelOf(const QString& value) {
     if (const auto known = domain::fromKey<domain::Channel>(value.toLower()))
         return known;
-    static const QHash<QString, domain::Channel> words{{u"phone"_s, domain::Channel::Call},   {u"telephone"_s, domain::Channel::Call},
-                                                       {u"e-mail"_s, domain::Channel::Email}, {u"mail"_s, domain::Channel::Email},
-                                                       {u"sms"_s, domain::Channel::Message},  {u"post"_s, domain::Channel::Letter}};
+    static const QHash<QString, domain::Channel> words{
+        {u"phone"_s, domain::Channel::Call}, {u"telephone"_s, domain::Channel::Call}, {u"e-mail"_s, domain::Channel::Email},
+        {u"mail"_s, domain::Channel::Email}, {u"sms"_s, domain::Channel::Message},    {u"post"_s, domain::Channel::Letter}};
     const auto it = words.constFind(value.toLower());
     return it == words.constEnd() ? std::nullopt : std::optional(*it);
 }
@@ -145,7 +141,7 @@ std::optional<ContactRecord> RowBuilder::build(const QStringList& row) {
     finishAddresses();
     finishBirthParts();
     finishName();
-    if (!domain::displayNameOf(m_record.customer).isEmpty())
+    if (domain::problemWith(m_record.customer).isEmpty())
         return std::move(m_record);
     report(Severity::Error, tr("The row has no name, number or address; it was not imported"));
     return {};
@@ -226,8 +222,8 @@ void RowBuilder::takePoint(ContactKind kind, const ColumnMeaning& meaning, const
         const QString text = part.trimmed();
         if (text.isEmpty())
             continue;
-        const bool known = std::any_of(points.begin(), points.end(),
-                                       [&](const auto& each) { return each.kind == kind && each.value == text; });
+        const bool known =
+            std::any_of(points.begin(), points.end(), [&](const auto& each) { return each.kind == kind && each.value == text; });
         if (known)
             continue;
         const bool first = std::none_of(points.begin(), points.end(), [kind](const auto& each) { return each.kind == kind; });
@@ -361,7 +357,10 @@ void RowBuilder::takeDate(Field field, const QString& label, const QString& valu
             continue;
         const bool birthday = field == Field::Birthday || label.compare("birthday"_L1, Qt::CaseInsensitive) == 0;
         const bool anniversary = field == Field::Anniversary || label.compare("anniversary"_L1, Qt::CaseInsensitive) == 0;
-        const QString heading = birthday ? tr("Birthday") : anniversary ? tr("Anniversary") : label.isEmpty() ? tr("Date") : label;
+        const QString heading = birthday          ? tr("Birthday")
+                                : anniversary     ? tr("Anniversary")
+                                : label.isEmpty() ? tr("Date")
+                                                  : label;
         const auto date = parseDate(text, m_dayFirst);
         if (!date)
             keepDateInWords(heading, text);
@@ -405,8 +404,13 @@ void RowBuilder::finishName() {
     const QString shown = std::exchange(customer.displayName, {});
     if (!personal || domain::displayNameOf(customer) != shown)
         customer.displayName = shown;
-    if (domain::displayNameOf(customer).isEmpty() && !customer.contactPoints.empty())
+    // Known by nothing but a link or an address: that has to do for a name.
+    if (domain::problemWith(customer).isEmpty())
+        return;
+    if (!customer.contactPoints.empty())
         customer.displayName = customer.contactPoints.front().value;
+    else if (!customer.addresses.empty())
+        customer.displayName = customer.addresses.front().street.section(u'\n', 0, 0);
 }
 
 } // namespace rapport::exchange

@@ -13,9 +13,7 @@ namespace {
 /// Two digits below this are of this century.
 constexpr int thisCentury = 30;
 
-bool isDateCharacter(QChar c) {
-    return (c >= u'0' && c <= u'9') || c == u'-' || c == u'/' || c == u'.';
-}
+bool isDateCharacter(QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'/' || c == u'.'; }
 
 /// The date of `1980-05-17T00:00:00Z` and `5/17/1980 0:00`.
 QString withoutTime(const QString& text) {
@@ -78,8 +76,8 @@ std::optional<PartialDate> numeric(const QString& text, std::optional<bool> dayF
 }
 
 std::optional<PartialDate> withMonthName(const QString& text) {
-    static const std::array<QString, 10> formats{u"d MMMM yyyy"_s, u"MMMM d, yyyy"_s, u"d MMM yyyy"_s, u"MMM d, yyyy"_s,
-                                                 u"d. MMMM yyyy"_s, u"MMMM d yyyy"_s, u"MMM d yyyy"_s, u"d-MMM-yyyy"_s,
+    static const std::array<QString, 10> formats{u"d MMMM yyyy"_s,        u"MMMM d, yyyy"_s,    u"d MMM yyyy"_s, u"MMM d, yyyy"_s,
+                                                 u"d. MMMM yyyy"_s,       u"MMMM d yyyy"_s,     u"MMM d yyyy"_s, u"d-MMM-yyyy"_s,
                                                  u"dddd, MMMM d, yyyy"_s, u"ddd, MMM d, yyyy"_s};
     if (text.size() < 8 || text.size() > 40 || !std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }))
         return {};
@@ -94,7 +92,8 @@ std::optional<PartialDate> withMonthName(const QString& text) {
 } // namespace
 
 bool meansNoDate(const QString& text) {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'0' || c == u'/' || c == u'-' || c == u'.' || c.isSpace(); });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c == u'0' || c == u'/' || c == u'-' || c == u'.' || c.isSpace(); });
 }
 
 std::optional<PartialDate> parseDate(const QString& text, std::optional<bool> dayFirst) {

@@ -11,9 +11,7 @@ namespace rapport::exchange {
 
 namespace {
 
-unsigned char byteAt(std::string_view bytes, size_t index) {
-    return static_cast<unsigned char>(bytes[index]);
-}
+unsigned char byteAt(std::string_view bytes, size_t index) { return static_cast<unsigned char>(bytes[index]); }
 
 /// How many bytes follow a lead byte; -1 when it cannot lead.
 int trailCount(unsigned char lead) {
@@ -62,7 +60,7 @@ std::optional<QString> bareUtf16(std::string_view sample) {
 
 QString guessedByStatistics(std::string_view sample) {
     const std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)> detector(uchardet_new(),
-                                                                                                 &uchardet_delete);
+                                                                                                  &uchardet_delete);
     uchardet_handle_data(detector.get(), sample.data(), sample.size());
     uchardet_data_end(detector.get());
     const QString name = QString::fromLatin1(uchardet_get_charset(detector.get()));

@@ -9,7 +9,8 @@
 namespace rapport::exchange {
 
 [[nodiscard]] bool isAscii(std::string_view bytes);
-/// Whether `bytes` are UTF-8 throughout (RFC 3629: nothing overlong, no surrogates). With `mayBeCut` they may end inside a sequence.
+/// Whether `bytes` are UTF-8 throughout (RFC 3629: nothing overlong, no surrogates). With `mayBeCut` they may end inside a
+/// sequence.
 [[nodiscard]] bool isUtf8(std::string_view bytes, bool mayBeCut = false);
 
 struct ByteOrderMark {

@@ -54,9 +54,7 @@ TextDecoder::TextDecoder(const QString& encoding)
 
 TextDecoder::~TextDecoder() = default;
 
-bool TextDecoder::isKnown() const {
-    return d->known;
-}
+bool TextDecoder::isKnown() const { return d->known; }
 
 QString TextDecoder::decode(std::string_view bytes, bool atEnd) {
     if (d->own)
@@ -92,8 +90,9 @@ std::optional<QString> decodedExactly(std::string_view bytes, const QString& enc
     UErrorCode status = U_ZERO_ERROR;
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     QString text(static_cast<qsizetype>(bytes.size()) * 2 + 8, Qt::Uninitialized);
-    const auto length = ucnv_toUChars(converter.get(), reinterpret_cast<char16_t*>(text.data()), static_cast<int32_t>(text.size()),
-                                      bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+    const auto length =
+        ucnv_toUChars(converter.get(), reinterpret_cast<char16_t*>(text.data()), static_cast<int32_t>(text.size()), bytes.data(),
+                      static_cast<int32_t>(bytes.size()), &status);
     if (U_FAILURE(status))
         return {};
     text.truncate(length);

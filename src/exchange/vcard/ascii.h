@@ -7,18 +7,10 @@
 /// Bytes compared and cut as ASCII, whatever the locale.
 namespace rapport::exchange::ascii {
 
-[[nodiscard]] constexpr char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-[[nodiscard]] constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool isLetter(char c) {
-    return upper(c) >= 'A' && upper(c) <= 'Z';
-}
-[[nodiscard]] constexpr bool isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+[[nodiscard]] constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool isLetter(char c) { return upper(c) >= 'A' && upper(c) <= 'Z'; }
+[[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 /// `word` in capitals.
 [[nodiscard]] inline bool equals(std::string_view text, std::string_view word) {
     if (text.size() != word.size())

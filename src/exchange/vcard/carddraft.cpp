@@ -15,14 +15,13 @@ namespace {
 constexpr qsizetype longestForeignLine = 64 * 1024;
 constexpr qsizetype mostForeignText = 256 * 1024;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 /// Words of TYPE that say nothing about which of several it is.
 bool saysNothing(std::string_view word) {
-    static constexpr std::array words{"VOICE", "PREF", "INTERNET", "POSTAL", "PARCEL", "DOM", "INTL", "MSG", "TEXT",
-                                      "QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "UTF-8", "X-INTERNET"};
+    static constexpr std::array words{"VOICE",  "PREF", "INTERNET", "POSTAL", "PARCEL",
+                                      "DOM",    "INTL", "MSG",      "TEXT",   "QUOTED-PRINTABLE",
+                                      "BASE64", "8BIT", "7BIT",     "UTF-8",  "X-INTERNET"};
     for (const std::string_view each : words) {
         if (ascii::equals(word, each))
             return true;
@@ -38,9 +37,7 @@ QString labelWord(std::string_view word) {
     return QString::fromUtf8(QByteArrayView(word)).toLower();
 }
 
-bool isPlace(std::string_view word) {
-    return ascii::equals(word, "WORK") || ascii::equals(word, "HOME");
-}
+bool isPlace(std::string_view word) { return ascii::equals(word, "WORK") || ascii::equals(word, "HOME"); }
 
 bool namesEncoding(std::string_view parameter) {
     return ascii::startsWith(parameter, "CHARSET=") || ascii::equals(parameter, "QUOTED-PRINTABLE") ||
@@ -61,9 +58,7 @@ std::string headWithoutEncoding(std::string_view head) {
 
 } // namespace
 
-QString Property::text() const {
-    return unescaped(value).trimmed();
-}
+QString Property::text() const { return unescaped(value).trimmed(); }
 
 void CardDraft::addMember(std::string_view group, Part part, size_t index) {
     if (!group.empty())
@@ -90,8 +85,8 @@ void CardDraft::keep(const QString& line, const Property& property) {
 
 QString asItStood(const Property& property) {
     const std::string_view head = property.line.head;
-    QString text = QString::fromUtf8(QByteArrayView(head.find(';') == std::string_view::npos ? std::string(head)
-                                                                                             : headWithoutEncoding(head)));
+    QString text = QString::fromUtf8(
+        QByteArrayView(head.find(';') == std::string_view::npos ? std::string(head) : headWithoutEncoding(head)));
     text += u':';
     return text + QString::fromUtf8(QByteArrayView(escapedLineBreaks(property.value)));
 }

@@ -4,7 +4,8 @@
 
 namespace rapport::exchange {
 
-/// Turns what stands in a card into UTF-8: quoted-printable, a declared charset, or, undeclared, what the file's beginning suggests.
+/// Turns what stands in a card into UTF-8: quoted-printable, a declared charset, or, undeclared, what the file's beginning
+/// suggests.
 class Charsets {
 public:
     /// `sample` is the beginning of the file; looked at only when something is not UTF-8.

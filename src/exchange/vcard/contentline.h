@@ -9,7 +9,7 @@
 namespace rapport::exchange {
 
 struct Parameter {
-    std::string_view name; ///< empty for vCard 2.1's bare words: `TEL;HOME:…`
+    std::string_view name;  ///< empty for vCard 2.1's bare words: `TEL;HOME:…`
     std::string_view value; ///< without its quotes
 };
 

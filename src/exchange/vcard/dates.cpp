@@ -16,9 +16,7 @@ using domain::MilestoneKind;
 /// Apple and Google write this year where they mean none: the first leap year of the Gregorian calendar's first full cycle.
 constexpr int noYear = 1604;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 std::optional<PartialDate> dateOf(const Property& property, const QString& text) {
     const auto date = parseDate(text);

@@ -70,9 +70,7 @@ private:
 
 } // namespace
 
-bool isKnownProperty(std::string_view name) {
-    return handlers().contains(UpperName(name).view());
-}
+bool isKnownProperty(std::string_view name) { return handlers().contains(UpperName(name).view()); }
 
 bool takeProperty(CardDraft& draft, const Property& property) {
     const UpperName name(property.line.name);

@@ -14,9 +14,7 @@ namespace {
 using domain::Customer;
 using domain::MilestoneKind;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 void labelMilestone(domain::Milestone& milestone, const QString& label) {
     if (milestone.kind != MilestoneKind::Custom)
@@ -121,7 +119,8 @@ void becomeOrganisation(CardDraft& draft) {
 void settleName(CardDraft& draft) {
     Customer& customer = draft.record.customer;
     // A card with nobody's name but an organisation's is that organisation's.
-    const bool onlyOrganisation = !hasPersonalName(customer) && customer.name.nickname.isEmpty() && !customer.organisationName.isEmpty() &&
+    const bool onlyOrganisation = !hasPersonalName(customer) && customer.name.nickname.isEmpty() &&
+                                  !customer.organisationName.isEmpty() &&
                                   (draft.formattedName.isEmpty() || draft.formattedName == customer.organisationName);
     if (draft.isOrganisation || onlyOrganisation) {
         becomeOrganisation(draft);
@@ -134,7 +133,7 @@ void settleName(CardDraft& draft) {
 /// A card without any name is called by what else it says, so that it can be found.
 void nameFromTheRest(CardDraft& draft) {
     Customer& customer = draft.record.customer;
-    if (!domain::displayNameOf(customer).isEmpty())
+    if (domain::problemWith(customer).isEmpty())
         return;
     QString text;
     if (!customer.contactPoints.empty())
@@ -151,9 +150,10 @@ void settleMilestones(CardDraft& draft) {
     bool born = false;
     for (size_t i = 0; i < milestones.size();) {
         domain::Milestone& each = milestones[i];
-        const bool again = std::find_if(milestones.begin(), milestones.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& earlier) {
-                               return earlier.kind == each.kind && earlier.date == each.date;
-                           }) != milestones.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool again =
+            std::find_if(milestones.begin(), milestones.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& earlier) {
+                return earlier.kind == each.kind && earlier.date == each.date;
+            }) != milestones.begin() + static_cast<std::ptrdiff_t>(i);
         if (again) {
             milestones.erase(milestones.begin() + static_cast<std::ptrdiff_t>(i));
             continue;
@@ -174,7 +174,10 @@ void settleMilestones(CardDraft& draft) {
 bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
     if (draft.isGroup) {
         const QString called = text::elided(draft.formattedName, 60);
-        onProblem({{}, draft.record.line, 0, Severity::Error,
+        onProblem({{},
+                   draft.record.line,
+                   0,
+                   Severity::Error,
                    tr("“%1” is a group of contacts, not a contact; it was not imported").arg(called)});
         return false;
     }
@@ -184,11 +187,11 @@ bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
     settleFormattedAddresses(draft);
     settleName(draft);
     settleMilestones(draft);
-    nameFromTheRest(draft);
     Customer& customer = draft.record.customer;
+    nameFromTheRest(draft);
     customer.notes = draft.notes.join(u"\n\n"_s);
     customer.foreign = draft.foreign.join(u'\n');
-    if (!domain::displayNameOf(customer).trimmed().isEmpty())
+    if (domain::problemWith(customer).isEmpty())
         return true;
     onProblem({{}, draft.record.line, 0, Severity::Error, tr("The card has no name, number or address; it was not imported")});
     return false;

@@ -26,9 +26,7 @@ bool endsInsideEscape(std::string_view text) {
     return backslashes % 2 == 1;
 }
 
-bool isCardMark(std::string_view line) {
-    return ascii::startsWith(line, "END:VCARD") || ascii::startsWith(line, "BEGIN:VCARD");
-}
+bool isCardMark(std::string_view line) { return ascii::startsWith(line, "END:VCARD") || ascii::startsWith(line, "BEGIN:VCARD"); }
 
 std::string_view withoutMark(std::string_view line) {
     if (line.starts_with("\xEF\xBB\xBF"))

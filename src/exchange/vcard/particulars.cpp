@@ -68,8 +68,6 @@ bool groupLabel(CardDraft& draft, const Property& property) {
     return true;
 }
 
-bool aboutTheFile(CardDraft&, const Property&) {
-    return true;
-}
+bool aboutTheFile(CardDraft&, const Property&) { return true; }
 
 } // namespace rapport::exchange::properties

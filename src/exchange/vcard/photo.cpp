@@ -13,9 +13,7 @@ namespace {
 constexpr qsizetype largestPhoto = 8 * 1024 * 1024;
 constexpr qsizetype largestKept = 512 * 1024;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 bool isAddress(std::string_view value) {
     const size_t colon = value.find(':');
@@ -31,17 +29,13 @@ std::string_view dataOf(std::string_view value) {
     return comma == std::string_view::npos ? std::string_view() : value.substr(comma + 1);
 }
 
-bool isPngOrJpeg(const QByteArray& bytes) {
-    return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.startsWith("\xFF\xD8\xFF");
-}
+bool isPngOrJpeg(const QByteArray& bytes) { return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.startsWith("\xFF\xD8\xFF"); }
 
 bool isOtherPicture(const QByteArray& bytes) {
     return bytes.startsWith("GIF8") || (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP");
 }
 
-QString tooLarge() {
-    return tr("The photo is larger than 8 MB and was left out");
-}
+QString tooLarge() { return tr("The photo is larger than 8 MB and was left out"); }
 
 /// Why a picture is not kept; empty when it is.
 QString refusal(const QByteArray& bytes) {

@@ -19,9 +19,7 @@ namespace {
 constexpr size_t mostOpen = 8;
 constexpr qsizetype longestAgent = 64 * 1024;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Exchange", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
 class VCardReader final : public ContactReader {
 public:
@@ -56,10 +54,10 @@ private:
     std::string m_storage;
     std::deque<CardDraft> m_open; ///< the innermost last
     std::deque<ContactRecord> m_ready;
-    QString m_agent;        ///< the nested card of an AGENT property, as far as read
-    int m_agentDepth = 0;   ///< how many BEGINs of it are open
+    QString m_agent;         ///< the nested card of an AGENT property, as far as read
+    int m_agentDepth = 0;    ///< how many BEGINs of it are open
     bool m_agentDue = false; ///< AGENT: was read, its card comes next
-    bool m_outside = false; ///< the lines just read belong to no card, and that was said
+    bool m_outside = false;  ///< the lines just read belong to no card, and that was said
     bool m_anyCard = false;
     bool m_done = false;
     qint64 m_rejected = 0;

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+#include "rapport/domain/milestone.h"
+#include "rapport/storage/session.h"
+
+#include <QHash>
+
+namespace rapport::storage {
+
+/// A customer as an import compares it with a card.
+struct StoredCustomer {
+    domain::Customer customer;
+    std::vector<domain::Milestone> milestones; ///< in the order they were entered
+};
+
+/// Many customers at once, with a handful of statements: those of `uids` that there are, by uid.
+[[nodiscard]] QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStringList& uids);
+
+} // namespace rapport::storage

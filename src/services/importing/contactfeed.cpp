@@ -1,0 +1,57 @@
+#include "services/importing/contactfeed.h"
+
+#include "services/importing/importsource.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::services {
+
+namespace {
+
+constexpr size_t batchSize = 512;
+constexpr size_t batchesWaiting = 6;
+
+} // namespace
+
+ContactFeed::ContactFeed(const ImportRequest& request)
+    : m_queue(batchesWaiting)
+    , m_thread([this, request] { run(request); }) {}
+
+ContactFeed::~ContactFeed() {
+    m_queue.abandon();
+    m_thread.join();
+}
+
+void ContactFeed::run(const ImportRequest& request) {
+    try {
+        readAll(request);
+        m_queue.close();
+    } catch (...) {
+        m_queue.close(std::current_exception());
+    }
+}
+
+void ContactFeed::readAll(const ImportRequest& request) {
+    ContactBatch batch;
+    const QString name = request.file == "-"_L1 ? request.file : QFileInfo(request.file).fileName();
+    ImportSource source(request, [&batch, &name](exchange::Problem problem) {
+        problem.file = name;
+        batch.problems.push_back(std::move(problem));
+    });
+    const auto give = [&] {
+        batch.rejected = source.reader().rejected();
+        batch.progress = source.progress();
+        return m_queue.push(std::exchange(batch, {}));
+    };
+    while (auto record = source.reader().next()) {
+        batch.contacts.push_back(prepareContact(std::move(*record), !request.mergeCertain));
+        if (batch.contacts.size() + batch.problems.size() >= batchSize && !give())
+            return;
+    }
+    source.checkReadToEnd();
+    give();
+}
+
+} // namespace rapport::services

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "services/importing/batchqueue.h"
+#include "services/importing/preparedcontact.h"
+
+#include "rapport/services/importing.h"
+
+#include <thread>
+
+namespace rapport::services {
+
+/// Contacts that were read together, with what was found amiss on the way.
+struct ContactBatch {
+    std::vector<PreparedContact> contacts;
+    std::vector<exchange::Problem> problems;
+    qint64 rejected = 0; ///< in all, so far
+    int progress = 0;    ///< thousandths of the file
+};
+
+/// Reads and prepares contacts on a thread of its own, that ends with this object.
+class ContactFeed {
+public:
+    explicit ContactFeed(const ImportRequest& request);
+    ~ContactFeed();
+    ContactFeed(const ContactFeed&) = delete;
+    ContactFeed& operator=(const ContactFeed&) = delete;
+
+    /// Empty at the end of the file. Throws what reading failed with.
+    [[nodiscard]] std::optional<ContactBatch> next() { return m_queue.take(); }
+
+private:
+    void run(const ImportRequest& request);
+    void readAll(const ImportRequest& request);
+
+    BatchQueue<ContactBatch> m_queue;
+    std::thread m_thread;
+};
+
+} // namespace rapport::services

@@ -1,0 +1,69 @@
+#include "rapport/core/error.h"
+#include "services/common/words.h"
+#include "services/importing/importsource.h"
+
+#include <QBuffer>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::services {
+
+namespace {
+
+constexpr size_t previewRows = 50;
+
+QStringList numberedColumns(const std::vector<QStringList>& rows) {
+    qsizetype columns = 0;
+    for (const QStringList& row : rows)
+        columns = std::max(columns, row.size());
+    QStringList names;
+    for (qsizetype i = 1; i <= columns; ++i)
+        names.append(Words::tr("Column %1").arg(i));
+    return names;
+}
+
+/// Where people write the day before the month.
+bool localeDayFirst() {
+    const QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.indexOf(u'd') < format.indexOf(u'M');
+}
+
+} // namespace
+
+exchange::CsvMapping suggestedMapping(const QStringList& header, const std::vector<QStringList>& rows, bool hasHeader) {
+    return hasHeader ? exchange::guessMapping(header) : exchange::guessMappingFromRows(rows);
+}
+
+CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDialect> dialect) {
+    CsvPreview preview;
+    preview.dialect = dialect ? *dialect : exchange::detectDialect(beginning);
+    QBuffer buffer;
+    buffer.setData(beginning);
+    buffer.open(QIODevice::ReadOnly);
+    exchange::CsvRows rows(buffer, preview.dialect, [](const exchange::Problem&) {});
+    QStringList row;
+    if (preview.dialect.hasHeader && rows.next(row))
+        preview.header = row;
+    while (preview.rows.size() < previewRows && rows.next(row))
+        preview.rows.push_back(row);
+    if (!preview.dialect.hasHeader)
+        preview.header = numberedColumns(preview.rows);
+    preview.mapping = suggestedMapping(preview.header, preview.rows, preview.dialect.hasHeader);
+    preview.dayFirst = exchange::guessDayFirst(preview.rows, preview.mapping, localeDayFirst());
+    return preview;
+}
+
+CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect) {
+    QFile device;
+    openForReading(device, file);
+    return previewOf(beginningOf(device), std::move(dialect));
+}
+
+exchange::Format detectFile(const QString& file) {
+    QFile device;
+    openForReading(device, file);
+    return formatOf(beginningOf(device), file);
+}
+
+} // namespace rapport::services

@@ -1,0 +1,117 @@
+#include "rapport/services/importing.h"
+
+#include "rapport/core/error.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/milestonerepository.h"
+#include "services/common/words.h"
+#include "services/importing/importrun.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::services {
+
+namespace {
+
+/// Updates wait until so many are there: writing them ends a run of new rows.
+constexpr size_t mostUpdates = 2000;
+
+class CountingTarget final : public ImportTarget {
+public:
+    void create(const storage::PreparedCustomer&) override {}
+    void update(const domain::Customer&, const std::vector<domain::Milestone>&) override {}
+    void settle() override {}
+};
+
+/// New customers go straight through in bulk; changed ones are saved one by one, between two runs of new ones.
+class WritingTarget final : public ImportTarget {
+public:
+    explicit WritingTarget(storage::WriteSession& session)
+        : m_session(session) {}
+
+    void create(const storage::PreparedCustomer& customer) override {
+        if (!m_bulk)
+            m_bulk.emplace(m_session);
+        m_bulk->add(customer);
+    }
+    void update(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) override {
+        m_updates.emplace_back(customer, milestones);
+        if (m_updates.size() >= mostUpdates)
+            settle();
+    }
+    void settle() override {
+        if (m_bulk) {
+            m_bulk->finish();
+            m_bulk.reset();
+        }
+        for (const auto& [customer, milestones] : m_updates)
+            save(customer, milestones);
+        m_updates.clear();
+    }
+
+private:
+    void save(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) {
+        const CustomerId id = storage::CustomerRepository::save(m_session, customer);
+        for (domain::Milestone milestone : milestones) {
+            milestone.customer = id;
+            storage::MilestoneRepository::save(m_session, milestone);
+        }
+    }
+
+    storage::WriteSession& m_session;
+    std::optional<storage::BulkImport> m_bulk;
+    std::vector<std::pair<domain::Customer, std::vector<domain::Milestone>>> m_updates;
+};
+
+QString shownFile(const QString& file) {
+    return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
+}
+
+QString importLabel(const ImportSummary& summary, const QString& file) {
+    const qint64 count = summary.created + summary.updated;
+    return count == 1 ? Words::tr("Import 1 contact from %1").arg(shownFile(file))
+                      : Words::tr("Import %1 contacts from %2").arg(QString::number(count), shownFile(file));
+}
+
+ImportSummary writeAll(storage::WriteSession& session, const ImportRequest& request, QPromise<ImportSummary>& promise) {
+    ContactFeed feed(request);
+    WritingTarget target(session);
+    ImportSummary summary = ImportRun(session, target, promise, false).run(feed);
+    session.relabel(importLabel(summary, request.file));
+    return summary;
+}
+
+ImportSummary countAll(storage::ReadSession& session, const ImportRequest& request, QPromise<ImportSummary>& promise) {
+    ContactFeed feed(request);
+    CountingTarget target;
+    return ImportRun(session, target, promise, true).run(feed);
+}
+
+} // namespace
+
+QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportRequest& request) {
+    auto promise = std::make_shared<QPromise<ImportSummary>>();
+    promise->start();
+    promise->setProgressRange(0, 1000);
+    auto future = promise->future();
+    QFuture<ImportSummary> work;
+    if (request.dryRun)
+        work = workspace.store.read(
+            [request, promise](storage::ReadSession& session) { return countAll(session, request, *promise); });
+    else
+        work = workspace.store.write(
+            workspace.change(Words::tr("Import %1").arg(shownFile(request.file))),
+            [request, promise](storage::WriteSession& session) { return writeAll(session, request, *promise); });
+    work.then([promise](QFuture<ImportSummary> done) {
+        try {
+            promise->addResult(done.takeResult());
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace rapport::services

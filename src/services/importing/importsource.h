@@ -1,0 +1,39 @@
+#pragma once
+
+#include "rapport/exchange/contactreader.h"
+#include "rapport/services/importing.h"
+
+#include <QFile>
+
+namespace rapport::services {
+
+/// A file opened for import and read as what it is.
+class ImportSource {
+public:
+    /// Throws Error(FileUnreadable) when it cannot be opened, Error(InvalidInput) when it is neither vCard nor CSV, or when
+    /// nobody can say what its columns mean.
+    ImportSource(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem);
+
+    [[nodiscard]] exchange::ContactReader& reader() { return *m_reader; }
+    /// How far reading has come, in thousandths; 0 where the length is not known.
+    [[nodiscard]] int progress() const;
+    /// Throws Error(FileUnreadable) when reading stopped for any reason but the file's end.
+    void checkReadToEnd() const;
+
+private:
+    void openCsv(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem);
+
+    QFile m_file;
+    std::unique_ptr<exchange::ContactReader> m_reader;
+};
+
+/// Opens a file for reading; "-" is standard input. Throws Error(FileUnreadable).
+void openForReading(QFile& file, const QString& name);
+/// As much of a file's beginning as is looked at to tell what it is.
+[[nodiscard]] QByteArray beginningOf(QFile& file);
+/// Throws Error(InvalidInput).
+[[nodiscard]] exchange::Format formatOf(const QByteArray& beginning, const QString& name);
+/// Header, first rows, and what they mean.
+[[nodiscard]] CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDialect> dialect);
+
+} // namespace rapport::services

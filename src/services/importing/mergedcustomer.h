@@ -1,0 +1,17 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+#include "rapport/domain/milestone.h"
+
+namespace rapport::services {
+
+/// The stored customer with the fields of a card over it. What the card lacks stays: nothing is removed, lists are joined, notes
+/// that were added to are kept. Both are normalised.
+[[nodiscard]] domain::Customer merged(domain::Customer stored, const domain::Customer& card);
+
+/// The stored milestones with the card's over them: a birthday, anniversary or founding has its date replaced, others are added.
+/// Those that are new have no id.
+[[nodiscard]] std::vector<domain::Milestone> merged(std::vector<domain::Milestone> stored,
+                                                    const std::vector<domain::Milestone>& card);
+
+} // namespace rapport::services

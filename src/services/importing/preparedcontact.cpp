@@ -1,0 +1,85 @@
+#include "services/importing/preparedcontact.h"
+
+#include "rapport/core/text.h"
+#include "rapport/core/uid.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::services {
+
+namespace {
+
+/// Texts one behind another, each with a mark behind it that stands in no text.
+class Content {
+public:
+    Content& operator<<(const QString& text) {
+        m_text += text;
+        m_text += QChar(0x1F);
+        return *this;
+    }
+    Content& operator<<(const QStringList& texts) { return *this << texts.join(QChar(0x1E)); }
+    void endGroup() { m_text += QChar(0x1D); }
+    [[nodiscard]] QByteArray hash(const QByteArray& photo) const {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(QByteArrayView(reinterpret_cast<const char*>(m_text.constData()), m_text.size() * 2));
+        hash.addData(photo);
+        return hash.result().left(16);
+    }
+
+private:
+    QString m_text;
+};
+
+QByteArray contentHash(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) {
+    Content content;
+    const domain::PersonName& name = customer.name;
+    content << domain::key(customer.kind) << name.prefix << name.given << name.middle << name.family << name.suffix
+            << name.nickname << customer.displayName << customer.organisationName << customer.title;
+    for (const auto& point : customer.contactPoints)
+        content << domain::key(point.kind) << point.label << point.value << (point.preferred ? u"1"_s : QString());
+    content.endGroup();
+    for (const auto& address : customer.addresses)
+        content << address.label << address.poBox << address.extended << address.street << address.locality << address.region
+                << address.postalCode << address.country;
+    content.endGroup();
+    content << customer.tags << domain::key(customer.tier)
+            << (customer.preferredChannel ? domain::key(*customer.preferredChannel) : QString()) << customer.bestHours
+            << customer.timeZone << customer.language << customer.careNote << customer.goals << customer.topics << customer.notes
+            << customer.foreign;
+    for (const auto& milestone : milestones)
+        content << domain::key(milestone.kind) << milestone.label << milestone.date.toString();
+    return content.hash(customer.photo);
+}
+
+QString uidOf(QByteArray hash) {
+    hash[6] = static_cast<char>((hash[6] & 0x0F) | 0x80);
+    hash[8] = static_cast<char>((hash[8] & 0x3F) | 0x80);
+    return QUuid::fromRfc4122(hash).toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+QString contentUid(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) {
+    return uidOf(contentHash(customer, milestones));
+}
+
+PreparedContact prepareContact(exchange::ContactRecord record, bool newUids) {
+    PreparedContact contact;
+    contact.line = record.line;
+    domain::Customer customer = domain::normalised(std::move(record.customer));
+    for (domain::Milestone& milestone : record.milestones)
+        milestone.label = text::normalisedLine(milestone.label);
+    const QByteArray hash = contentHash(customer, record.milestones);
+    std::memcpy(&contact.fingerprint, hash.constData(), sizeof contact.fingerprint);
+    contact.uidFromContent = customer.uid.isEmpty() && !newUids;
+    if (customer.uid.isEmpty())
+        customer.uid = newUids ? newUid() : uidOf(hash);
+    contact.customer = storage::prepared(std::move(customer), std::move(record.milestones));
+    return contact;
+}
+
+} // namespace rapport::services
