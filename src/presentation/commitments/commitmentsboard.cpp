@@ -1,0 +1,86 @@
+#include "rapport/presentation/commitments.h"
+
+#include "rapport/storage/staffrepository.h"
+
+#include <QHash>
+
+namespace rapport::presentation {
+
+namespace {
+
+using storage::DueRange;
+
+storage::CommitmentFilter filterOf(const CommitmentsQuery& query) {
+    storage::CommitmentFilter filter;
+    filter.range = query.range;
+    filter.promiser = query.promiser;
+    filter.owner = query.owner;
+    return filter;
+}
+
+std::vector<CommitmentGroup> groupsOfRange(storage::ReadSession& session, const CommitmentsQuery& query, Moment now,
+                                           const QTimeZone& zone) {
+    std::vector<CommitmentGroup> groups;
+    auto filter = filterOf(query);
+    for (auto& owner : storage::commitmentsByOwner(session, filter, query.period, now, zone)) {
+        if (owner.count == 0)
+            continue;
+        filter.owner = owner.owner;
+        auto rows = storage::commitmentRows(session, filter, now, zone, query.perOwner);
+        groups.push_back({std::move(owner), std::move(rows)});
+    }
+    return groups;
+}
+
+domain::PromiseCount promisesOf(const storage::PromiseReport& report, const QString& owner) {
+    const auto found =
+        std::find_if(report.byOwner.begin(), report.byOwner.end(), [&](const auto& entry) { return entry.first == owner; });
+    return found != report.byOwner.end() ? found->second : domain::PromiseCount{};
+}
+
+/// The rows behind one number of the rate, under those who had to keep them.
+std::vector<CommitmentGroup> groupsOfNumber(storage::ReadSession& session, const CommitmentsQuery& query,
+                                            const storage::PromiseReport& report, Moment now, const QTimeZone& zone) {
+    constexpr int most = 1000;
+    const auto ids = storage::promiseRows(session, query.period, *query.number, query.owner, now, zone, most);
+    std::vector<CommitmentGroup> groups;
+    for (auto& row : storage::commitmentRows(session, ids, now, zone)) {
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.owner.owner == row.owner; });
+        if (group == groups.end()) {
+            groups.push_back({{row.owner, row.ownerName, 0, 0, promisesOf(report, row.ownerName)}, {}});
+            group = groups.end() - 1;
+        }
+        ++group->owner.count;
+        group->rows.push_back(std::move(row));
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const auto& a, const auto& b) { return a.owner.name.localeAwareCompare(b.owner.name) < 0; });
+    return groups;
+}
+
+void countRanges(storage::ReadSession& session, const CommitmentsQuery& query, CommitmentsBoard& board, Moment now,
+                 const QTimeZone& zone) {
+    auto filter = filterOf(query);
+    for (size_t range = 0; range < board.counts.size(); ++range) {
+        filter.range = static_cast<DueRange>(range);
+        board.counts[range] = storage::countCommitments(session, filter, now, zone);
+    }
+}
+
+} // namespace
+
+CommitmentsBoard loadCommitments(storage::ReadSession& session, const CommitmentsQuery& query, Moment now,
+                                 const QTimeZone& zone) {
+    CommitmentsBoard board;
+    const auto report = storage::promiseReport(session, query.period, now, zone);
+    board.promises = report.all;
+    if (query.owner) {
+        const auto member = storage::StaffRepository(session).find(*query.owner);
+        board.promises = promisesOf(report, member ? member->name : QString());
+    }
+    board.groups = query.number ? groupsOfNumber(session, query, report, now, zone) : groupsOfRange(session, query, now, zone);
+    countRanges(session, query, board, now, zone);
+    return board;
+}
+
+} // namespace rapport::presentation

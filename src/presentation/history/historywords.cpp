@@ -1,0 +1,177 @@
+#include "presentation/history/historywords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+namespace {
+
+struct Entry {
+    const char* words;
+    ColumnMeaning meaning;
+};
+
+using enum ColumnMeaning;
+
+/// By column, or by table and column where a column means something else there.
+const QHash<QString, Entry>& columns() {
+    static const QHash<QString, Entry> all{
+        {u"kind"_s, {QT_TRANSLATE_NOOP("HistoryWords", "kind"), Word}},
+        {u"prefix"_s, {QT_TRANSLATE_NOOP("HistoryWords", "title before the name"), Text}},
+        {u"given"_s, {QT_TRANSLATE_NOOP("HistoryWords", "given name"), Text}},
+        {u"middle"_s, {QT_TRANSLATE_NOOP("HistoryWords", "middle name"), Text}},
+        {u"family"_s, {QT_TRANSLATE_NOOP("HistoryWords", "family name"), Text}},
+        {u"suffix"_s, {QT_TRANSLATE_NOOP("HistoryWords", "title after the name"), Text}},
+        {u"nickname"_s, {QT_TRANSLATE_NOOP("HistoryWords", "nickname"), Text}},
+        {u"display_name"_s, {QT_TRANSLATE_NOOP("HistoryWords", "shown name"), Text}},
+        {u"organisation_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "organisation"), Customer}},
+        {u"organisation_name"_s, {QT_TRANSLATE_NOOP("HistoryWords", "organisation"), Text}},
+        {u"title"_s, {QT_TRANSLATE_NOOP("HistoryWords", "job title"), Text}},
+        {u"tier"_s, {QT_TRANSLATE_NOOP("HistoryWords", "tier"), Word}},
+        {u"owner_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "owner"), Staff}},
+        {u"preferred_channel"_s, {QT_TRANSLATE_NOOP("HistoryWords", "preferred channel"), Word}},
+        {u"best_hours"_s, {QT_TRANSLATE_NOOP("HistoryWords", "best hours"), Text}},
+        {u"time_zone"_s, {QT_TRANSLATE_NOOP("HistoryWords", "time zone"), Text}},
+        {u"language"_s, {QT_TRANSLATE_NOOP("HistoryWords", "language"), Text}},
+        {u"care_note"_s, {QT_TRANSLATE_NOOP("HistoryWords", "care note"), Text}},
+        {u"notes"_s, {QT_TRANSLATE_NOOP("HistoryWords", "notes"), Text}},
+        {u"referrer_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "referred by"), Customer}},
+        {u"cadence_ideal"_s, {QT_TRANSLATE_NOOP("HistoryWords", "in touch every (days)"), Text}},
+        {u"cadence_maximum"_s, {QT_TRANSLATE_NOOP("HistoryWords", "at the latest after (days)"), Text}},
+        {u"leap_day"_s, {QT_TRANSLATE_NOOP("HistoryWords", "29 February observed on"), Word}},
+        {u"foreign_lines"_s, {QT_TRANSLATE_NOOP("HistoryWords", "other imported lines"), Text}},
+        {u"state"_s, {QT_TRANSLATE_NOOP("HistoryWords", "state"), Word}},
+        {u"label"_s, {QT_TRANSLATE_NOOP("HistoryWords", "label"), Text}},
+        {u"value"_s, {QT_TRANSLATE_NOOP("HistoryWords", "value"), Text}},
+        {u"preferred"_s, {QT_TRANSLATE_NOOP("HistoryWords", "preferred"), YesNo}},
+        {u"po_box"_s, {QT_TRANSLATE_NOOP("HistoryWords", "post box"), Text}},
+        {u"extended"_s, {QT_TRANSLATE_NOOP("HistoryWords", "address addition"), Text}},
+        {u"street"_s, {QT_TRANSLATE_NOOP("HistoryWords", "street"), Text}},
+        {u"locality"_s, {QT_TRANSLATE_NOOP("HistoryWords", "town"), Text}},
+        {u"region"_s, {QT_TRANSLATE_NOOP("HistoryWords", "region"), Text}},
+        {u"postal_code"_s, {QT_TRANSLATE_NOOP("HistoryWords", "postal code"), Text}},
+        {u"country"_s, {QT_TRANSLATE_NOOP("HistoryWords", "country"), Text}},
+        {u"customer_goal.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "in their words"), Text}},
+        {u"topic"_s, {QT_TRANSLATE_NOOP("HistoryWords", "topic"), Text}},
+        {u"field_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "field"), Field}},
+        {u"image"_s, {QT_TRANSLATE_NOOP("HistoryWords", "picture"), Picture}},
+        {u"from_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "from"), Customer}},
+        {u"to_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "to"), Customer}},
+        {u"customer_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "customer"), Customer}},
+        {u"at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "when"), MomentInTime}},
+        {u"channel"_s, {QT_TRANSLATE_NOOP("HistoryWords", "channel"), Word}},
+        {u"direction"_s, {QT_TRANSLATE_NOOP("HistoryWords", "direction"), Word}},
+        {u"outcome"_s, {QT_TRANSLATE_NOOP("HistoryWords", "outcome"), Word}},
+        {u"minutes"_s, {QT_TRANSLATE_NOOP("HistoryWords", "minutes"), Text}},
+        {u"customer_words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "the customer's words"), Text}},
+        {u"understood"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what we understood"), Text}},
+        {u"confirmed"_s, {QT_TRANSLATE_NOOP("HistoryWords", "confirmed by the customer"), YesNo}},
+        {u"signal"_s, {QT_TRANSLATE_NOOP("HistoryWords", "signal"), Signal}},
+        {u"author_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "by"), Staff}},
+        {u"words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "words"), Text}},
+        {u"promiser"_s, {QT_TRANSLATE_NOOP("HistoryWords", "whose promise"), Word}},
+        {u"made_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "made by"), Staff}},
+        {u"due_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "due day"), Day}},
+        {u"due_time"_s, {QT_TRANSLATE_NOOP("HistoryWords", "due time"), Text}},
+        {u"first_due_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "first due day"), Day}},
+        {u"first_due_time"_s, {QT_TRANSLATE_NOOP("HistoryWords", "first due time"), Text}},
+        {u"priority"_s, {QT_TRANSLATE_NOOP("HistoryWords", "priority"), Word}},
+        {u"recurrence"_s, {QT_TRANSLATE_NOOP("HistoryWords", "repeats"), Text}},
+        {u"closed_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed"), MomentInTime}},
+        {u"closed_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed by"), Staff}},
+        {u"closing_note"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closing note"), Text}},
+        {u"from_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "from day"), Day}},
+        {u"from_time"_s, {QT_TRANSLATE_NOOP("HistoryWords", "from time"), Text}},
+        {u"to_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "to day"), Day}},
+        {u"to_time"_s, {QT_TRANSLATE_NOOP("HistoryWords", "to time"), Text}},
+        {u"customer_told"_s, {QT_TRANSLATE_NOOP("HistoryWords", "customer told"), YesNo}},
+        {u"date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "date"), Day}},
+        {u"lead_days"_s, {QT_TRANSLATE_NOOP("HistoryWords", "days of preparation"), Text}},
+        {u"year"_s, {QT_TRANSLATE_NOOP("HistoryWords", "year"), Text}},
+        {u"name"_s, {QT_TRANSLATE_NOOP("HistoryWords", "name"), Text}},
+        {u"role"_s, {QT_TRANSLATE_NOOP("HistoryWords", "role"), Word}},
+        {u"active"_s, {QT_TRANSLATE_NOOP("HistoryWords", "works here"), YesNo}},
+        {u"type"_s, {QT_TRANSLATE_NOOP("HistoryWords", "type"), Word}},
+        {u"choices"_s, {QT_TRANSLATE_NOOP("HistoryWords", "choices"), Text}},
+    };
+    return all;
+}
+
+/// Columns that only link a part to its record, by table: the heading says which record.
+bool isLink(const QString& table, const QString& column) {
+    if (table == "interaction_customer"_L1)
+        return column != "customer_id"_L1;
+    return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1;
+}
+
+const QHash<QString, const char*>& tables() {
+    static const QHash<QString, const char*> all{
+        {u"customer"_s, QT_TRANSLATE_NOOP("HistoryWords", "Customer")},
+        {u"contact_point"_s, QT_TRANSLATE_NOOP("HistoryWords", "Phone, e-mail or link")},
+        {u"postal_address"_s, QT_TRANSLATE_NOOP("HistoryWords", "Postal address")},
+        {u"customer_tag"_s, QT_TRANSLATE_NOOP("HistoryWords", "Tag of the customer")},
+        {u"customer_goal"_s, QT_TRANSLATE_NOOP("HistoryWords", "Goal")},
+        {u"customer_topic"_s, QT_TRANSLATE_NOOP("HistoryWords", "Topic")},
+        {u"custom_value"_s, QT_TRANSLATE_NOOP("HistoryWords", "Own field")},
+        {u"customer_photo"_s, QT_TRANSLATE_NOOP("HistoryWords", "Photo")},
+        {u"relation"_s, QT_TRANSLATE_NOOP("HistoryWords", "Relation")},
+        {u"interaction"_s, QT_TRANSLATE_NOOP("HistoryWords", "Interaction")},
+        {u"interaction_customer"_s, QT_TRANSLATE_NOOP("HistoryWords", "Interaction with")},
+        {u"commitment"_s, QT_TRANSLATE_NOOP("HistoryWords", "Commitment")},
+        {u"commitment_redating"_s, QT_TRANSLATE_NOOP("HistoryWords", "Re-dating")},
+        {u"milestone"_s, QT_TRANSLATE_NOOP("HistoryWords", "Milestone")},
+        {u"greeting"_s, QT_TRANSLATE_NOOP("HistoryWords", "Greeting")},
+        {u"staff"_s, QT_TRANSLATE_NOOP("HistoryWords", "Staff member")},
+        {u"tag"_s, QT_TRANSLATE_NOOP("HistoryWords", "Tag")},
+        {u"custom_field"_s, QT_TRANSLATE_NOOP("HistoryWords", "Field definition")},
+    };
+    return all;
+}
+
+const QHash<QString, const char*>& irregularWords() {
+    static const QHash<QString, const char*> all{
+        {u"we"_s, QT_TRANSLATE_NOOP("HistoryWords", "ours")},
+        {u"they"_s, QT_TRANSLATE_NOOP("HistoryWords", "theirs")},
+        {u"in"_s, QT_TRANSLATE_NOOP("HistoryWords", "from the customer")},
+        {u"out"_s, QT_TRANSLATE_NOOP("HistoryWords", "from us")},
+        {u"email"_s, QT_TRANSLATE_NOOP("HistoryWords", "e-mail")},
+        {u"trashed"_s, QT_TRANSLATE_NOOP("HistoryWords", "in the trash")},
+        {u"call_back"_s, QT_TRANSLATE_NOOP("HistoryWords", "call back")},
+        {u"kept_late"_s, QT_TRANSLATE_NOOP("HistoryWords", "kept late")},
+        {u"released"_s, QT_TRANSLATE_NOOP("HistoryWords", "released by the customer")},
+        {u"february_28"_s, QT_TRANSLATE_NOOP("HistoryWords", "28 February")},
+        {u"march_1"_s, QT_TRANSLATE_NOOP("HistoryWords", "1 March")},
+    };
+    return all;
+}
+
+QString translated(const char* words) { return QCoreApplication::translate("HistoryWords", words); }
+
+} // namespace
+
+std::optional<ColumnWords> columnWords(const QString& table, const QString& column) {
+    if (isLink(table, column))
+        return {};
+    const auto& all = columns();
+    auto found = all.find(table + u'.' + column);
+    if (found == all.end())
+        found = all.find(column);
+    if (found == all.end())
+        return {};
+    return ColumnWords{translated(found->words), found->meaning};
+}
+
+QString tableWords(const QString& table) {
+    const auto* words = tables().value(table);
+    return words ? translated(words) : QString(table).replace(u'_', u' ');
+}
+
+QString fixedWords(const QString& key) {
+    const auto* words = irregularWords().value(key);
+    return words ? translated(words) : QString(key).replace(u'_', u' ');
+}
+
+} // namespace rapport::presentation
