@@ -26,6 +26,9 @@ CardHeader::CardHeader(QWidget* parent)
 QSize CardHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), std::max(28, fontMetrics().height() + 12)}; }
 
 void CardHeader::paintEvent(QPaintEvent* event) {
+    // Above a heading there is no card to be the top of.
+    if (model() && presentation::rowKind(model()->index(0, 0)) == presentation::RowKind::Heading)
+        return QHeaderView::paintEvent(event);
     const Tokens& tokens = tokensOf(palette());
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);

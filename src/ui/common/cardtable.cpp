@@ -60,10 +60,15 @@ void CardTable::setModel(QAbstractItemModel* newModel) {
         return;
     connect(newModel, &QAbstractItemModel::modelReset, this, [this] { adoptRowHeights(); });
     connect(newModel, &QAbstractItemModel::layoutChanged, this, [this] { adoptRowHeights(); });
-    connect(newModel, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { adoptRowHeights(first, last); });
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
+        adoptRowHeights(first, last);
+        adoptSpans();
+    });
     connect(newModel, &QAbstractItemModel::dataChanged, this, [this] { placeActions(); });
-    connect(newModel, &QAbstractItemModel::rowsRemoved, this, [this] { placeActions(); });
+    connect(newModel, &QAbstractItemModel::rowsRemoved, this, [this] {
+        adoptSpans();
+        placeActions();
+    });
     adoptRowHeights();
 }
 
@@ -110,7 +115,18 @@ void CardTable::selectRow(int row) {
 void CardTable::adoptRowHeights() {
     if (model() && !m_uniform)
         adoptRowHeights(0, model()->rowCount() - 1);
+    adoptSpans();
     placeActions();
+}
+
+/// Headings and links stand over all columns. Lists of uniform rows have none.
+void CardTable::adoptSpans() {
+    if (m_uniform || !model() || model()->columnCount() < 2)
+        return;
+    clearSpans();
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (rowKind(model()->index(row, 0)) != RowKind::Row)
+            setSpan(row, 0, 1, model()->columnCount());
 }
 
 void CardTable::adoptRowHeights(int first, int last) {

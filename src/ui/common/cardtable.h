@@ -60,6 +60,7 @@ protected:
 private:
     void adoptRowHeights();
     void adoptRowHeights(int first, int last);
+    void adoptSpans();
     void placeActions();
     void setHoveredRow(int row);
     [[nodiscard]] bool triggerByKey(const QString& key);

@@ -77,6 +77,12 @@ void SheetDialog::setSheetWidth(int width) {
     setMaximumWidth(width);
 }
 
+void SheetDialog::setTitle(const QString& title) {
+    setWindowTitle(title);
+    setAccessibleName(title);
+    m_title->setText(title);
+}
+
 void SheetDialog::setNote(const QString& note) {
     delete m_note;
     m_note = new Chip(note, presentation::Tone::Neutral, this);

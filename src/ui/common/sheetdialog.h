@@ -24,6 +24,7 @@ public:
     SheetDialog(const QString& title, QWidget* parent);
     ~SheetDialog() override;
 
+    void setTitle(const QString& title);
     /// A chip-like word at the right of the title: "Sat 21 Nov 2026, 15:42".
     void setNote(const QString& note);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QPushButton>
+
+namespace rapport::ui {
+
+/// Words in a line of text that can be pressed. Underlined while pointed at, with the accent ring while it has the keyboard.
+class LinkButton final : public QPushButton {
+    Q_OBJECT
+
+public:
+    explicit LinkButton(const QString& text, QWidget* parent = nullptr);
+    void setStrong(bool strong);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace rapport::ui

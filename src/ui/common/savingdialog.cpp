@@ -1,0 +1,75 @@
+#include "ui/common/savingdialog.h"
+
+#include "ui/common/button.h"
+#include "ui/common/plaintext.h"
+#include "ui/theme/tokens.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+SavingDialog::SavingDialog(const UiContext& context, const QString& title, const QString& saveLabel, QWidget* parent)
+    : SheetDialog(title, parent)
+    , m_context(context)
+    , m_problem(plainLabel({}, this))
+    , m_cancel(addButton(tr("Cancel"), tr("Esc")))
+    , m_save(addPrimaryButton(saveLabel, tr("Enter"))) {
+    m_cancel->setAutoDefault(false);
+    m_problem->hide();
+    connect(m_save, &QPushButton::clicked, this, &SavingDialog::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void SavingDialog::addForm(QWidget* form, QWidget* firstField) {
+    body()->addWidget(form);
+    body()->addWidget(m_problem);
+    setFirstField(firstField);
+}
+
+void SavingDialog::setReady() {
+    m_ready = true;
+    Q_EMIT ready();
+    if (m_acceptWhenReady)
+        accept();
+}
+
+void SavingDialog::setReadOnly() {
+    m_acceptWhenReady = false;
+    m_save->hide();
+    m_cancel->setLabel(tr("Close"));
+}
+
+void SavingDialog::accept() {
+    m_acceptWhenReady = !m_ready;
+    if (!m_ready || m_busy)
+        return;
+    const auto problem = missing();
+    showProblem(problem);
+    if (problem.isEmpty())
+        submit();
+}
+
+void SavingDialog::showProblem(const QString& problem) {
+    setBusy(false);
+    auto colours = m_problem->palette();
+    colours.setColor(QPalette::WindowText, tokensOf(palette()).red);
+    m_problem->setPalette(colours);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void SavingDialog::setBusy(bool busy) {
+    m_busy = busy;
+    m_save->setEnabled(!busy);
+}
+
+void SavingDialog::finish(const QString& doneText) {
+    m_context.messages.done(doneText, true);
+    Q_EMIT saved();
+    QDialog::accept();
+}
+
+} // namespace rapport::ui
