@@ -1,0 +1,57 @@
+#include "ui/commitments/assigndialog.h"
+
+#include "commitments/ui_assigndialog.h"
+#include "rapport/services/commitments.h"
+#include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/staffrepository.h"
+
+namespace rapport::ui {
+
+AssignDialog::AssignDialog(const UiContext& context, CommitmentId id, QWidget* parent)
+    : SavingDialog(context, tr("Assign"), tr("Save"), parent)
+    , m_form(std::make_unique<Ui::AssignDialog>())
+    , m_id(id) {
+    auto* form = new QWidget(this);
+    m_form->setupUi(form);
+    addForm(form, m_form->staff);
+    connect(m_form->staff, &QListWidget::itemDoubleClicked, this, &AssignDialog::accept);
+    load(choice(), [this](const Choice& choice) { fill(choice); });
+}
+
+AssignDialog::~AssignDialog() = default;
+
+QFuture<AssignDialog::Choice> AssignDialog::choice() const {
+    return context().workspace.store.read([id = m_id](storage::ReadSession& session) {
+        const auto commitment = storage::CommitmentRepository(session).find(id);
+        if (!commitment)
+            throw Error(ErrorCode::NoSuchRecord, tr("There is no such commitment any more."));
+        Choice choice{commitment->words, commitment->owner, storage::StaffRepository(session).all()};
+        std::erase_if(choice.members, [](const auto& member) { return !member.active; });
+        return choice;
+    });
+}
+
+/// Somebody else than the owner is proposed, who is marked.
+void AssignDialog::fill(const Choice& choice) {
+    setTitle(tr("Assign “%1”").arg(choice.words));
+    m_form->facts->setText(tr("Who is to keep this promise?"));
+    for (const auto& member : choice.members) {
+        const bool owner = member.id == choice.owner;
+        auto* item = new QListWidgetItem(owner ? tr("%1 (has it now)").arg(member.name) : member.name, m_form->staff);
+        item->setData(Qt::UserRole, member.id.value());
+        if (!owner && !m_form->staff->currentItem())
+            m_form->staff->setCurrentItem(item);
+    }
+    if (!m_form->staff->currentItem())
+        m_form->staff->setCurrentRow(0);
+}
+
+QString AssignDialog::missing() { return m_form->staff->currentItem() ? QString() : tr("Choose who is to keep this promise."); }
+
+void AssignDialog::submit() {
+    const auto* item = m_form->staff->currentItem();
+    const StaffId to(item->data(Qt::UserRole).toLongLong());
+    finishWith(services::assignCommitment(context().workspace, m_id, to), tr("Assigned to %1").arg(item->text()));
+}
+
+} // namespace rapport::ui

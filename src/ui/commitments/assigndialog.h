@@ -1,0 +1,37 @@
+#pragma once
+
+#include "rapport/domain/staff.h"
+#include "ui/common/savingdialog.h"
+
+namespace Ui {
+class AssignDialog;
+}
+
+namespace rapport::ui {
+
+/// Gives an open commitment to another staff member: a letter or two of the name, Enter.
+class AssignDialog final : public SavingDialog {
+    Q_OBJECT
+
+public:
+    AssignDialog(const UiContext& context, CommitmentId id, QWidget* parent);
+    ~AssignDialog() override;
+
+protected:
+    [[nodiscard]] QString missing() override;
+    void submit() override;
+
+private:
+    struct Choice {
+        QString words;
+        StaffId owner;
+        std::vector<domain::StaffMember> members; ///< who still work here
+    };
+    [[nodiscard]] QFuture<Choice> choice() const;
+    void fill(const Choice& choice);
+
+    std::unique_ptr<Ui::AssignDialog> m_form;
+    CommitmentId m_id;
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,140 @@
+#include "ui/commitments/commitmenteditor.h"
+
+#include "commitments/ui_commitmenteditor.h"
+#include "rapport/presentation/format.h"
+#include "rapport/presentation/words.h"
+#include "rapport/services/commitments.h"
+#include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/staffrepository.h"
+#include "ui/common/button.h"
+
+namespace rapport::ui {
+
+namespace {
+
+using domain::CommitmentKind;
+
+template <typename Enum>
+void addChoice(QComboBox* box, Enum value, const QString& words) {
+    box->addItem(presentation::capitalised(words), static_cast<int>(value));
+}
+
+template <typename Enum>
+Enum chosen(const QComboBox* box) {
+    return static_cast<Enum>(box->currentData().toInt());
+}
+
+} // namespace
+
+CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<CommitmentId> id, std::optional<CustomerId> customer,
+                                   QWidget* parent)
+    : SavingDialog(context, id ? tr("Edit commitment") : tr("New commitment"), tr("Save"), parent)
+    , m_form(std::make_unique<Ui::CommitmentEditor>()) {
+    auto* form = new QWidget(this);
+    m_form->setupUi(form);
+    setUpChoices();
+    m_form->customer->searchIn(context.workspace);
+    m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
+    addForm(form, id || customer ? m_form->words : static_cast<QLineEdit*>(m_form->customer));
+    addMore();
+    load(start(id, customer), [this](Start start) { fill(std::move(start)); });
+}
+
+CommitmentEditor::~CommitmentEditor() = default;
+
+void CommitmentEditor::addMore() {
+    m_more = new Button(tr("More"), {}, Button::Kind::Plain, this);
+    m_more->setCheckable(true);
+    m_more->setAutoDefault(false);
+    addFooterWidget(m_more);
+    m_form->morePart->hide();
+    connect(m_more, &QPushButton::toggled, m_form->morePart, &QWidget::setVisible);
+}
+
+void CommitmentEditor::setUpChoices() {
+    using enum CommitmentKind;
+    for (const auto kind : {CallBack, Send, Research, Fix, Visit, Other})
+        addChoice(m_form->kind, kind, presentation::word(kind));
+    addChoice(m_form->promiser, domain::Promiser::We, tr("we promised the customer"));
+    addChoice(m_form->promiser, domain::Promiser::They, tr("the customer promised us"));
+}
+
+QFuture<CommitmentEditor::Start> CommitmentEditor::start(std::optional<CommitmentId> id,
+                                                         std::optional<CustomerId> customer) const {
+    return context().workspace.store.read([id, customer](storage::ReadSession& session) {
+        Start start;
+        if (id) {
+            start.commitment = storage::CommitmentRepository(session).find(*id);
+            if (!start.commitment)
+                throw Error(ErrorCode::NoSuchRecord, tr("There is no such commitment any more."));
+        }
+        start.customer = start.commitment ? start.commitment->customer : customer.value_or(CustomerId());
+        if (start.customer.isValid())
+            if (const auto found = storage::CustomerRepository(session).find(start.customer))
+                start.customerName = domain::displayNameOf(*found);
+        start.members = storage::StaffRepository(session).all();
+        return start;
+    });
+}
+
+void CommitmentEditor::fill(Start start) {
+    const auto owner = start.commitment ? start.commitment->owner : context().workspace.actor;
+    for (const auto& member : start.members)
+        if (member.active || member.id == owner)
+            m_form->owner->addItem(member.name, member.id.value());
+    m_form->owner->setCurrentIndex(m_form->owner->findData(owner.value()));
+    if (start.customer.isValid())
+        m_form->customer->setCustomer(start.customer, start.customerName);
+    if (start.commitment)
+        fillFrom(*start.commitment);
+}
+
+void CommitmentEditor::fillFrom(const domain::Commitment& commitment) {
+    m_edited = commitment;
+    m_form->words->setText(commitment.words);
+    m_form->due->setDue(commitment.due);
+    m_form->due->setEnabled(false);
+    m_form->due->setToolTip(tr("Close this and press R to move what was promised."));
+    m_form->customer->setReadOnly(true);
+    m_form->kind->setCurrentIndex(m_form->kind->findData(static_cast<int>(commitment.kind)));
+    m_form->promiser->setCurrentIndex(m_form->promiser->findData(static_cast<int>(commitment.promiser)));
+    m_form->urgent->setChecked(commitment.priority == domain::Priority::Urgent);
+    m_more->setChecked(true);
+}
+
+QString CommitmentEditor::missing() {
+    if (!m_form->customer->settle()) {
+        m_form->customer->setFocus();
+        return tr("Choose the customer: type a part of the name.");
+    }
+    if (m_form->words->text().trimmed().isEmpty()) {
+        m_form->words->setFocus();
+        return tr("Write what was promised.");
+    }
+    return {};
+}
+
+domain::Commitment CommitmentEditor::entered() const {
+    const auto& workspace = context().workspace;
+    auto commitment = m_edited.value_or(domain::promised(m_form->customer->customer(), m_form->words->text(), m_form->due->due(),
+                                                         workspace.actor, workspace.clock.now(), workspace.clock.zone()));
+    commitment.words = m_form->words->text();
+    commitment.kind = chosen<CommitmentKind>(m_form->kind);
+    commitment.promiser = chosen<domain::Promiser>(m_form->promiser);
+    commitment.priority = m_form->urgent->isChecked() ? domain::Priority::Urgent : domain::Priority::Normal;
+    if (m_form->owner->currentIndex() >= 0)
+        commitment.owner = StaffId(m_form->owner->currentData().toLongLong());
+    return commitment;
+}
+
+void CommitmentEditor::submit() {
+    const auto commitment = entered();
+    const auto& workspace = context().workspace;
+    if (m_edited)
+        return finishWith(services::editCommitment(workspace, commitment), tr("Changed “%1”").arg(commitment.words));
+    const auto day = presentation::dueText(commitment.due, workspace.clock.today());
+    finishWith(services::addCommitment(workspace, commitment), tr("Promised to %1 for %2").arg(m_form->customer->text(), day));
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "rapport/domain/commitment.h"
+#include "rapport/domain/staff.h"
+#include "ui/common/savingdialog.h"
+
+namespace Ui {
+class CommitmentEditor;
+}
+
+namespace rapport::ui {
+
+/// A new commitment, or an open one's words, kind, owner and priority. The due moment of one that was promised moves by
+/// RedateDialog alone, which asks whether the customer was told.
+class CommitmentEditor final : public SavingDialog {
+    Q_OBJECT
+
+public:
+    /// Without an id a new one, for `customer` where given.
+    CommitmentEditor(const UiContext& context, std::optional<CommitmentId> id, std::optional<CustomerId> customer,
+                     QWidget* parent);
+    ~CommitmentEditor() override;
+
+protected:
+    [[nodiscard]] QString missing() override;
+    void submit() override;
+
+private:
+    struct Start {
+        std::optional<domain::Commitment> commitment;
+        CustomerId customer;
+        QString customerName;
+        std::vector<domain::StaffMember> members;
+    };
+    [[nodiscard]] QFuture<Start> start(std::optional<CommitmentId> id, std::optional<CustomerId> customer) const;
+    void addMore();
+    void setUpChoices();
+    void fill(Start start);
+    void fillFrom(const domain::Commitment& commitment);
+    [[nodiscard]] domain::Commitment entered() const;
+
+    std::unique_ptr<Ui::CommitmentEditor> m_form;
+    Button* m_more = nullptr;
+    std::optional<domain::Commitment> m_edited;
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "rapport/domain/commitment.h"
+#include "ui/common/savingdialog.h"
+
+namespace Ui {
+class RedateDialog;
+}
+
+namespace rapport::ui {
+
+/// Moves an open commitment: to which day, and whether the customer was told, which has to be answered (Y or N).
+class RedateDialog final : public SavingDialog {
+    Q_OBJECT
+
+public:
+    RedateDialog(const UiContext& context, CommitmentId id, QWidget* parent);
+    ~RedateDialog() override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] QString missing() override;
+    void submit() override;
+
+private:
+    void fill(const domain::Commitment& commitment);
+    void connectPresets();
+
+    std::unique_ptr<Ui::RedateDialog> m_form;
+    CommitmentId m_id;
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "rapport/domain/milestone.h"
+#include "ui/common/savingdialog.h"
+
+namespace Ui {
+class MilestoneEditor;
+}
+
+namespace rapport::ui {
+
+/// A new milestone or an existing one. Of the date the day, the month or the year may be unknown.
+class MilestoneEditor final : public SavingDialog {
+    Q_OBJECT
+
+public:
+    /// Without an id a new one, for `customer` where given.
+    MilestoneEditor(const UiContext& context, std::optional<MilestoneId> id, std::optional<CustomerId> customer, QWidget* parent);
+    ~MilestoneEditor() override;
+
+protected:
+    [[nodiscard]] QString missing() override;
+    void submit() override;
+
+private:
+    struct Start {
+        std::optional<domain::Milestone> milestone;
+        CustomerId customer;
+        QString customerName;
+    };
+    [[nodiscard]] QFuture<Start> start(std::optional<MilestoneId> id, std::optional<CustomerId> customer) const;
+    void setUpChoices();
+    void connectFields();
+    void fill(const Start& start);
+    void fillFrom(const domain::Milestone& milestone);
+    void showReading();
+    [[nodiscard]] std::optional<PartialDate> enteredDate() const;
+    [[nodiscard]] domain::Milestone entered() const;
+
+    std::unique_ptr<Ui::MilestoneEditor> m_form;
+    domain::Milestone m_edited;
+};
+
+} // namespace rapport::ui
