@@ -117,6 +117,19 @@ void CustomerRepository::setState(WriteSession& session, CustomerId id, Customer
     session.rows().update(tables::customer(), id.value(), u"state"_s, toValue(key(state)));
 }
 
-void CustomerRepository::remove(WriteSession& session, CustomerId id) { session.rows().remove(tables::customer(), id.value()); }
+void CustomerRepository::remove(WriteSession& session, CustomerId id) {
+    std::vector<qint64> withNobodyElse;
+    {
+        auto select = session.connection().prepare(
+            u"SELECT interaction_id FROM interaction_customer a WHERE customer_id = ?1 AND NOT EXISTS "
+            "(SELECT 1 FROM interaction_customer b WHERE b.interaction_id = a.interaction_id AND b.customer_id <> ?1)"_s);
+        select.bindAll(id);
+        while (select.step())
+            withNobodyElse.push_back(select.number(0));
+    }
+    for (const qint64 interaction : withNobodyElse)
+        session.rows().remove(tables::interaction(), interaction);
+    session.rows().remove(tables::customer(), id.value());
+}
 
 } // namespace rapport::storage

@@ -19,9 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 smallestDatabase = 512;
+
 QString tr(const char* text) { return QCoreApplication::translate("storage", text); }
 
-bool allows(const QString& path, int access) { return ::access(QFile::encodeName(path).constData(), access) == 0; }
+bool allows(const QString& path, int access) {
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), access, AT_EACCESS) == 0;
+}
 
 Error cannotCreate(const QString& detail) {
     if (errno == ENOSPC || errno == EDQUOT)
@@ -63,6 +67,9 @@ void requireFile(const QString& path, const StoreOptions& options) {
     if (!info.isFile())
         throw Error(ErrorCode::StoreUnreadable, tr("This is not a file, so it cannot be a store. Choose another one."),
                     u"not a file"_s);
+    // SQLite takes so short a file for an empty one, and would write over it.
+    if (info.size() > 0 && info.size() < smallestDatabase)
+        throw sqlError(SQLITE_NOTADB, u"too short"_s);
     if (!allows(path, R_OK))
         throw Error(ErrorCode::StoreUnreadable,
                     tr("You may not read this store. Ask its owner for the right to, or choose another file."),

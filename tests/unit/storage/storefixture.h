@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 #include <future>
+#include <thread>
 
 namespace rapport::storage::testing {
 
@@ -34,7 +35,7 @@ public:
     auto read(F function) {
         return await(m_store->read(std::move(function)));
     }
-    [[nodiscard]] qint64 count(const QString& sql) {
+    qint64 count(const QString& sql) {
         return read([sql](ReadSession& session) {
             auto statement = session.connection().prepare(sql);
             return statement.step() ? statement.number(0) : qint64{-1};

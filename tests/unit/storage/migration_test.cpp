@@ -1,0 +1,132 @@
+#include "unit/storage/storefixture.h"
+
+#include "storage/migrations/migrator.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace rapport::storage::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime timestamp(QDate(2026, 11, 21), QTime(20, 15), Qt::UTC);
+
+std::vector<Migration> withVersion2(const QString& sql) {
+    auto steps = migrations();
+    steps.push_back({2, sql});
+    return steps;
+}
+
+const auto goodStep = u"ALTER TABLE staff ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'; "
+                      "UPDATE store_info SET value = '2' WHERE key = 'readable_by';"_s;
+
+/// A file made from a fixture's SQL text.
+struct Fixture {
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"old.rapport"_s);
+    explicit Fixture(const QString& name) {
+        QFile file(QStringLiteral(STORAGE_FIXTURES "/") + name);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        Connection(path, Connection::Access::ReadWrite, true).execute(QString::fromUtf8(file.readAll()));
+    }
+    [[nodiscard]] QStringList backups() const { return QDir(folder.path()).entryList({u"*.before-*"_s}); }
+};
+
+qint64 number(Connection& connection, const QString& sql) {
+    auto select = connection.prepare(sql);
+    return select.step() ? select.number(0) : -1;
+}
+
+QString text(Connection& connection, const QString& sql) {
+    auto select = connection.prepare(sql);
+    return select.step() ? select.text(0) : QString();
+}
+
+} // namespace
+
+TEST_CASE("An empty file is created, a current one is left alone", "[storage][migration]") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"x.rapport"_s);
+    Connection connection(path, Connection::Access::ReadWrite, true);
+    CHECK(migrate(connection, path, migrations(), timestamp) == MigrationOutcome::Created);
+    CHECK(migrate(connection, path, migrations(), timestamp) == MigrationOutcome::AlreadyCurrent);
+    CHECK(QDir(folder.path()).entryList({u"*.before-*"_s}).isEmpty());
+    CHECK(number(connection, u"PRAGMA user_version"_s) == migrations().back().version);
+}
+
+TEST_CASE("A store of version 1 is what today's program opens", "[storage][migration]") {
+    Fixture fixture(u"version-1.sql"_s);
+    const auto store = Store::open(fixture.path);
+    CHECK_FALSE(store->isReadOnly());
+    CHECK(TempStore::await(store->read([](ReadSession& session) {
+              return text(session.connection(), u"SELECT shown_name FROM customer ORDER BY id"_s);
+          })) == u"Kov\u00e1cs Anna"_s);
+}
+
+TEST_CASE("An older store is backed up, then upgraded", "[storage][migration]") {
+    Fixture fixture(u"version-1.sql"_s);
+    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    CHECK(migrate(connection, fixture.path, withVersion2(goodStep), timestamp) == MigrationOutcome::Upgraded);
+    CHECK(number(connection, u"PRAGMA user_version"_s) == 2);
+    CHECK(number(connection, u"PRAGMA foreign_keys"_s) == 1);
+    CHECK(text(connection, u"SELECT colour FROM staff"_s) == u"blue"_s);
+    CHECK(number(connection, u"SELECT count(*) FROM commitment"_s) == 1);
+
+    REQUIRE(fixture.backups() == QStringList{u"old.before-v2-20261121-201500.rapport"_s});
+    const QString path = fixture.folder.filePath(fixture.backups().front());
+    CHECK((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
+    Connection backup(path, Connection::Access::ReadOnly, false);
+    CHECK(number(backup, u"PRAGMA user_version"_s) == 1);
+    CHECK(number(backup, u"SELECT count(*) FROM commitment"_s) == 1);
+    CHECK(text(backup, u"PRAGMA journal_mode"_s) == u"delete"_s);
+}
+
+TEST_CASE("A step that fails leaves the store as it was, with its backup", "[storage][migration]") {
+    Fixture fixture(u"version-1.sql"_s);
+    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    QString step;
+    SECTION("bad SQL after good") { step = goodStep + u"UPDATE nowhere SET x = 1;"_s; }
+    SECTION("a reference that holds no longer") { step = goodStep + u"DELETE FROM customer;"_s; }
+    CHECK(errorOf([&] { migrate(connection, fixture.path, withVersion2(step), timestamp); }) == ErrorCode::StoreDamaged);
+    CHECK(number(connection, u"PRAGMA user_version"_s) == 1);
+    CHECK(number(connection, u"SELECT count(*) FROM pragma_table_info('staff') WHERE name = 'colour'"_s) == 0);
+    CHECK(number(connection, u"SELECT count(*) FROM customer"_s) == 2);
+    CHECK(number(connection, u"PRAGMA foreign_keys"_s) == 1);
+    CHECK(fixture.backups().size() == 1);
+    CHECK(migrate(connection, fixture.path, withVersion2(goodStep), timestamp) == MigrationOutcome::Upgraded);
+    CHECK(fixture.backups().size() == 2);
+}
+
+TEST_CASE("Steps after one that failed are not tried, those before stay", "[storage][migration]") {
+    Fixture fixture(u"version-1.sql"_s);
+    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    auto steps = withVersion2(goodStep);
+    steps.push_back({3, u"nonsense"_s});
+    steps.push_back({4, u"CREATE TABLE four (x)"_s});
+    CHECK(errorOf([&] { migrate(connection, fixture.path, steps, timestamp); }) == ErrorCode::StoreDamaged);
+    CHECK(number(connection, u"PRAGMA user_version"_s) == 2);
+    CHECK(number(connection, u"SELECT count(*) FROM sqlite_schema WHERE name = 'four'"_s) == 0);
+}
+
+TEST_CASE("A newer store says whether an older program may read it", "[storage][migration]") {
+    Fixture fixture(u"version-1.sql"_s);
+    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    auto steps = withVersion2(goodStep);
+    REQUIRE(migrate(connection, fixture.path, steps, timestamp) == MigrationOutcome::Upgraded);
+    CHECK(standingOf(connection, migrations()) == Standing::Newer);
+    CHECK(migrate(connection, fixture.path, migrations(), timestamp) == MigrationOutcome::TooNew);
+    connection.execute(u"UPDATE store_info SET value = '1' WHERE key = 'readable_by'"_s);
+    CHECK(migrate(connection, fixture.path, migrations(), timestamp) == MigrationOutcome::TooNewButReadable);
+}
+
+TEST_CASE("Without room for a backup nothing is migrated", "[storage][migration]") {
+    Fixture fixture(u"version-1.sql"_s);
+    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    CHECK(errorOf([&] { migrate(connection, u"/proc/nowhere/old.rapport"_s, withVersion2(goodStep), timestamp); }) ==
+          ErrorCode::StoreReadOnly);
+    CHECK(number(connection, u"PRAGMA user_version"_s) == 1);
+}
+
+} // namespace rapport::storage::testing
