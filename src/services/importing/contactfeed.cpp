@@ -35,18 +35,26 @@ void ContactFeed::run(const ImportRequest& request) {
 
 void ContactFeed::readAll(const ImportRequest& request) {
     ContactBatch batch;
+    qint64 refused = 0;
     const QString name = request.file == "-"_L1 ? request.file : QFileInfo(request.file).fileName();
     ImportSource source(request, [&batch, &name](exchange::Problem problem) {
         problem.file = name;
         batch.problems.push_back(std::move(problem));
     });
     const auto give = [&] {
-        batch.rejected = source.reader().rejected();
+        batch.rejected = source.reader().rejected() + refused;
         batch.progress = source.progress();
         return m_queue.push(std::exchange(batch, {}));
     };
     while (auto record = source.reader().next()) {
-        batch.contacts.push_back(prepareContact(std::move(*record), !request.mergeCertain));
+        PreparedContact contact = prepareContact(std::move(*record), !request.mergeCertain);
+        // What was text to the reader may be none to the store: NUL, nothing but white space.
+        if (const QString problem = domain::problemWith(contact.customer.customer); problem.isEmpty()) {
+            batch.contacts.push_back(std::move(contact));
+        } else {
+            ++refused;
+            batch.problems.push_back({name, contact.line, 0, exchange::Severity::Error, problem});
+        }
         if (batch.contacts.size() + batch.problems.size() >= batchSize && !give())
             return;
     }

@@ -105,7 +105,7 @@ QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportReques
             [request, promise](storage::WriteSession& session) { return writeAll(session, request, *promise); });
     work.then([promise](QFuture<ImportSummary> done) {
         try {
-            promise->addResult(done.takeResult());
+            promise->addResult(done.result()); // taking it would make the store's own promise look unfinished
         } catch (...) {
             promise->setException(std::current_exception());
         }

@@ -1,6 +1,5 @@
 #include "services/importing/preparedcontact.h"
 
-#include "rapport/core/text.h"
 #include "rapport/core/uid.h"
 
 #include <QCryptographicHash>
@@ -70,15 +69,13 @@ QString contentUid(const domain::Customer& customer, const std::vector<domain::M
 PreparedContact prepareContact(exchange::ContactRecord record, bool newUids) {
     PreparedContact contact;
     contact.line = record.line;
-    domain::Customer customer = domain::normalised(std::move(record.customer));
-    for (domain::Milestone& milestone : record.milestones)
-        milestone.label = text::normalisedLine(milestone.label);
-    const QByteArray hash = contentHash(customer, record.milestones);
+    contact.customer = storage::prepared(std::move(record.customer), std::move(record.milestones));
+    domain::Customer& customer = contact.customer.customer;
+    const QByteArray hash = contentHash(customer, contact.customer.milestones);
     std::memcpy(&contact.fingerprint, hash.constData(), sizeof contact.fingerprint);
     contact.uidFromContent = customer.uid.isEmpty() && !newUids;
     if (customer.uid.isEmpty())
         customer.uid = newUids ? newUid() : uidOf(hash);
-    contact.customer = storage::prepared(std::move(customer), std::move(record.milestones));
     return contact;
 }
 
