@@ -71,6 +71,13 @@ void DerivedColumns::refreshPromises(qint64 first, qint64 last) {
         .run();
 }
 
+void DerivedColumns::refreshRange(qint64 first, qint64 last) {
+    for (const DerivedGroup* group : derived::all()) {
+        const QString among = u"%1.%2 BETWEEN ? AND ?"_s.arg(group->alias, group->customerColumn);
+        m_connection.prepare(updateSql(*group, among)).bindAll(first, last).run();
+    }
+}
+
 void DerivedColumns::refreshAll() {
     for (const DerivedGroup* group : derived::all())
         m_connection.prepare(updateSql(*group, u"1"_s)).run();

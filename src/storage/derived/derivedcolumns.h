@@ -18,6 +18,8 @@ public:
     /// After an import: what derives from rows of other tables, for customers that it gave interactions or commitments.
     void refreshContacts(qint64 firstInteractionCustomer, qint64 lastInteractionCustomer);
     void refreshPromises(qint64 firstCommitment, qint64 lastCommitment);
+    /// All columns of the customers with these ids, at once.
+    void refreshRange(qint64 firstCustomer, qint64 lastCustomer);
     void refreshAll();
     /// One sentence a column that is not as it should be; changes nothing.
     [[nodiscard]] QStringList check();

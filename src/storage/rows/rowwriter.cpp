@@ -62,8 +62,8 @@ public:
         if (!renew)
             search.rowChanged(table, id);
     }
-    void leaveSearch(const Table& table, qint64 first, qint64 last);
     void refresh();
+    void refreshRanges();
 
     Connection& connection;
     ChangeLog log;
@@ -72,6 +72,12 @@ public:
     SearchIndex search;
     DerivedColumns derived;
     bool renew = false;
+    /// Customers that went or came back all at once.
+    struct CustomerRange {
+        qint64 first, last;
+        bool came;
+    };
+    std::vector<CustomerRange> customerRanges;
 };
 
 RowWriter::RowWriter(Connection& connection, const ChangeInfo& info)
@@ -169,7 +175,10 @@ void RowWriter::renewDerived() {
 void RowWriter::removeRange(const Table& table, qint64 first, qint64 last) {
     m_connection.prepareForBulk();
     d->touched.range(table, first, last);
-    d->leaveSearch(table, first, last);
+    if (&table == &tables::customer())
+        d->customerRanges.push_back({first, last, false});
+    else if (!d->renew)
+        d->search.removeRange(table, first, last);
     d->log.deletedRange(table, first, last);
     m_connection.prepare(u"DELETE FROM %1 WHERE id BETWEEN ? AND ?"_s.arg(table.name)).bindAll(first, last).run();
 }
@@ -179,7 +188,9 @@ void RowWriter::restoreRange(const Table& table, qint64 first, qint64 last, qint
     m_connection.prepare(restoreSql(table)).bindAll(firstChange, lastChange, table.name).run();
     d->log.insertedRange(table, first, last);
     d->touched.range(table, first, last);
-    if (!d->renew && &table != &tables::customer())
+    if (&table == &tables::customer())
+        d->customerRanges.push_back({first, last, true});
+    else if (!d->renew)
         d->search.addRange(table, first, last);
 }
 
@@ -226,20 +237,27 @@ void RowWriter::Private::write(const Table& table, qint64 id, const std::vector<
     statement.run();
 }
 
-void RowWriter::Private::leaveSearch(const Table& table, qint64 first, qint64 last) {
-    if (renew || (&table != &tables::interaction() && &table != &tables::commitment()))
-        return;
-    for (qint64 id = first; id <= last; ++id)
-        search.rowAboutToChange(table, id);
-}
-
 /// Derived columns first: the search index reads them.
 void RowWriter::Private::refresh() {
     if (renew) {
         derived.refreshAll();
         search.rebuild();
-    } else if (!touched.changes.customers.isEmpty()) {
+        return;
+    }
+    refreshRanges();
+    if (!touched.changes.customers.isEmpty())
         search.refreshCustomers(derived.refreshCustomers(touched.changes.customers));
+}
+
+void RowWriter::Private::refreshRanges() {
+    for (const auto& range : customerRanges) {
+        if (range.came) {
+            derived.refreshRange(range.first, range.last);
+            search.addRange(tables::customer(), range.first, range.last);
+        } else {
+            search.removeRange(tables::customer(), range.first, range.last);
+        }
+        touched.changes.customers.removeIf([&range](qint64 id) { return range.first <= id && id <= range.last; });
     }
 }
 

@@ -14,6 +14,7 @@ struct IndexedTable {
     QString leave;
     QString enter;
     QString addRange;
+    QString removeRange;
 };
 
 const IndexedTable* indexedTable(const Table& table) {
@@ -24,12 +25,16 @@ const IndexedTable* indexedTable(const Table& table) {
         u"INSERT INTO interaction_words (rowid, notes, customer_words, understood) "
         "SELECT id, notes, customer_words, understood FROM interaction WHERE id = ?"_s,
         u"INSERT INTO interaction_words (rowid, notes, customer_words, understood) "
-        "SELECT id, notes, customer_words, understood FROM interaction WHERE id BETWEEN ? AND ?"_s};
+        "SELECT id, notes, customer_words, understood FROM interaction WHERE id BETWEEN ? AND ?"_s,
+        u"INSERT INTO interaction_words (interaction_words, rowid, notes, customer_words, understood) "
+        "SELECT 'delete', id, notes, customer_words, understood FROM interaction WHERE id BETWEEN ? AND ?"_s};
     static const IndexedTable commitments{
         u"commitment"_s,
         u"INSERT INTO commitment_words (commitment_words, rowid, words) SELECT 'delete', id, words FROM commitment WHERE id = ?"_s,
         u"INSERT INTO commitment_words (rowid, words) SELECT id, words FROM commitment WHERE id = ?"_s,
-        u"INSERT INTO commitment_words (rowid, words) SELECT id, words FROM commitment WHERE id BETWEEN ? AND ?"_s};
+        u"INSERT INTO commitment_words (rowid, words) SELECT id, words FROM commitment WHERE id BETWEEN ? AND ?"_s,
+        u"INSERT INTO commitment_words (commitment_words, rowid, words) SELECT 'delete', id, words FROM commitment "
+        "WHERE id BETWEEN ? AND ?"_s};
     if (table.name == interactions.name)
         return &interactions;
     return table.name == commitments.name ? &commitments : nullptr;
@@ -50,6 +55,12 @@ const auto addPartsSql = u"INSERT INTO customer_parts (rowid, name, organisation
 const auto addWordsSql = u"INSERT INTO customer_words (rowid, name, organisation, email, note, marks) "
                          "SELECT customer_id, name, organisation, email, note, marks FROM customer_search "
                          "WHERE customer_id BETWEEN ? AND ?"_s;
+const auto removePartsSql = u"INSERT INTO customer_parts (customer_parts, rowid, name, organisation, digits, email) "
+                            "SELECT 'delete', customer_id, name, organisation, digits, email FROM customer_search "
+                            "WHERE customer_id BETWEEN ? AND ?"_s;
+const auto removeWordsSql = u"INSERT INTO customer_words (customer_words, rowid, name, organisation, email, note, marks) "
+                            "SELECT 'delete', customer_id, name, organisation, email, note, marks FROM customer_search "
+                            "WHERE customer_id BETWEEN ? AND ?"_s;
 const auto customerSql = u"SELECT shown_name, organisation_shown, tier, given, middle, family, nickname, title, care_note, notes "
                          "FROM customer WHERE id = ? AND state <> 'trashed'"_s;
 const auto contactsSql = u"SELECT kind, value FROM contact_point WHERE customer_id = ? AND kind IN ('phone', 'email') "
@@ -132,6 +143,18 @@ void SearchIndex::addRange(const Table& table, qint64 first, qint64 last) {
     }
     m_connection.prepare(addPartsSql).bindAll(first, last).run();
     m_connection.prepare(addWordsSql).bindAll(first, last).run();
+}
+
+void SearchIndex::removeRange(const Table& table, qint64 first, qint64 last) {
+    if (const auto* indexed = indexedTable(table)) {
+        m_connection.prepare(indexed->removeRange).bindAll(first, last).run();
+        return;
+    }
+    if (table.name != u"customer")
+        return;
+    for (const QString& sql :
+         {removePartsSql, removeWordsSql, u"DELETE FROM customer_search WHERE customer_id BETWEEN ? AND ?"_s})
+        m_connection.prepare(sql).bindAll(first, last).run();
 }
 
 void SearchIndex::rebuild() {

@@ -26,6 +26,8 @@ public:
     /// Enters rows of customer, interaction or commitment that are not in the index yet, all at once. A row that is already in
     /// customer_search is taken as it stands there.
     void addRange(const Table& table, qint64 first, qint64 last);
+    /// The way back: rows of interaction or commitment before they are deleted, those of customer at any time.
+    void removeRange(const Table& table, qint64 first, qint64 last);
     /// Everything anew.
     void rebuild();
     /// One sentence a finding; changes nothing.
