@@ -1,0 +1,53 @@
+#pragma once
+
+#include "rapport/presentation/rowroles.h"
+#include "rapport/services/customers.h"
+
+#include <QString>
+#include <vector>
+
+/// A customer's page in words: what the detail pane shows, line by line, without a widget.
+namespace rapport::presentation {
+
+/// A name and its value: "Phone", "+36 30 555 0142 · 16:20 there".
+struct Fact {
+    QString label;
+    QString value;
+    friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+/// "Owner, Kovács Bakery · key customer".
+[[nodiscard]] QString standingOf(const services::CustomerPage& page);
+/// How to reach the customer, what they like, and their goals in quotes.
+[[nodiscard]] std::vector<Fact> reachFacts(const services::CustomerPage& page, Moment now, const QTimeZone& zone);
+/// Organisation's people, spouses and the like: "works for", "Kovács Bakery". The id leads to the other one.
+struct RelatedFact {
+    Fact fact;
+    CustomerId other;
+};
+[[nodiscard]] std::vector<RelatedFact> relationFacts(const services::CustomerPage& page);
+/// Custom fields, tags, topics, addresses, cadence, notes: what does not have to be seen first.
+[[nodiscard]] std::vector<Fact> moreFacts(const services::CustomerPage& page);
+
+/// One line with a chip at its end.
+struct ChipLine {
+    QString text;
+    QString chip;
+    Tone tone = Tone::Neutral;
+    friend bool operator==(const ChipLine&, const ChipLine&) = default;
+};
+/// "We: call back about the boiler part", "1 day late".
+[[nodiscard]] std::vector<ChipLine> commitmentLines(const services::CustomerPage& page, Moment now, const QTimeZone& zone);
+/// "Birthday, turns 60", "Fri 27 Nov".
+[[nodiscard]] std::vector<ChipLine> milestoneLines(const services::CustomerPage& page, QDate today);
+
+/// One entry of the timeline: "Call in · unhappy", "Wed 18 Nov, Maria", and what was said.
+struct TimelineLine {
+    QString title;
+    QString when;
+    QString body; ///< may have several lines
+    friend bool operator==(const TimelineLine&, const TimelineLine&) = default;
+};
+[[nodiscard]] TimelineLine timelineLine(const storage::TimelineEntry& entry, QDate today, const QTimeZone& zone);
+
+} // namespace rapport::presentation

@@ -1,0 +1,76 @@
+#include "rapport/presentation/customerfacts.h"
+#include "rapport/presentation/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+using namespace domain;
+using namespace storage;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+QString interactionTitle(const Interaction& interaction) {
+    QStringList parts{capitalised(word(interaction.channel, interaction.direction))};
+    if (interaction.outcome != Outcome::Reached)
+        parts << word(interaction.outcome);
+    if (interaction.signal && *interaction.signal != Signal::Neutral)
+        parts << word(*interaction.signal);
+    if (interaction.minutes && *interaction.minutes > 0)
+        parts << spanText(std::chrono::minutes(*interaction.minutes));
+    return parts.join(u" · "_s);
+}
+
+QString interactionBody(const TimelineInteraction& what) {
+    const auto& interaction = what.interaction;
+    QStringList lines;
+    if (!interaction.notes.isEmpty())
+        lines << interaction.notes;
+    if (!interaction.customerWords.isEmpty())
+        lines << Words::tr("“%1”").arg(interaction.customerWords);
+    if (!interaction.understood.isEmpty())
+        lines << (interaction.confirmed ? Words::tr("Confirmed: %1") : Words::tr("Understood, not confirmed: %1"))
+                     .arg(interaction.understood);
+    if (!what.otherCustomers.isEmpty())
+        lines << Words::tr("With %1").arg(what.otherCustomers.join(u", "_s));
+    return lines.join(u'\n');
+}
+
+QString commitmentTitle(const TimelineCommitment& what) {
+    if (what.closed)
+        return (what.promiser == Promiser::We ? Words::tr("Our promise %1") : Words::tr("Their promise %1"))
+            .arg(word(what.outcome));
+    return what.promiser == Promiser::We ? Words::tr("We promised") : Words::tr("They promised");
+}
+
+QString greetingTitle(const TimelineGreeting& what) {
+    const auto occasion = what.kind == MilestoneKind::Custom && !what.label.isEmpty() ? what.label : word(what.kind);
+    return Words::tr("%1 greeting · %2", "Birthday greeting · letter").arg(capitalised(occasion), word(what.greeting.channel));
+}
+
+} // namespace
+
+TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZone& zone) {
+    TimelineLine line;
+    const auto day = dayText(entry.at.dateIn(zone), today);
+    line.when = entry.author.isEmpty() ? day : Words::tr("%1, %2", "day, author").arg(day, entry.author);
+    if (const auto* interaction = std::get_if<TimelineInteraction>(&entry.what)) {
+        line.title = interactionTitle(interaction->interaction);
+        line.body = interactionBody(*interaction);
+    } else if (const auto* commitment = std::get_if<TimelineCommitment>(&entry.what)) {
+        line.title = commitmentTitle(*commitment);
+        line.body = commitment->words;
+    } else if (const auto* greeting = std::get_if<TimelineGreeting>(&entry.what)) {
+        line.title = greetingTitle(*greeting);
+        line.body = greeting->greeting.words;
+    }
+    return line;
+}
+
+} // namespace rapport::presentation

@@ -1,0 +1,165 @@
+#include "ui/customers/customerfilterbar.h"
+
+#include "ui/customers/filterchip.h"
+#include "ui/search/searchfield.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+namespace {
+
+/// A menu's "&" would be taken for a shortcut.
+QString menuText(const QString& name) { return QString(name).replace(u'&', u"&&"_s); }
+
+} // namespace
+
+CustomerFilterBar::CustomerFilterBar(QWidget* parent)
+    : QWidget(parent)
+    , m_search(new SearchField(tr("Search customers"), u"/"_s, this))
+    , m_chips(new QHBoxLayout) {
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins({});
+    line->setSpacing(8);
+    m_search->setMaximumWidth(260);
+    m_search->setMinimumWidth(140);
+    line->addWidget(m_search, 1);
+    m_chips->setSpacing(8);
+    line->addLayout(m_chips);
+    line->addStretch(1);
+    m_key = addChip(tr("Key"));
+    m_drifting = addChip(tr("Drifting"));
+    m_overdue = addChip(tr("Overdue"));
+    m_unhappy = addChip(tr("Unhappy lately"));
+    m_more = addChip(u"+"_s);
+    m_more->setCheckable(false);
+    m_more->setAccessibleName(tr("More filters"));
+    m_more->setToolTip(tr("More filters"));
+    connect(m_more, &QAbstractButton::clicked, this, &CustomerFilterBar::showMenu);
+    connect(m_search, &QLineEdit::textChanged, this, &CustomerFilterBar::tell);
+    connect(m_search, &SearchField::released, this, &CustomerFilterBar::released);
+    connect(m_search, &SearchField::accepted, this, &CustomerFilterBar::accepted);
+}
+
+FilterChip* CustomerFilterBar::addChip(const QString& name) {
+    auto* chip = new FilterChip(name, this);
+    m_chips->addWidget(chip);
+    connect(chip, &QAbstractButton::toggled, this, &CustomerFilterBar::tell);
+    return chip;
+}
+
+/// A pill for what was chosen in the menu: switching it off takes it away.
+FilterChip* CustomerFilterBar::addChosen(const QString& name) {
+    auto* chip = new FilterChip(name, this);
+    chip->setChecked(true);
+    m_chips->insertWidget(m_chips->indexOf(m_more), chip);
+    return chip;
+}
+
+void CustomerFilterBar::drop(FilterChip*& chip) {
+    if (chip == nullptr)
+        return;
+    chip->hide();
+    chip->deleteLater();
+    chip = nullptr;
+}
+
+void CustomerFilterBar::tell() { Q_EMIT filterChanged(); }
+
+storage::CustomerFilter CustomerFilterBar::filter() const {
+    storage::CustomerFilter filter;
+    filter.state = m_archivedChip != nullptr ? domain::CustomerState::Archived : domain::CustomerState::Active;
+    filter.text = m_search->text();
+    filter.tag = m_tag;
+    if (m_key->isChecked())
+        filter.tier = domain::Tier::Key;
+    filter.owner = m_owner;
+    filter.drifting = m_drifting->isChecked();
+    filter.overdue = m_overdue->isChecked();
+    filter.unhappyLately = m_unhappy->isChecked();
+    return filter;
+}
+
+bool CustomerFilterBar::isNarrowed() const { return !(filter() == storage::CustomerFilter()); }
+
+void CustomerFilterBar::setFacets(const presentation::CustomerFacets& facets) {
+    m_facets = facets;
+    m_drifting->setCount(facets.drifting);
+    m_overdue->setCount(facets.overdue);
+    m_unhappy->setCount(facets.unhappyLately);
+}
+
+void CustomerFilterBar::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void CustomerFilterBar::clear() {
+    const QSignalBlocker silence(this);
+    m_search->clear();
+    for (auto* chip : {m_key, m_drifting, m_overdue, m_unhappy})
+        chip->setChecked(false);
+    drop(m_tagChip);
+    drop(m_ownerChip);
+    drop(m_archivedChip);
+    m_tag.clear();
+    m_owner.reset();
+    blockSignals(false);
+    tell();
+}
+
+void CustomerFilterBar::showMenu() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* tags = menu->addMenu(tr("Tag"));
+    for (const auto& tag : m_facets.tags)
+        connect(tags->addAction(menuText(tag)), &QAction::triggered, this, [this, tag] { chooseTag(tag); });
+    tags->setEnabled(!m_facets.tags.isEmpty());
+    auto* owners = menu->addMenu(tr("Owner"));
+    for (const auto& owner : m_facets.owners)
+        connect(owners->addAction(menuText(owner.name)), &QAction::triggered, this, [this, owner] { chooseOwner(owner); });
+    owners->setEnabled(!m_facets.owners.empty());
+    menu->addSeparator();
+    connect(menu->addAction(tr("Archived")), &QAction::triggered, this, &CustomerFilterBar::chooseArchived);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void CustomerFilterBar::chooseTag(const QString& tag) {
+    drop(m_tagChip);
+    m_tag = tag;
+    m_tagChip = addChosen(tag);
+    connect(m_tagChip, &QAbstractButton::toggled, this, [this] {
+        m_tag.clear();
+        drop(m_tagChip);
+        tell();
+    });
+    tell();
+}
+
+void CustomerFilterBar::chooseOwner(const domain::StaffMember& owner) {
+    drop(m_ownerChip);
+    m_owner = owner.id;
+    m_ownerChip = addChosen(owner.name);
+    connect(m_ownerChip, &QAbstractButton::toggled, this, [this] {
+        m_owner.reset();
+        drop(m_ownerChip);
+        tell();
+    });
+    tell();
+}
+
+void CustomerFilterBar::chooseArchived() {
+    if (m_archivedChip != nullptr)
+        return;
+    m_archivedChip = addChosen(tr("Archived"));
+    connect(m_archivedChip, &QAbstractButton::toggled, this, [this] {
+        drop(m_archivedChip);
+        tell();
+    });
+    tell();
+}
+
+} // namespace rapport::ui

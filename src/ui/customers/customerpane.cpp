@@ -1,0 +1,217 @@
+#include "ui/customers/customerpane.h"
+
+#include "rapport/presentation/await.h"
+#include "rapport/presentation/customerfacts.h"
+#include "ui/common/button.h"
+#include "ui/common/carenote.h"
+#include "ui/common/plaintext.h"
+#include "ui/customers/avatar.h"
+#include "ui/customers/customereditor.h"
+#include "ui/customers/panedetails.h"
+#include "ui/theme/tokens.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+namespace {
+
+constexpr int timelinePage = 50; ///< as many as services::customerPage gives at first
+constexpr int nearTheEnd = 400;  ///< pixels that are left when more is fetched
+
+} // namespace
+
+CustomerPane::CustomerPane(const UiContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_scroll(new QScrollArea(this))
+    , m_hint(softLabel(tr("Choose a customer to see them here."), this))
+    , m_careNote(new CareNote)
+    , m_avatar(new Avatar)
+    , m_name(plainLabel({}))
+    , m_standing(softLabel({}))
+    , m_content(new QWidget) {
+    setAccessibleName(tr("Customer"));
+    layOut();
+    addActions();
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &CustomerPane::loadOlder);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &CustomerPane::loadOlder);
+    showCustomer({});
+}
+
+CustomerPane::~CustomerPane() { m_token.cancel(); }
+
+void CustomerPane::layOut() {
+    auto name = m_name->font();
+    name.setPointSizeF(name.pointSizeF() * 1.2);
+    name.setWeight(QFont::DemiBold);
+    m_name->setFont(name);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_name);
+    words->addWidget(m_standing);
+    auto* person = new QHBoxLayout;
+    person->setSpacing(12);
+    person->addWidget(m_avatar, 0, Qt::AlignTop);
+    person->addLayout(words, 1);
+
+    auto* buttons = new QHBoxLayout;
+    auto* log = new Button(tr("Log"), u"L"_s);
+    auto* change = new Button(tr("Edit"), u"E"_s);
+    auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
+    connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
+    connect(change, &QAbstractButton::clicked, this, &CustomerPane::edit);
+    connect(history, &QAbstractButton::clicked, this, [this] { Q_EMIT historyRequested(m_id); });
+    for (auto* button : {log, change, history})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+
+    auto* content = new QVBoxLayout(m_content);
+    content->setContentsMargins(18, 16, 18, 16);
+    content->setSpacing(10);
+    content->addWidget(m_careNote);
+    content->addLayout(person);
+    content->addLayout(buttons);
+    content->addStretch(1);
+    m_content->setAutoFillBackground(false);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Customer's page"));
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_content);
+    m_hint->setAlignment(Qt::AlignCenter);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_scroll);
+}
+
+void CustomerPane::addActions() {
+    const auto add = [this](const QString& text, Qt::Key key, const std::function<void()>& act) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(QKeySequence(key));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_shown.isValid())
+                act();
+        });
+        addAction(action);
+    };
+    add(tr("Log with this customer"), Qt::Key_L, [this] { Q_EMIT logRequested(m_id); });
+    add(tr("Edit customer"), Qt::Key_E, [this] { edit(); });
+}
+
+void CustomerPane::paintEvent(QPaintEvent*) {
+    const auto& tokens = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.base);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), tokens.line);
+}
+
+void CustomerPane::showCustomer(CustomerId id) {
+    if (id == m_id && id.isValid())
+        return;
+    m_id = id;
+    m_token.cancel();
+    if (id.isValid())
+        return load();
+    m_shown = {};
+    m_scroll->hide();
+    m_hint->show();
+}
+
+void CustomerPane::refresh(const storage::ChangeSet& changes) {
+    const bool concerned = changes.everything || changes.staff || changes.definitions || changes.customers.contains(m_id.value());
+    if (m_id.isValid() && concerned)
+        load();
+}
+
+void CustomerPane::load() {
+    m_token.cancel();
+    m_token = storage::CancelToken::make();
+    presentation::await(
+        services::customerPage(m_context.workspace, m_id, m_token), this,
+        [this, token = m_token](services::CustomerPage page) {
+            if (!token.isCancelled())
+                showPage(std::move(page));
+        },
+        [this, token = m_token](const Error& error) {
+            if (token.isCancelled())
+                return;
+            if (error.code() == ErrorCode::NoSuchRecord)
+                return showCustomer({});
+            m_context.messages.failure(tr("The customer could not be shown. %1").arg(error.message()), tr("Try again"),
+                                       [this] { load(); });
+        });
+}
+
+void CustomerPane::showPage(services::CustomerPage page) {
+    const bool same = m_shown == m_id;
+    const int scrolled = same ? m_scroll->verticalScrollBar()->value() : 0;
+    const auto& customer = page.record.customer;
+    m_careNote->setText(customer.careNote);
+    m_avatar->setPerson(page.row.name, customer.photo);
+    m_name->setText(page.row.name);
+    m_standing->setText(presentation::standingOf(page));
+    m_standing->setVisible(!m_standing->text().isEmpty());
+    delete m_details;
+    m_details = new PaneDetails(page, m_context.workspace.clock.now(), m_context.workspace.clock.zone(), m_content);
+    connect(m_details, &PaneDetails::customerOpened, this, &CustomerPane::customerOpened);
+    auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
+    layout->insertWidget(layout->count() - 1, m_details, 1);
+    m_oldest.reset();
+    if (page.timeline.size() >= static_cast<size_t>(timelinePage))
+        m_oldest = page.timeline.back().at;
+    m_shown = m_id;
+    m_loadingOlder = false;
+    m_hint->hide();
+    m_scroll->show();
+    m_content->layout()->activate();
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    Q_EMIT shown(m_id);
+}
+
+void CustomerPane::loadOlder() {
+    const auto* bar = m_scroll->verticalScrollBar();
+    if (m_loadingOlder || !m_oldest || !m_shown.isValid() || bar->maximum() - bar->value() > nearTheEnd)
+        return;
+    m_loadingOlder = true;
+    const auto read = [id = m_shown, before = *m_oldest](storage::ReadSession& session) {
+        return storage::timeline(session, id, before, timelinePage);
+    };
+    presentation::await(
+        m_context.workspace.store.read(read, m_token), this,
+        [this, token = m_token](const std::vector<storage::TimelineEntry>& entries) {
+            if (token.isCancelled() || m_details == nullptr)
+                return;
+            m_loadingOlder = false;
+            m_oldest.reset();
+            if (entries.size() >= static_cast<size_t>(timelinePage))
+                m_oldest = entries.back().at;
+            m_details->appendTimeline(entries);
+        },
+        [this](const Error& error) {
+            m_loadingOlder = false;
+            m_oldest.reset();
+            m_context.messages.failure(tr("The older entries could not be read. %1").arg(error.message()));
+        });
+}
+
+void CustomerPane::edit() {
+    if (!m_id.isValid())
+        return;
+    auto* editor = new CustomerEditor(m_context, m_id, this);
+    editor->open();
+}
+
+} // namespace rapport::ui

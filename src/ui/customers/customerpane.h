@@ -1,0 +1,66 @@
+#pragma once
+
+#include "rapport/services/customers.h"
+#include "ui/common/page.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+
+namespace rapport::ui {
+
+class Avatar;
+class CareNote;
+class PaneDetails;
+
+/// One customer beside the list: the care note first, then who they are, how to reach them, what is promised both ways, their
+/// dates, and one timeline of everything, which loads further as it is scrolled.
+class CustomerPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CustomerPane(const UiContext& context, QWidget* parent = nullptr);
+    ~CustomerPane() override;
+
+    /// An invalid id empties the pane.
+    void showCustomer(CustomerId id);
+    [[nodiscard]] CustomerId customer() const { return m_id; }
+    /// Something was saved: shows it where it concerns this customer, keeping the scroll position.
+    void refresh(const storage::ChangeSet& changes);
+
+Q_SIGNALS:
+    void logRequested(rapport::CustomerId id);
+    void historyRequested(rapport::CustomerId id);
+    void customerOpened(rapport::CustomerId id);
+    void shown(rapport::CustomerId id); ///< what is on screen is this customer's
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void layOut();
+    void addActions();
+    void load();
+    void showPage(services::CustomerPage page);
+    void loadOlder();
+    void edit();
+
+    UiContext m_context;
+    CustomerId m_id;
+    CustomerId m_shown;
+    storage::CancelToken m_token;
+    std::optional<Moment> m_oldest; ///< of the timeline's entries shown; empty once all are
+    bool m_loadingOlder = false;
+
+    QScrollArea* m_scroll;
+    QLabel* m_hint;
+    CareNote* m_careNote;
+    Avatar* m_avatar;
+    QLabel* m_name;
+    QLabel* m_standing;
+    QWidget* m_content;
+    PaneDetails* m_details = nullptr;
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,186 @@
+#include "ui/customers/customerspage.h"
+
+#include "rapport/presentation/await.h"
+#include "rapport/presentation/format.h"
+#include "ui/common/button.h"
+#include "ui/common/cardtable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/plaintext.h"
+#include "ui/customers/customerfilterbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+using presentation::CustomerListModel;
+
+CustomersPage::CustomersPage(const UiContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_source(context.workspace)
+    , m_model(m_source, context.workspace.clock)
+    , m_filters(new CustomerFilterBar(this))
+    , m_table(new CardTable(tr("Customers"), this))
+    , m_count(softLabel({}, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(
+          new EmptyState(tr("No customers yet. Add the first one, or import a file of contacts."), tr("Add a customer"), this))
+    , m_noMatch(new EmptyState(tr("No customer fits this search."), tr("Show all customers"), this)) {
+    setAccessibleName(tr("Customers page"));
+    layOut();
+    setUpTable();
+    addActions();
+    connectModel();
+    connect(m_filters, &CustomerFilterBar::filterChanged, this, &CustomersPage::applyFilter);
+    connect(m_filters, &CustomerFilterBar::released, this, [this] { m_table->setFocus(); });
+    connect(m_filters, &CustomerFilterBar::accepted, this, [this] {
+        m_table->setFocus();
+        open();
+    });
+    connect(m_empty, &EmptyState::clicked, this, &CustomersPage::newCustomer);
+    connect(m_noMatch, &EmptyState::clicked, m_filters, &CustomerFilterBar::clear);
+}
+
+CustomersPage::~CustomersPage() { m_facetsToken.cancel(); }
+
+void CustomersPage::layOut() {
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(titleLabel(tr("Customers"), this), 1);
+    auto* button = new Button(tr("New customer"), u"N"_s, Button::Kind::Primary, this);
+    connect(button, &QAbstractButton::clicked, this, &CustomersPage::newCustomer);
+    heading->addWidget(button);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noMatch);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(10);
+    layout->addLayout(heading);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_count);
+    setTabOrder(m_filters, m_table);
+}
+
+void CustomersPage::connectModel() {
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &CustomersPage::remember);
+    connect(&m_model, &CustomerListModel::filled, this, [this] {
+        restoreSelection(m_model.isComplete());
+        updateCount();
+        Q_EMIT filled();
+    });
+    connect(&m_model, &CustomerListModel::completed, this, [this] {
+        restoreSelection(true);
+        updateCount();
+    });
+    connect(&m_model, &CustomerListModel::failed, this, [this](const QString& message) {
+        m_context.messages.failure(tr("The customers could not be read. %1").arg(message), tr("Try again"),
+                                   [this] { m_model.load(); });
+    });
+}
+
+void CustomersPage::activate() {
+    if (m_model.rowCount() == 0 || m_model.isLoading()) {
+        m_model.load();
+    } else {
+        storage::ChangeSet all;
+        all.everything = true;
+        m_model.refresh(all);
+    }
+    loadFacets();
+    m_table->setFocus();
+}
+
+void CustomersPage::refresh(const storage::ChangeSet& changes) {
+    m_model.refresh(changes);
+    if (changes.everything || changes.definitions || changes.staff || !changes.customers.isEmpty())
+        loadFacets();
+}
+
+void CustomersPage::applyFilter() {
+    m_model.setFilter(m_filters->filter());
+    if (m_filters->filter().state != domain::CustomerState::Active || m_facets.total == 0)
+        loadFacets();
+}
+
+void CustomersPage::loadFacets() {
+    m_facetsToken.cancel();
+    m_facetsToken = storage::CancelToken::make();
+    const auto state = m_filters->filter().state;
+    presentation::await(
+        presentation::customerFacets(m_context.workspace, state, m_facetsToken), this,
+        [this, token = m_facetsToken](const presentation::CustomerFacets& facets) {
+            if (token.isCancelled())
+                return;
+            m_facets = facets;
+            m_filters->setFacets(facets);
+            updateCount();
+        },
+        [this](const Error& error) {
+            m_context.messages.failure(tr("The customers could not be counted. %1").arg(error.message()));
+        });
+}
+
+void CustomersPage::updateCount() {
+    const qint64 shown = m_model.rowCount();
+    const bool narrowed = m_filters->isNarrowed();
+    const auto all = presentation::counted(std::max(m_facets.total, shown), tr("customer"), tr("customers"));
+    if (!m_model.isComplete() || m_model.isLoading())
+        m_count->setText(narrowed ? tr("Searching %1 …").arg(all) : all);
+    else
+        m_count->setText(narrowed ? tr("%1 of %2").arg(presentation::numberText(shown), all)
+                                  : presentation::counted(shown, tr("customer"), tr("customers")));
+    const bool empty = shown == 0 && m_model.isComplete();
+    m_stack->setCurrentWidget(!empty ? static_cast<QWidget*>(m_table) : narrowed ? m_noMatch : m_empty);
+    m_count->setVisible(!empty || narrowed);
+}
+
+/// What is to be selected and shown when another list has come.
+void CustomersPage::remember() {
+    if (!m_wanted.isValid())
+        m_wanted = selected();
+    m_wantedRow = std::max(0, m_table->selectedRow().row());
+    m_scroll = m_table->verticalScrollBar()->value();
+}
+
+void CustomersPage::restoreSelection(bool last) {
+    const int row = m_wanted.isValid() ? m_model.rowOf(m_wanted) : -1;
+    if (row >= 0) {
+        m_wanted = {};
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0));
+    } else if (!m_table->selectedRow().isValid() && m_model.rowCount() > 0 && (last || !m_wanted.isValid())) {
+        m_table->selectRow(std::min(m_wantedRow, m_model.rowCount() - 1));
+    }
+    if (last)
+        m_wanted = {};
+    if (m_model.rowCount() == 0 && last)
+        Q_EMIT customerSelected({});
+    updateActions();
+}
+
+void CustomersPage::select(CustomerId id) {
+    const int row = m_model.rowOf(id);
+    if (row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
+        return;
+    }
+    m_wanted = id;
+    if (m_filters->isNarrowed())
+        m_filters->clear();
+    else if (m_model.isComplete() && !m_model.isLoading())
+        m_model.load();
+}
+
+CustomerId CustomersPage::selected() const {
+    const auto index = m_table->selectedRow();
+    return index.isValid() ? m_model.idAt(index.row()) : CustomerId();
+}
+
+} // namespace rapport::ui

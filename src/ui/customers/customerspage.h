@@ -1,0 +1,91 @@
+#pragma once
+
+#include "rapport/presentation/customerfacets.h"
+#include "rapport/presentation/customerlistmodel.h"
+#include "ui/common/page.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace rapport::ui {
+
+class CardTable;
+class CustomerFilterBar;
+class EmptyState;
+
+/// The list of customers, to be searched, narrowed, sorted and worked on. Its actions() are what the window's menu shows.
+class CustomersPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit CustomersPage(const UiContext& context, QWidget* parent = nullptr);
+    ~CustomersPage() override;
+
+    void activate() override;
+    void refresh(const storage::ChangeSet& changes) override;
+
+    /// Selects this customer as soon as it is in the list, without narrowing if it would be left out.
+    void select(CustomerId id);
+    [[nodiscard]] CustomerId selected() const;
+    void newCustomer();
+
+    /// Widths, order and choice of columns, as they are remembered from one start to the next.
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
+
+Q_SIGNALS:
+    void columnsChanged(); ///< columnState() is another one
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void connectModel();
+    void setUpTable();
+    void addActions();
+    QAction* addPageAction(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                           void (CustomersPage::*act)());
+    void applyFilter();
+    void loadFacets();
+    void updateCount();
+    void updateActions();
+    void fitColumns();
+    void showColumnMenu(const QPoint& at);
+    void showRowMenu(const QPoint& at);
+    void remember();
+    void restoreSelection(bool last);
+    [[nodiscard]] std::vector<CustomerId> selectedIds() const;
+    [[nodiscard]] QString nameOf(const std::vector<CustomerId>& ids) const;
+    void open();
+    void edit();
+    void openEditor(std::optional<CustomerId> id);
+    void log();
+    void toggleArchived();
+    void moveToTrash();
+    void setState(domain::CustomerState state, const QString& done);
+
+    UiContext m_context;
+    presentation::StoreCustomerSource m_source;
+    presentation::CustomerListModel m_model;
+    presentation::CustomerFacets m_facets;
+    storage::CancelToken m_facetsToken;
+    CustomerFilterBar* m_filters;
+    CardTable* m_table;
+    QLabel* m_count;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    EmptyState* m_noMatch;
+    QAction* m_openAction = nullptr;
+    QAction* m_editAction = nullptr;
+    QAction* m_logAction = nullptr;
+    QAction* m_archiveAction = nullptr;
+    QAction* m_trashAction = nullptr;
+    CustomerId m_wanted; ///< to be selected once it is in the list
+    int m_wantedRow = 0; ///< else the row that was
+    int m_scroll = 0;
+    bool m_columnsChosen = false; ///< by the user: widths decide no more which are shown
+    bool m_fitting = false;
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,124 @@
+#include "rapport/presentation/await.h"
+#include "rapport/presentation/format.h"
+#include "rapport/services/customers.h"
+#include "ui/common/cardtable.h"
+#include "ui/customers/customereditor.h"
+#include "ui/customers/customerfilterbar.h"
+#include "ui/customers/customerspage.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+// What can be done on the page, by key, by menu and by button.
+namespace rapport::ui {
+
+QAction* CustomersPage::addPageAction(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                                      void (CustomersPage::*act)()) {
+    auto* action = new QAction(icons::icon(icon), text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    return action;
+}
+
+void CustomersPage::addActions() {
+    addPageAction(tr("&New customer"), u"add"_s, {QKeySequence(Qt::Key_N)}, &CustomersPage::newCustomer);
+    m_openAction = addPageAction(tr("&Open customer"), u"person"_s, {}, &CustomersPage::open);
+    m_editAction =
+        addPageAction(tr("&Edit customer"), u"edit"_s, {QKeySequence(Qt::Key_E), QKeySequence(Qt::Key_F2)}, &CustomersPage::edit);
+    m_logAction = addPageAction(tr("&Log with this customer"), u"call"_s, {QKeySequence(Qt::Key_L)}, &CustomersPage::log);
+    m_archiveAction = addPageAction(tr("&Archive"), u"archive"_s, {}, &CustomersPage::toggleArchived);
+    m_trashAction = addPageAction(tr("Move to &trash"), u"trash"_s, {QKeySequence(Qt::Key_Delete)}, &CustomersPage::moveToTrash);
+    auto* search = new QAction(icons::icon(u"search"_s), tr("&Search customers"), this);
+    search->setShortcut(QKeySequence(Qt::Key_Slash));
+    search->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(search, &QAction::triggered, m_filters, &CustomerFilterBar::focusSearch);
+    addAction(search);
+    updateActions();
+}
+
+void CustomersPage::updateActions() {
+    const bool any = m_table->selectedRow().isValid();
+    for (auto* action : {m_openAction, m_editAction, m_logAction, m_archiveAction, m_trashAction})
+        action->setEnabled(any);
+    const bool archived = m_filters->filter().state == domain::CustomerState::Archived;
+    m_archiveAction->setText(archived ? tr("Bring back from the &archive") : tr("&Archive"));
+}
+
+void CustomersPage::showRowMenu(const QPoint& at) {
+    if (!m_table->indexAt(at).isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_openAction, m_editAction, m_logAction});
+    menu->addSeparator();
+    menu->addActions({m_archiveAction, m_trashAction});
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+std::vector<CustomerId> CustomersPage::selectedIds() const {
+    std::vector<CustomerId> ids;
+    for (const auto& range : m_table->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.push_back(m_model.idAt(row));
+    return ids;
+}
+
+QString CustomersPage::nameOf(const std::vector<CustomerId>& ids) const {
+    if (ids.size() != 1)
+        return presentation::counted(static_cast<qint64>(ids.size()), tr("customer"), tr("customers"));
+    const auto* row = m_model.rowAt(m_model.rowOf(ids.front()));
+    return row != nullptr ? row->name : tr("1 customer");
+}
+
+void CustomersPage::open() {
+    if (const auto id = selected(); id.isValid())
+        Q_EMIT customerOpened(id);
+}
+
+void CustomersPage::log() {
+    if (const auto id = selected(); id.isValid())
+        Q_EMIT logRequested(id);
+}
+
+void CustomersPage::newCustomer() { openEditor({}); }
+
+void CustomersPage::edit() {
+    if (const auto id = selected(); id.isValid())
+        openEditor(id);
+}
+
+void CustomersPage::openEditor(std::optional<CustomerId> id) {
+    auto* editor = new CustomerEditor(m_context, id, this);
+    connect(editor, &CustomerEditor::saved, this, [this](CustomerId saved) { select(saved); });
+    connect(editor, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
+    editor->open();
+}
+
+void CustomersPage::toggleArchived() {
+    const auto ids = selectedIds();
+    const bool archived = m_filters->filter().state == domain::CustomerState::Archived;
+    setState(archived ? domain::CustomerState::Active : domain::CustomerState::Archived,
+             (archived ? tr("Brought back %1.") : tr("Archived %1.")).arg(nameOf(ids)));
+}
+
+void CustomersPage::moveToTrash() {
+    setState(domain::CustomerState::Trashed, tr("Moved %1 to the trash.").arg(nameOf(selectedIds())));
+}
+
+void CustomersPage::setState(domain::CustomerState state, const QString& done) {
+    const auto ids = selectedIds();
+    if (ids.empty())
+        return;
+    presentation::await(
+        services::setCustomerState(m_context.workspace, ids, state), this, [this, done] { m_context.messages.done(done); },
+        [this](const Error& error) {
+            m_context.messages.failure(tr("The customers stay as they are. %1").arg(error.message()));
+        });
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,123 @@
+#include "ui/customers/panedetails.h"
+
+#include "ui/common/chip.h"
+#include "ui/common/plaintext.h"
+#include "ui/customers/timelineview.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace rapport::ui {
+
+using namespace presentation;
+
+namespace {
+
+constexpr int labelWidth = 84;
+
+QLabel* valueLabel(const QString& text, QWidget* parent) {
+    auto* label = plainLabel(text, parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QGridLayout* factsGrid() {
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnMinimumWidth(0, labelWidth);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+QLabel* factLabel(const QString& text, QWidget* parent) {
+    auto* label = softLabel(text, parent);
+    label->setMaximumWidth(labelWidth + 40);
+    return label;
+}
+
+} // namespace
+
+PaneDetails::PaneDetails(const services::CustomerPage& page, Moment now, const QTimeZone& zone, QWidget* parent)
+    : QWidget(parent)
+    , m_today(now.dateIn(zone))
+    , m_zone(zone)
+    , m_layout(new QVBoxLayout(this)) {
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(6);
+    addFacts(reachFacts(page, now, zone));
+    if (const auto lines = commitmentLines(page, now, zone); !lines.empty()) {
+        addSection(tr("Open commitments"));
+        addChipLines(lines);
+    }
+    if (const auto lines = milestoneLines(page, m_today); !lines.empty()) {
+        addSection(tr("Milestones"));
+        addChipLines(lines);
+    }
+    if (const auto relations = relationFacts(page); !relations.empty()) {
+        addSection(tr("Relations"));
+        addRelations(relations);
+    }
+    addSection(tr("More"));
+    addFacts(moreFacts(page));
+    addSection(tr("Timeline"));
+    m_timeline = new TimelineView(this);
+    m_layout->addWidget(m_timeline);
+    appendTimeline(page.timeline);
+    if (page.timeline.empty())
+        m_layout->addWidget(softLabel(tr("Nothing yet. Log the first conversation with L."), this));
+    m_layout->addStretch(1);
+}
+
+void PaneDetails::addSection(const QString& name) {
+    m_layout->addSpacing(8);
+    m_layout->addWidget(sectionLabel(name, this));
+}
+
+void PaneDetails::addFacts(const std::vector<Fact>& facts) {
+    auto* grid = factsGrid();
+    for (const auto& fact : facts) {
+        const int row = grid->rowCount();
+        grid->addWidget(factLabel(fact.label, this), row, 0, Qt::AlignTop);
+        grid->addWidget(valueLabel(fact.value, this), row, 1);
+    }
+    m_layout->addLayout(grid);
+}
+
+void PaneDetails::addChipLines(const std::vector<ChipLine>& lines) {
+    for (const auto& line : lines) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(plainLabel(line.text, this), 1);
+        row->addWidget(new Chip(line.chip, line.tone, this), 0, Qt::AlignTop);
+        m_layout->addLayout(row);
+    }
+}
+
+void PaneDetails::addRelations(const std::vector<RelatedFact>& relations) {
+    auto* grid = factsGrid();
+    for (const auto& relation : relations) {
+        const int row = grid->rowCount();
+        grid->addWidget(factLabel(relation.fact.label, this), row, 0, Qt::AlignTop);
+        auto* other = new QToolButton(this);
+        other->setText(QString(relation.fact.value).replace(QLatin1Char('&'), QLatin1String("&&")));
+        other->setAccessibleName(tr("Open %1").arg(relation.fact.value));
+        other->setAutoRaise(true);
+        other->setCursor(Qt::PointingHandCursor);
+        connect(other, &QToolButton::clicked, this, [this, id = relation.other] { Q_EMIT customerOpened(id); });
+        grid->addWidget(other, row, 1, Qt::AlignLeft);
+    }
+    m_layout->addLayout(grid);
+}
+
+void PaneDetails::appendTimeline(const std::vector<storage::TimelineEntry>& entries) {
+    std::vector<TimelineLine> lines;
+    lines.reserve(entries.size());
+    for (const auto& entry : entries)
+        lines.push_back(timelineLine(entry, m_today, m_zone));
+    m_timeline->append(lines);
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "rapport/presentation/customerfacts.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace rapport::ui {
+
+class TimelineView;
+
+/// The lower part of a customer's pane, made anew for each customer: reach, promises, dates, relations, the rest, the timeline.
+class PaneDetails final : public QWidget {
+    Q_OBJECT
+
+public:
+    PaneDetails(const services::CustomerPage& page, Moment now, const QTimeZone& zone, QWidget* parent);
+    void appendTimeline(const std::vector<storage::TimelineEntry>& entries);
+
+Q_SIGNALS:
+    void customerOpened(rapport::CustomerId id);
+
+private:
+    void addSection(const QString& name);
+    void addFacts(const std::vector<presentation::Fact>& facts);
+    void addChipLines(const std::vector<presentation::ChipLine>& lines);
+    void addRelations(const std::vector<presentation::RelatedFact>& relations);
+
+    QDate m_today;
+    QTimeZone m_zone;
+    QVBoxLayout* m_layout;
+    TimelineView* m_timeline = nullptr;
+};
+
+} // namespace rapport::ui
