@@ -29,9 +29,9 @@ void settle(Call call, Failed failed) {
 } // namespace detail
 
 /// Without waiting: calls `ready` with the result, or `failed` with the Error, in the thread of `context` once `future` has
-/// finished. Neither is called when `context` is gone by then, or when the work was cancelled. Takes the result out of the
-/// future. A watcher hears of the end by an event, so that a context may go away at any moment (a continuation of the future
-/// itself would look at it from the storage thread).
+/// finished. Neither is called when `context` is gone by then, or when the work was cancelled. A watcher hears of the end by an
+/// event, so that a context may go away at any moment (a continuation of the future itself would look at it from the storage
+/// thread).
 template <typename T, typename Ready, typename Failed>
 void await(QFuture<T> future, QObject* context, Ready ready, Failed failed) {
     if constexpr (std::is_void_v<T>) {
@@ -44,9 +44,10 @@ void await(QFuture<T> future, QObject* context, Ready ready, Failed failed) {
                              watcher->deleteLater();
                              detail::settle(
                                  [&] {
+                                     // Not takeResult(): the promise would look unfinished to its own thread (Qt 6.4).
                                      auto done = watcher->future();
                                      if (done.isResultReadyAt(0))
-                                         ready(done.takeResult());
+                                         ready(done.result());
                                      else
                                          static_cast<void>(done.results()); // throws what went wrong
                                  },
