@@ -58,8 +58,8 @@ QString displayNameOf(const Customer& customer) {
         return customer.displayName.trimmed();
     const QString person = fullName(customer.name);
     const bool isOrganisation = customer.kind == CustomerKind::Organisation;
-    const QString named = isOrganisation ? firstText({customer.organisationName, person, customer.name.nickname})
-                                         : firstText({person, customer.name.nickname, customer.organisationName});
+    QString named = isOrganisation ? firstText({customer.organisationName, person, customer.name.nickname})
+                                   : firstText({person, customer.name.nickname, customer.organisationName});
     if (!named.isEmpty())
         return named;
     const QString reached = firstText({contactValue(customer, ContactKind::Email), contactValue(customer, ContactKind::Phone)});
