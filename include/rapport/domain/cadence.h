@@ -11,8 +11,6 @@ enum class Drift { Unknown, InTouch, Amber, Red };
 
 /// 30/45 days for key customers, 90/135 for regular ones, where neither customer nor tag says otherwise.
 [[nodiscard]] Cadence defaultCadence(Tier tier);
-/// The day by which the next touch is meant: past it a customer is drifting.
-[[nodiscard]] QDate nextTouch(QDate lastTwoWay, const Cadence& cadence);
 /// The customer's own, else the shortest of their tags', else the tier's.
 [[nodiscard]] Cadence effectiveCadence(const std::optional<Cadence>& own, const std::vector<Cadence>& ofTags, Tier tier);
 /// Unknown when there never was a two-way interaction: no evidence is no verdict. Amber from the day after

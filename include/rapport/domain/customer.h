@@ -114,7 +114,7 @@ struct Relation {
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 
-/// As for a customer: both ends, not the same one twice; a word of the user's own for Other.
+/// As for a customer: a relation has both ends, and they differ.
 [[nodiscard]] QString problemWith(const Relation& relation);
 [[nodiscard]] Relation normalised(Relation relation);
 
@@ -127,9 +127,6 @@ struct CustomField {
     int position = 0;
     friend bool operator==(const CustomField&, const CustomField&) = default;
 };
-/// What keeps a field's definition from being saved: it needs a name, and a Choice at least one choice, each once.
-[[nodiscard]] QString problemWith(const CustomField& field);
-[[nodiscard]] CustomField normalised(CustomField field);
 /// Why `value` does not fit `field`, translated; empty when it does. An empty value always fits.
 [[nodiscard]] QString problemWith(const CustomField& field, const QString& value);
 

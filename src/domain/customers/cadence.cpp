@@ -17,8 +17,6 @@ Cadence effectiveCadence(const std::optional<Cadence>& own, const std::vector<Ca
     });
 }
 
-QDate nextTouch(QDate lastTwoWay, const Cadence& cadence) { return lastTwoWay.addDays(cadence.ideal); }
-
 Drift driftOf(std::optional<QDate> lastTwoWay, const Cadence& cadence, QDate today) {
     if (!lastTwoWay)
         return Drift::Unknown;

@@ -138,8 +138,6 @@ QString problemWith(const Relation& relation) {
         return translated(QT_TRANSLATE_NOOP("Customer", "A relation links two customers. Choose the other one."));
     if (relation.from == relation.to)
         return translated(QT_TRANSLATE_NOOP("Customer", "Customers cannot be related to themselves. Choose somebody else."));
-    if (relation.kind == RelationKind::Other && isBlank(relation.label))
-        return translated(QT_TRANSLATE_NOOP("Customer", "Say in a word how these customers are related."));
     return {};
 }
 

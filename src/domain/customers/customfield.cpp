@@ -1,7 +1,5 @@
 #include "rapport/domain/customer.h"
 
-#include "domain/words/fields.h"
-
 #include <QCoreApplication>
 #include <QDate>
 #include <cmath>
@@ -23,27 +21,6 @@ bool isNumber(const QString& value) {
 bool isDate(const QString& value) { return QDate::fromString(value, u"yyyy-MM-dd"_s).isValid(); }
 
 } // namespace
-
-QString problemWith(const CustomField& field) {
-    if (isBlank(field.name))
-        return translated(QT_TRANSLATE_NOOP("CustomField", "A field needs a name. Enter one."));
-    if (field.type != FieldType::Choice)
-        return {};
-    if (field.choices.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("CustomField", "There is nothing to choose from. Enter at least one choice."));
-    QStringList once = field.choices;
-    if (once.removeDuplicates() > 0)
-        return translated(QT_TRANSLATE_NOOP("CustomField", "A choice is listed twice. Remove one of them."));
-    return {};
-}
-
-CustomField normalised(CustomField field) {
-    normaliseLines(field.name);
-    for (QString& choice : field.choices)
-        normaliseLines(choice);
-    field.choices.removeAll(QString());
-    return field;
-}
 
 QString problemWith(const CustomField& field, const QString& value) {
     if (value.isEmpty())

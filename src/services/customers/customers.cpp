@@ -66,12 +66,13 @@ void saveRelations(WriteSession& session, CustomerId customer, const std::vector
         if (std::none_of(wanted.begin(), wanted.end(), kept))
             CustomerRepository::removeRelation(session, old.id);
     }
-    for (Relation relation : wanted) {
+    for (const Relation& entered : wanted) {
+        Relation relation = domain::normalised(entered);
         if (!relation.from.isValid())
             relation.from = customer;
         if (!relation.to.isValid())
             relation.to = customer;
-        refuse(relation.from == relation.to ? Words::tr("A customer cannot be related to itself.") : QString());
+        refuse(domain::problemWith(relation));
         CustomerRepository::saveRelation(session, relation);
     }
 }

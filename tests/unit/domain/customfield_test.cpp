@@ -15,18 +15,6 @@ bool fits(FieldType type, const QString& value) { return problemWith(field(type,
 
 } // namespace
 
-TEST_CASE("a field's definition needs a name, a choice something to choose", "[unit][customfield]") {
-    CHECK(problemWith(field(FieldType::Text)).isEmpty());
-    CHECK_FALSE(problemWith(CustomField{{}, u" "_s, FieldType::Text, {}, 0}).isEmpty());
-    CHECK_FALSE(problemWith(field(FieldType::Choice)).isEmpty());
-    CHECK_FALSE(problemWith(field(FieldType::Choice, {u"red"_s, u"red"_s})).isEmpty());
-    CHECK(problemWith(field(FieldType::Choice, {u"red"_s, u"Red"_s})).isEmpty());
-    const CustomField tidied = normalised(CustomField{{}, u" Shoe\nsize "_s, FieldType::Choice, {u" red "_s, u" "_s}, 3});
-    CHECK(tidied.name == u"Shoe size"_s);
-    CHECK(tidied.choices == QStringList{u"red"_s});
-    CHECK(tidied.position == 3);
-}
-
 TEST_CASE("no value fits every field", "[unit][customfield]") {
     for (const FieldType type : {FieldType::Text, FieldType::Number, FieldType::Date, FieldType::Choice})
         CHECK(fits(type, QString()));
