@@ -50,7 +50,7 @@ HABITS = [
     (re.compile(r"\bQSaveFile\b"), lambda p: p.parts[:2] == ("src", "core"), "only core's SafeFile writes files (T1)"),
     (re.compile(r"\b(SELECT\b.*\bFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b"), lambda p: p.parts[:2] == ("src", "storage"), "SQL belongs to storage"),
     (re.compile(r"(->|\.)exec\(\)"), lambda p: layer_of(p) in ("app", "bootstrap", "cli"), "no nested event loop: open() and a signal"),
-    (re.compile(r"\bwaitForFinished\b|\.result\(\)(?!\s*\.)"), lambda p: layer_of(p) not in ("ui", "presentation"), "the window never waits"),
+    (re.compile(r"\bwaitForFinished\b|\.result\(\)(?!\s*\.)"), lambda p: layer_of(p) not in ("ui", "presentation") or p.name == "await.h", "the window never waits"),
     (re.compile(r"\bQMessageBox::(question|warning|information|critical|about)\b"), lambda p: False, "messages go through Messages and Dialogs"),
     (re.compile(r"\b(TODO|FIXME|XXX)\b"), lambda p: False, "nothing is left to be done in a comment"),
     (re.compile(r"\bqApp->(setP|p)roperty\b"), lambda p: False, "no state in the application object"),
