@@ -25,6 +25,7 @@ struct ImportSummary {
     qint64 rejected = 0;
     std::vector<exchange::Problem> problems; ///< at most maxProblems, the rest counted
     qint64 problemCount = 0;
+    QString label; ///< what the change is called in the history; empty where nothing was changed
     static constexpr size_t maxProblems = 10'000;
 };
 

@@ -78,7 +78,9 @@ ImportSummary writeAll(storage::WriteSession& session, const ImportRequest& requ
     ContactFeed feed(request);
     WritingTarget target(session);
     ImportSummary summary = ImportRun(session, target, promise, false).run(feed);
-    session.relabel(importLabel(summary, request.file));
+    if (summary.created + summary.updated > 0)
+        summary.label = importLabel(summary, request.file);
+    session.relabel(summary.label);
     return summary;
 }
 

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "rapport/services/importing.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace rapport::presentation {
+
+/// An import as its dialog sees it: files one after another, a CSV file first asked about. Nothing here waits; every step is told
+/// by a signal.
+class ImportModel : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Step { Idle, Looking, Mapping, Running, Finished };
+
+    explicit ImportModel(services::Workspace& workspace, QObject* parent = nullptr);
+    ~ImportModel() override; ///< cancels what runs
+
+    void start(const QStringList& files);
+    [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] QString fileName() const; ///< of the file at hand, without its folder
+
+    // Mapping.
+    [[nodiscard]] const services::CsvPreview& preview() const { return m_preview; }
+    void setDialect(const exchange::CsvDialect& dialect); ///< looks anew
+    void setMeaning(int column, const exchange::ColumnMeaning& meaning);
+    void setDayFirst(bool dayFirst) { m_preview.dayFirst = dayFirst; }
+    [[nodiscard]] bool canImport() const;
+    void importMapped();
+
+    // Running.
+    [[nodiscard]] int progress() const { return m_progress; } ///< 0 … 1000 of the file at hand
+    [[nodiscard]] QString progressWords() const;              ///< "12,400 contacts, 31,000 a second"
+    void cancel();                                            ///< the file at hand leaves nothing; those before it stay
+
+    // Finished.
+    [[nodiscard]] const services::ImportSummary& summary() const { return m_summary; } ///< of all files
+    [[nodiscard]] QStringList failures() const { return m_failures; }                  ///< files that could not be imported
+    [[nodiscard]] QString summaryWords() const;
+    [[nodiscard]] bool canUndo() const { return !m_labels.isEmpty(); }
+    void undo();
+
+Q_SIGNALS:
+    void stepChanged();
+    void previewChanged();
+    void progressChanged();
+    void undone();
+    void undoFailed(const QString& message);
+
+private:
+    void setStep(Step step);
+    void next();
+    void look(const std::optional<exchange::CsvDialect>& dialect);
+    void run(const services::ImportRequest& request);
+    void fileDone();
+    void undoLast();
+    void add(const services::ImportSummary& summary);
+
+    services::Workspace& m_workspace;
+    Step m_step = Step::Idle;
+    QStringList m_waiting;
+    QString m_file;
+    services::CsvPreview m_preview;
+    QFutureWatcher<services::ImportSummary>* m_running = nullptr;
+    QElapsedTimer m_since;
+    int m_progress = 0;
+    qint64 m_contacts = 0;
+    services::ImportSummary m_summary;
+    QStringList m_failures;
+    QStringList m_labels; ///< of the changes made, the last one last
+};
+
+} // namespace rapport::presentation

@@ -1,0 +1,215 @@
+#include "rapport/presentation/importmodel.h"
+
+#include "rapport/core/error.h"
+#include "rapport/presentation/await.h"
+#include "rapport/services/history.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QPromise>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+namespace {
+
+/// Reading a file's beginning may take its time on a network disk.
+template <typename Call>
+auto inBackground(Call call) -> QFuture<std::invoke_result_t<Call>> {
+    auto promise = std::make_shared<QPromise<std::invoke_result_t<Call>>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, call = std::move(call)] {
+        try {
+            promise->addResult(call());
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+QString counted(qint64 count) { return QLocale().toString(count); }
+
+} // namespace
+
+ImportModel::ImportModel(services::Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace) {}
+
+ImportModel::~ImportModel() {
+    if (m_running)
+        m_running->cancel();
+}
+
+QString ImportModel::fileName() const { return QFileInfo(m_file).fileName(); }
+
+void ImportModel::setStep(Step step) {
+    m_step = step;
+    Q_EMIT stepChanged();
+}
+
+void ImportModel::start(const QStringList& files) {
+    m_waiting = files;
+    next();
+}
+
+void ImportModel::next() {
+    if (m_waiting.isEmpty()) {
+        setStep(Step::Finished);
+        return;
+    }
+    m_file = m_waiting.takeFirst();
+    setStep(Step::Looking);
+    await(
+        inBackground([file = m_file] { return services::detectFile(file); }), this,
+        [this](exchange::Format format) {
+            if (format == exchange::Format::Csv) {
+                look({});
+                return;
+            }
+            services::ImportRequest request;
+            request.file = m_file;
+            request.format = format;
+            run(request);
+        },
+        [this](const Error& error) {
+            m_failures.append(error.message());
+            next();
+        });
+}
+
+void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect) {
+    await(
+        inBackground([file = m_file, dialect] { return services::previewCsv(file, dialect); }), this,
+        [this](const services::CsvPreview& preview) {
+            m_preview = preview;
+            if (m_step != Step::Mapping)
+                setStep(Step::Mapping);
+            Q_EMIT previewChanged();
+        },
+        [this](const Error& error) {
+            m_failures.append(error.message());
+            next();
+        });
+}
+
+void ImportModel::setDialect(const exchange::CsvDialect& dialect) { look(dialect); }
+
+void ImportModel::setMeaning(int column, const exchange::ColumnMeaning& meaning) {
+    m_preview.mapping.at(static_cast<size_t>(column)) = meaning;
+}
+
+bool ImportModel::canImport() const { return exchange::isUsable(m_preview.mapping); }
+
+void ImportModel::importMapped() {
+    services::ImportRequest request;
+    request.file = m_file;
+    request.format = exchange::Format::Csv;
+    request.dialect = m_preview.dialect;
+    request.mapping = m_preview.mapping;
+    request.dayFirst = m_preview.dayFirst;
+    run(request);
+}
+
+void ImportModel::run(const services::ImportRequest& request) {
+    m_progress = 0;
+    m_contacts = 0;
+    m_since.start();
+    m_running = new QFutureWatcher<services::ImportSummary>(this);
+    connect(m_running, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        m_progress = value;
+        m_contacts = m_running->progressText().toLongLong();
+        Q_EMIT progressChanged();
+    });
+    connect(m_running, &QFutureWatcherBase::finished, this, &ImportModel::fileDone);
+    m_running->setFuture(services::importFile(m_workspace, request));
+    setStep(Step::Running);
+}
+
+void ImportModel::fileDone() {
+    const auto future = m_running->future();
+    std::exchange(m_running, nullptr)->deleteLater();
+    detail::settle(
+        [&] {
+            const auto results = future.results();
+            if (!results.isEmpty())
+                add(results.front());
+        },
+        [this](const Error& error) { m_failures.append(error.message()); });
+    next();
+}
+
+void ImportModel::add(const services::ImportSummary& summary) {
+    m_summary.read += summary.read;
+    m_summary.created += summary.created;
+    m_summary.updated += summary.updated;
+    m_summary.unchanged += summary.unchanged;
+    m_summary.rejected += summary.rejected;
+    m_summary.problemCount += summary.problemCount;
+    for (const exchange::Problem& problem : summary.problems) {
+        if (m_summary.problems.size() < services::ImportSummary::maxProblems)
+            m_summary.problems.push_back(problem);
+    }
+    if (!summary.label.isEmpty())
+        m_labels.append(summary.label);
+}
+
+void ImportModel::cancel() {
+    m_waiting.clear();
+    if (m_running)
+        m_running->cancel();
+}
+
+QString ImportModel::progressWords() const {
+    const qint64 elapsed = m_since.elapsed();
+    const QString contacts = m_contacts == 1 ? tr("1 contact") : tr("%1 contacts").arg(counted(m_contacts));
+    if (elapsed < 500 || m_contacts == 0)
+        return contacts;
+    return tr("%1, %2 a second").arg(contacts, counted(m_contacts * 1000 / elapsed));
+}
+
+QString ImportModel::summaryWords() const {
+    if (m_summary.read == 0 && m_summary.rejected == 0)
+        return tr("Nothing was imported.");
+    const QString read =
+        m_summary.read == 1 ? tr("1 contact was read.") : tr("%1 contacts were read.").arg(counted(m_summary.read));
+    if (m_summary.created + m_summary.updated == 0)
+        return read + u' ' + tr("All of them were here already.");
+    return read;
+}
+
+void ImportModel::undo() {
+    if (canUndo())
+        undoLast();
+}
+
+/// Takes the changes back one by one, the last first, as long as nothing else was changed after them.
+void ImportModel::undoLast() {
+    if (m_labels.isEmpty()) {
+        Q_EMIT undone();
+        return;
+    }
+    const auto failed = [this](const Error& error) { Q_EMIT undoFailed(error.message()); };
+    await(
+        services::undoState(m_workspace), this,
+        [this, failed](const storage::UndoState& state) {
+            if (state.undoLabel.value_or(QString()) != m_labels.last()) {
+                Q_EMIT undoFailed(tr("Something else was changed since. Undo that first, or look into the history."));
+                return;
+            }
+            await(
+                services::undo(m_workspace), this,
+                [this](const QString&) {
+                    m_labels.removeLast();
+                    undoLast();
+                },
+                failed);
+        },
+        failed);
+}
+
+} // namespace rapport::presentation

@@ -1,0 +1,106 @@
+#include "rapport/presentation/csvpreviewmodel.h"
+
+#include <QCoreApplication>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+namespace {
+
+using exchange::ColumnMeaning;
+using exchange::Field;
+
+struct Named {
+    Field field;
+    const char* words;
+};
+constexpr const char* context = "ColumnMeaning";
+
+constexpr std::array names{
+    Named{Field::Ignore, QT_TRANSLATE_NOOP("ColumnMeaning", "Not imported")},
+    Named{Field::DisplayName, QT_TRANSLATE_NOOP("ColumnMeaning", "Name")},
+    Named{Field::Given, QT_TRANSLATE_NOOP("ColumnMeaning", "First name")},
+    Named{Field::Family, QT_TRANSLATE_NOOP("ColumnMeaning", "Last name")},
+    Named{Field::Middle, QT_TRANSLATE_NOOP("ColumnMeaning", "Middle name")},
+    Named{Field::Prefix, QT_TRANSLATE_NOOP("ColumnMeaning", "Prefix (Dr., Ms)")},
+    Named{Field::Suffix, QT_TRANSLATE_NOOP("ColumnMeaning", "Suffix (Jr.)")},
+    Named{Field::Nickname, QT_TRANSLATE_NOOP("ColumnMeaning", "Nickname")},
+    Named{Field::Organisation, QT_TRANSLATE_NOOP("ColumnMeaning", "Organisation")},
+    Named{Field::Title, QT_TRANSLATE_NOOP("ColumnMeaning", "Job title")},
+    Named{Field::Phone, QT_TRANSLATE_NOOP("ColumnMeaning", "Phone")},
+    Named{Field::Email, QT_TRANSLATE_NOOP("ColumnMeaning", "E-mail")},
+    Named{Field::Link, QT_TRANSLATE_NOOP("ColumnMeaning", "Link")},
+    Named{Field::InstantMessage, QT_TRANSLATE_NOOP("ColumnMeaning", "Messenger")},
+    Named{Field::Street, QT_TRANSLATE_NOOP("ColumnMeaning", "Street")},
+    Named{Field::ExtendedAddress, QT_TRANSLATE_NOOP("ColumnMeaning", "Address, second line")},
+    Named{Field::PoBox, QT_TRANSLATE_NOOP("ColumnMeaning", "PO box")},
+    Named{Field::Locality, QT_TRANSLATE_NOOP("ColumnMeaning", "Town")},
+    Named{Field::Region, QT_TRANSLATE_NOOP("ColumnMeaning", "Region")},
+    Named{Field::PostalCode, QT_TRANSLATE_NOOP("ColumnMeaning", "Postal code")},
+    Named{Field::Country, QT_TRANSLATE_NOOP("ColumnMeaning", "Country")},
+    Named{Field::WholeAddress, QT_TRANSLATE_NOOP("ColumnMeaning", "Whole address")},
+    Named{Field::Birthday, QT_TRANSLATE_NOOP("ColumnMeaning", "Birthday")},
+    Named{Field::BirthYear, QT_TRANSLATE_NOOP("ColumnMeaning", "Birth year")},
+    Named{Field::BirthMonth, QT_TRANSLATE_NOOP("ColumnMeaning", "Birth month")},
+    Named{Field::BirthDay, QT_TRANSLATE_NOOP("ColumnMeaning", "Day of birth in its month")},
+    Named{Field::Anniversary, QT_TRANSLATE_NOOP("ColumnMeaning", "Wedding anniversary")},
+    Named{Field::OtherDate, QT_TRANSLATE_NOOP("ColumnMeaning", "Other date")},
+    Named{Field::Tags, QT_TRANSLATE_NOOP("ColumnMeaning", "Tags")},
+    Named{Field::Notes, QT_TRANSLATE_NOOP("ColumnMeaning", "Notes")},
+    Named{Field::CareNote, QT_TRANSLATE_NOOP("ColumnMeaning", "Care note")},
+    Named{Field::Tier, QT_TRANSLATE_NOOP("ColumnMeaning", "Tier")},
+    Named{Field::Language, QT_TRANSLATE_NOOP("ColumnMeaning", "Language")},
+    Named{Field::TimeZone, QT_TRANSLATE_NOOP("ColumnMeaning", "Time zone")},
+    Named{Field::BestHours, QT_TRANSLATE_NOOP("ColumnMeaning", "Best hours")},
+    Named{Field::PreferredChannel, QT_TRANSLATE_NOOP("ColumnMeaning", "Preferred channel")},
+    Named{Field::Goals, QT_TRANSLATE_NOOP("ColumnMeaning", "Goals")},
+    Named{Field::Topics, QT_TRANSLATE_NOOP("ColumnMeaning", "Topics")},
+    Named{Field::Kind, QT_TRANSLATE_NOOP("ColumnMeaning", "Person or organisation")},
+    Named{Field::Uid, QT_TRANSLATE_NOOP("ColumnMeaning", "UID")},
+    Named{Field::LabelOfNext, QT_TRANSLATE_NOOP("ColumnMeaning", "Label of the next column")},
+};
+
+bool takesLabel(Field field) {
+    switch (field) {
+    case Field::Phone:
+    case Field::Email:
+    case Field::Street:
+    case Field::ExtendedAddress:
+    case Field::PoBox:
+    case Field::Locality:
+    case Field::Region:
+    case Field::PostalCode:
+    case Field::Country:
+    case Field::WholeAddress:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QString meaningWords(const ColumnMeaning& meaning) {
+    const auto* const name =
+        std::find_if(names.begin(), names.end(), [&](const Named& each) { return each.field == meaning.field; });
+    const QString words = QCoreApplication::translate(context, name->words);
+    return meaning.label.isEmpty() ? words : QCoreApplication::translate(context, "%1 (%2)").arg(words, meaning.label);
+}
+
+std::vector<ColumnMeaning> offeredMeanings() {
+    std::vector<ColumnMeaning> meanings;
+    for (const Named& each : names) {
+        meanings.push_back({each.field, {}});
+        if (!takesLabel(each.field))
+            continue;
+        meanings.push_back({each.field, u"work"_s});
+        meanings.push_back({each.field, u"home"_s});
+        if (each.field == Field::Phone)
+            meanings.insert(meanings.end(), {{each.field, u"mobile"_s}, {each.field, u"fax"_s}});
+    }
+    return meanings;
+}
+
+} // namespace rapport::presentation

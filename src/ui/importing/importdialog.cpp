@@ -1,0 +1,175 @@
+#include "ui/importing/importdialog.h"
+
+#include "importing/ui_importprogress.h"
+#include "rapport/core/error.h"
+#include "rapport/core/safefile.h"
+#include "rapport/presentation/problemsmodel.h"
+#include "ui/common/button.h"
+#include "ui/importing/csvmappingpage.h"
+#include "ui/importing/importsummarypage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+using presentation::ImportModel;
+
+namespace {
+constexpr int wide = 860;
+constexpr int narrow = 520;
+} // namespace
+
+ImportDialog::ImportDialog(const UiContext& context, QWidget* parent)
+    : SheetDialog(tr("Import contacts"), parent)
+    , m_context(context)
+    , m_import(new ImportModel(context.workspace, this))
+    , m_pages(new QStackedWidget(this))
+    , m_mapping(new CsvMappingPage(*m_import, m_pages))
+    , m_running(new QWidget(m_pages))
+    , m_summary(new ImportSummaryPage(m_pages))
+    , m_progress(std::make_unique<Ui::ImportProgress>()) {
+    m_progress->setupUi(m_running);
+    m_pages->addWidget(m_running);
+    m_pages->addWidget(m_mapping);
+    m_pages->addWidget(m_summary);
+    body()->addWidget(m_pages);
+    makeButtons();
+    connectModel();
+    showStep();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::makeButtons() {
+    m_undo = new Button(tr("Undo import"), {}, Button::Kind::Plain, this);
+    addFooterWidget(m_undo);
+    m_save = addButton(tr("Save list…"));
+    m_cancel = addButton(tr("Cancel"), tr("Esc"));
+    m_go = addPrimaryButton(tr("Import"), tr("Enter"));
+    connect(m_undo, &QPushButton::clicked, m_import, &ImportModel::undo);
+    connect(m_save, &QPushButton::clicked, this, &ImportDialog::saveProblems);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        if (m_import->step() == ImportModel::Step::Mapping)
+            m_import->importMapped();
+        else
+            accept();
+    });
+}
+
+void ImportDialog::connectModel() {
+    connect(m_import, &ImportModel::stepChanged, this, &ImportDialog::showStep);
+    connect(m_import, &ImportModel::progressChanged, this, &ImportDialog::showProgress);
+    connect(m_import, &ImportModel::undone, this, [this] {
+        m_context.messages.done(tr("The import was undone."), false);
+        accept();
+    });
+    connect(m_import, &ImportModel::undoFailed, this, [this](const QString& message) {
+        m_context.messages.failure(tr("The import could not be undone.") + u' ' + message);
+        accept();
+    });
+    connect(m_mapping, &CsvMappingPage::usableChanged, this, [this](bool usable) {
+        if (m_import->step() == ImportModel::Step::Mapping)
+            m_go->setEnabled(usable);
+    });
+}
+
+void ImportDialog::start(const QStringList& files) {
+    if (!files.isEmpty()) {
+        m_import->start(files);
+        return;
+    }
+    const QString filter = tr("Contacts (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)");
+    m_context.dialogs.openFiles(this, tr("Import contacts"), filter, [this](const QStringList& chosen) {
+        if (chosen.isEmpty())
+            reject();
+        else
+            m_import->start(chosen);
+    });
+}
+
+void ImportDialog::done(int result) {
+    m_import->cancel();
+    SheetDialog::done(result);
+}
+
+void ImportDialog::showStep() {
+    m_undo->hide();
+    m_save->hide();
+    m_cancel->show();
+    m_go->hide();
+    switch (m_import->step()) {
+    case ImportModel::Step::Mapping:
+        showMapping();
+        break;
+    case ImportModel::Step::Finished:
+        showFinished();
+        break;
+    default:
+        showRunning();
+        break;
+    }
+    adjustSize();
+}
+
+void ImportDialog::showMapping() {
+    setTitle(tr("Import %1").arg(m_import->fileName()));
+    setSheetWidth(wide);
+    m_pages->setCurrentWidget(m_mapping);
+    m_go->setLabel(tr("Import"));
+    m_go->show();
+    m_go->setEnabled(m_import->canImport());
+    m_mapping->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportDialog::showRunning() {
+    setSheetWidth(narrow);
+    m_pages->setCurrentWidget(m_running);
+    showProgress();
+    m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportDialog::showProgress() {
+    const bool running = m_import->step() == ImportModel::Step::Running;
+    m_progress->file->setText(m_import->fileName().isEmpty() ? tr("Choose the files to import.") : m_import->fileName());
+    m_progress->bar->setVisible(running);
+    m_progress->bar->setValue(m_import->progress());
+    m_progress->rate->setText(running ? m_import->progressWords() : QString());
+}
+
+void ImportDialog::showFinished() {
+    const bool problems = !m_import->summary().problems.empty();
+    setTitle(tr("Import finished"));
+    setSheetWidth(problems ? wide : narrow);
+    m_summary->show(*m_import);
+    m_pages->setCurrentWidget(m_summary);
+    m_undo->setVisible(m_import->canUndo());
+    m_save->setVisible(problems);
+    m_cancel->hide();
+    m_go->setLabel(tr("Close"));
+    m_go->setEnabled(true);
+    m_go->show();
+    m_go->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportDialog::saveProblems() {
+    m_context.dialogs.saveFile(this, tr("Save the list of problems"), tr("import problems.csv"), [this](const QString& path) {
+        if (!path.isEmpty())
+            writeProblems(path);
+    });
+}
+
+/// At most ten thousand short lines: written at once.
+void ImportDialog::writeProblems(const QString& path) {
+    try {
+        SafeFile::write(path, presentation::problemsAsCsv(m_import->summary().problems));
+        setNote(tr("Saved"));
+    } catch (const Error& error) {
+        m_context.messages.failure(tr("The list was not saved.") + u' ' + error.message());
+    }
+}
+
+} // namespace rapport::ui
