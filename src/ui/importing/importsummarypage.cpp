@@ -51,10 +51,10 @@ void ImportSummaryPage::showCounts(const services::ImportSummary& summary) {
         if (count > 0)
             m_ui->counts->addWidget(new Chip(counted(count, words), tone, this));
     };
-    add(summary.created, tr("%1 new"), Tone::Good);
-    add(summary.updated, tr("%1 updated"), Tone::Good);
+    add(summary.created, tr("%1 new"), Tone::Green);
+    add(summary.updated, tr("%1 updated"), Tone::Green);
     add(summary.unchanged, tr("%1 unchanged"), Tone::Neutral);
-    add(summary.rejected, tr("%1 not imported"), Tone::Late);
+    add(summary.rejected, tr("%1 not imported"), Tone::Red);
     m_ui->counts->addStretch(1);
 }
 

@@ -1,0 +1,204 @@
+// The import dialog by keyboard and mouse, on a real store.
+#include "ui/importing/importdialog.h"
+
+#include "rapport/core/safefile.h"
+#include "support/catch.h"
+#include "ui/common/button.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPointer>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rapport;
+using namespace rapport::ui;
+
+namespace {
+
+class HeardMessages final : public Messages {
+public:
+    void failure(const QString& text, const QString&, std::function<void()>) override { failures << text; }
+    void done(const QString& text, bool) override { dones << text; }
+    QStringList failures, dones;
+};
+
+class AnsweringDialogs final : public Dialogs {
+public:
+    void confirm(QWidget*, const QString&, const QString&, std::function<void()> confirmed) override { confirmed(); }
+    void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> chosen) override { chosen(files); }
+    void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)> chosen) override { chosen(path); }
+    QStringList files;
+    QString path;
+};
+
+/// A window with the dialog over it.
+class OpenImport {
+public:
+    OpenImport() {
+        storage::StoreOptions options;
+        options.createIfMissing = true;
+        store = storage::Store::open(folder.filePath(u"a.rapport"_s), options);
+        workspace = std::make_unique<services::Workspace>(services::Workspace{*store, clock, {}});
+        context = std::make_unique<UiContext>(UiContext{*workspace, messages, dialogs});
+        window.resize(1100, 720);
+        window.show();
+        dialog = new ImportDialog(*context, &window);
+        dialog->open();
+    }
+    QString write(const QString& name, const QByteArray& bytes) const {
+        SafeFile::write(folder.filePath(name), bytes);
+        return folder.filePath(name);
+    }
+    [[nodiscard]] QAbstractButton* button(const QString& name) const {
+        for (auto* each : dialog->findChildren<QAbstractButton*>()) {
+            if (each->isVisible() && each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    bool shows(const QString& buttonName) const {
+        return QTest::qWaitFor([&] { return button(buttonName) != nullptr; }, 20'000);
+    }
+    [[nodiscard]] QTableView* table(const QString& name) const {
+        for (auto* each : dialog->findChildren<QTableView*>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QStringList chips() const {
+        QStringList texts;
+        for (auto* each : dialog->findChildren<QWidget*>()) {
+            if (each->isVisible() && each->inherits("rapport::ui::Chip"))
+                texts += each->accessibleName();
+        }
+        return texts;
+    }
+
+    QTemporaryDir folder;
+    FixedClock clock{Moment(1'795'000'000'000), QTimeZone::utc()};
+    std::unique_ptr<storage::Store> store;
+    std::unique_ptr<services::Workspace> workspace;
+    HeardMessages messages;
+    AnsweringDialogs dialogs;
+    std::unique_ptr<UiContext> context;
+    QWidget window;
+    QPointer<ImportDialog> dialog;
+};
+
+/// For a look at the pictures: RAPPORT_PICTURES names a folder.
+void picture(QWidget* widget, const QString& name) {
+    const QString folder = qEnvironmentVariable("RAPPORT_PICTURES");
+    if (!folder.isEmpty())
+        widget->grab().save(folder + u'/' + name + u".png"_s);
+}
+
+const QByteArray rows = "Vorname;Nachname;Telefon privat;E-Mail-Adresse;Geburtstag;Lieblingsfarbe\n"
+                        "Anna;Kov\xC3\xA1"
+                        "cs;030 1234;anna@example.com;17.5.1980;blau\n"
+                        "Ben;Ode;;ben@example.com;im Mai;rot\n"
+                        ";;;;;gelb\n";
+
+} // namespace
+
+TEST_CASE("A CSV file is asked about, imported, summed up and undone", "[gui][import]") {
+    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+        const Theme theme(*qobject_cast<QApplication*>(QCoreApplication::instance()), appearance);
+        const QString shade = appearance == Appearance::Dark ? u"-dark"_s : u"-light"_s;
+        OpenImport import;
+        import.dialog->start({import.write(u"kunden.csv"_s, rows)});
+        REQUIRE(import.shows(u"Import"_s));
+        auto* preview = import.table(u"Preview of the file"_s);
+        REQUIRE(QTest::qWaitFor([&] { return preview->model()->columnCount() == 6; }, 20'000));
+        picture(import.dialog, u"mapping"_s + shade);
+
+        auto* colour = qobject_cast<QComboBox*>(preview->indexWidget(preview->model()->index(0, 5)));
+        REQUIRE(colour);
+        CHECK(colour->accessibleName() == u"Meaning of column Lieblingsfarbe"_s);
+        CHECK(colour->currentText() == u"Not imported"_s);
+        colour->setCurrentIndex(colour->findText(u"Topics"_s));
+        Q_EMIT colour->activated(colour->currentIndex());
+        QTest::keyClick(import.dialog, Qt::Key_Return);
+
+        REQUIRE(import.shows(u"Undo import"_s));
+        picture(import.dialog, u"summary"_s + shade);
+        auto* problems = import.table(u"Problems found"_s);
+        CHECK(problems->model()->rowCount() == 2);
+        import.dialogs.path = import.folder.filePath(u"list.csv"_s);
+        QTest::mouseClick(import.button(u"Save list…"_s), Qt::LeftButton);
+        QFile list(import.dialogs.path);
+        REQUIRE(list.open(QIODevice::ReadOnly));
+        CHECK(list.readAll().contains("\"kunden.csv\",3,"));
+
+        QTest::mouseClick(import.button(u"Undo import"_s), Qt::LeftButton);
+        CHECK(QTest::qWaitFor([&] { return import.messages.dones == QStringList{u"The import was undone."_s}; }, 20'000));
+        CHECK(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+    }
+}
+
+TEST_CASE("Columns that make no contact keep the import from starting", "[gui][import]") {
+    OpenImport import;
+    import.dialogs.files = {import.write(u"table.csv"_s, "colour,size\nred,5\n")};
+    import.dialog->start({});
+    REQUIRE(import.shows(u"Import"_s));
+    REQUIRE(QTest::qWaitFor([&] { return import.table(u"Preview of the file"_s)->model()->columnCount() == 2; }, 20'000));
+    CHECK_FALSE(import.button(u"Import"_s)->isEnabled());
+    auto* preview = import.table(u"Preview of the file"_s);
+    auto* field = qobject_cast<QComboBox*>(preview->indexWidget(preview->model()->index(0, 0)));
+    REQUIRE(field);
+    field->setFocus();
+    QTest::keyClicks(field, u"Name"_s);
+    Q_EMIT field->activated(field->currentIndex());
+    CHECK(import.button(u"Import"_s)->isEnabled());
+}
+
+TEST_CASE("Escape while it works cancels and leaves nothing", "[gui][import]") {
+    OpenImport import;
+    QByteArray cards;
+    for (int i = 0; i < 20'000; ++i)
+        cards += "BEGIN:VCARD\nFN:Somebody " + QByteArray::number(i) + "\nEND:VCARD\n";
+    import.dialog->start({import.write(u"many.vcf"_s, cards)});
+    REQUIRE(import.shows(u"Cancel"_s));
+    QTest::qWait(0);
+    picture(import.dialog, u"running-light"_s);
+    QTest::keyClick(import.dialog, Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+}
+
+TEST_CASE("Nothing chosen closes the dialog", "[gui][import]") {
+    OpenImport import;
+    import.dialog->start({});
+    CHECK(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+}
+
+TEST_CASE("A file that cannot be imported is named with the reason", "[gui][import]") {
+    OpenImport import;
+    import.dialog->start({import.folder.filePath(u"gone.vcf"_s)});
+    REQUIRE(import.shows(u"Close"_s));
+    bool said = false;
+    for (auto* label : import.dialog->findChildren<QLabel*>())
+        said = said || (label->isVisible() && label->text().contains(u"gone.vcf"_s) && label->textFormat() == Qt::PlainText);
+    CHECK(said);
+    CHECK(import.button(u"Undo import"_s) == nullptr);
+}
+
+TEST_CASE("Every control of the dialog has a name", "[gui][import]") {
+    OpenImport import;
+    import.dialog->start({import.write(u"kunden.csv"_s, rows)});
+    REQUIRE(import.shows(u"Import"_s));
+    for (auto* each : import.dialog->findChildren<QWidget*>()) {
+        const bool control =
+            qobject_cast<QAbstractButton*>(each) || qobject_cast<QComboBox*>(each) || qobject_cast<QTableView*>(each);
+        if (control && each->isVisible() && each->focusPolicy() != Qt::NoFocus) {
+            CAPTURE(QString::fromLatin1(each->metaObject()->className()), each->objectName());
+            CHECK_FALSE(each->accessibleName().isEmpty());
+        }
+    }
+}

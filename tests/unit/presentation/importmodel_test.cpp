@@ -1,0 +1,149 @@
+// The import as its dialog sees it.
+#include "rapport/presentation/importmodel.h"
+
+#include "rapport/core/safefile.h"
+#include "rapport/presentation/csvpreviewmodel.h"
+#include "rapport/presentation/problemsmodel.h"
+#include "support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rapport;
+using namespace rapport::presentation;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+
+services::CsvPreview somePreview() {
+    services::CsvPreview preview;
+    preview.header = {u"Vorname"_s, u"Tel"_s, u"Egal"_s};
+    preview.rows = {{u"Anna"_s, u"1"_s, u"x\ny"_s}, {u"Ben"_s}};
+    preview.mapping = {{exchange::Field::Given, {}}, {exchange::Field::Phone, u"work"_s}, {}};
+    return preview;
+}
+
+/// A store with an import over it.
+class Import {
+public:
+    Import() {
+        storage::StoreOptions options;
+        options.createIfMissing = true;
+        store = storage::Store::open(folder.filePath(u"a.rapport"_s), options);
+        workspace = std::make_unique<services::Workspace>(services::Workspace{*store, clock, {}});
+        model = std::make_unique<ImportModel>(*workspace);
+    }
+    QString write(const QString& name, const QByteArray& bytes) const {
+        SafeFile::write(folder.filePath(name), bytes);
+        return folder.filePath(name);
+    }
+    bool reaches(ImportModel::Step step) const {
+        return QTest::qWaitFor([&] { return model->step() == step; }, 20'000);
+    }
+
+    QTemporaryDir folder;
+    FixedClock clock{Moment(1'795'000'000'000), QTimeZone::utc()};
+    std::unique_ptr<storage::Store> store;
+    std::unique_ptr<services::Workspace> workspace;
+    std::unique_ptr<ImportModel> model;
+};
+
+} // namespace
+
+TEST_CASE("The preview shows meanings over the rows of the file", "[presentation][import]") {
+    CsvPreviewModel model;
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    CHECK(model.rowCount() == 0);
+    model.show(somePreview());
+    REQUIRE(model.rowCount() == 3);
+    REQUIRE(model.columnCount() == 3);
+    CHECK(model.headerData(0, Qt::Horizontal).toString() == u"Vorname"_s);
+    CHECK(model.index(0, 0).data().toString() == u"First name"_s);
+    CHECK(model.index(0, 1).data().toString() == u"Phone (work)"_s);
+    CHECK(model.index(1, 2).data().toString() == u"x y"_s);
+    CHECK(model.index(2, 2).data().toString().isEmpty());
+    CHECK(model.index(1, 2).data(CsvPreviewModel::LeftOutRole).toBool());
+    model.setMeaning(2, {exchange::Field::Notes, {}});
+    CHECK_FALSE(model.index(1, 2).data(CsvPreviewModel::LeftOutRole).toBool());
+    CHECK(model.index(0, 2).data().toString() == u"Notes"_s);
+}
+
+TEST_CASE("Every field is offered, each in words of its own", "[presentation][import]") {
+    QStringList words;
+    for (const auto& each : offeredMeanings())
+        words += meaningWords(each);
+    CHECK(words.removeDuplicates() == 0);
+    CHECK(words.contains(u"Phone (mobile)"_s));
+    for (int i = 0; i <= static_cast<int>(exchange::Field::LabelOfNext); ++i)
+        CHECK_FALSE(meaningWords({static_cast<exchange::Field>(i), {}}).isEmpty());
+}
+
+TEST_CASE("Problems are a table, and a file that no spreadsheet runs", "[presentation][import]") {
+    ProblemsModel model;
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    model.show({{u"a.vcf"_s, 7, 0, exchange::Severity::Error, u"The \"date\" is odd"_s},
+                {u"=cmd.csv"_s, 0, 2, exchange::Severity::Note, u"Left out"_s}});
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.index(0, ProblemsModel::Line).data().toInt() == 7);
+    CHECK_FALSE(model.index(1, ProblemsModel::Line).data().isValid());
+    CHECK(problemsAsCsv(model.problems()) == "file,line,severity,message\r\n\"a.vcf\",7,error,\"The \"\"date\"\" is odd\"\r\n"
+                                             "\"'=cmd.csv\",,note,\"Left out\"\r\n");
+}
+
+TEST_CASE("Cards go straight in, rows are asked about first, the sum is of all files", "[presentation][import]") {
+    Import import;
+    import.model->start({import.write(u"a.vcf"_s, "BEGIN:VCARD\nFN:Anna\nBDAY:in spring\nEND:VCARD\n"),
+                         import.write(u"b.csv"_s, "Wer;Tel\nBen;1\nCleo;2\n"), import.write(u"c.bin"_s, QByteArray(100, '\1'))});
+    REQUIRE(import.reaches(ImportModel::Step::Mapping));
+    REQUIRE(QTest::qWaitFor([&] { return import.model->preview().header.size() == 2; }, 20'000));
+    CHECK(import.model->fileName() == u"b.csv"_s);
+    CHECK(import.model->canImport());
+    import.model->setMeaning(1, {});
+    CHECK_FALSE(import.model->canImport());
+    import.model->setMeaning(0, {exchange::Field::DisplayName, {}});
+    import.model->setMeaning(1, {exchange::Field::Phone, u"home"_s});
+    import.model->importMapped();
+    REQUIRE(import.reaches(ImportModel::Step::Finished));
+    CHECK(import.model->summary().created == 3);
+    CHECK(import.model->summary().problems.size() == 1);
+    CHECK(import.model->failures().size() == 1);
+    CHECK(import.model->summaryWords() == u"3 contacts were read."_s);
+
+    REQUIRE(import.model->canUndo());
+    QSignalSpy undone(import.model.get(), &ImportModel::undone);
+    import.model->undo();
+    CHECK(QTest::qWaitFor([&] { return undone.count() == 1; }, 20'000));
+    CHECK_FALSE(import.model->canUndo());
+}
+
+TEST_CASE("Another encoding or separator looks at the file anew", "[presentation][import]") {
+    Import import;
+    import.model->start({import.write(u"b.csv"_s, "Name|Ort\nM\xFCller|K\xF6ln\n")});
+    REQUIRE(import.reaches(ImportModel::Step::Mapping));
+    REQUIRE(QTest::qWaitFor([&] { return import.model->preview().header.size() == 2; }, 20'000));
+    CHECK(import.model->preview().rows.front().front() == u"Müller"_s);
+    auto dialect = import.model->preview().dialect;
+    dialect.encoding = u"Windows-1251"_s;
+    QSignalSpy looked(import.model.get(), &ImportModel::previewChanged);
+    import.model->setDialect(dialect);
+    REQUIRE(QTest::qWaitFor([&] { return looked.count() == 1; }, 20'000));
+    CHECK(import.model->preview().rows.front().front() == u"Mьller"_s);
+}
+
+TEST_CASE("A cancelled import leaves nothing and says so", "[presentation][import]") {
+    Import import;
+    QByteArray cards;
+    for (int i = 0; i < 20'000; ++i)
+        cards += "BEGIN:VCARD\nFN:Somebody " + QByteArray::number(i) + "\nEND:VCARD\n";
+    import.model->start({import.write(u"many.vcf"_s, cards)});
+    REQUIRE(import.reaches(ImportModel::Step::Running));
+    import.model->cancel();
+    REQUIRE(import.reaches(ImportModel::Step::Finished));
+    CHECK(import.model->summary().created == 0);
+    CHECK(import.model->summaryWords() == u"Nothing was imported."_s);
+    CHECK_FALSE(import.model->canUndo());
+}
