@@ -47,7 +47,7 @@ void await(QFuture<T> future, QObject* context, Ready ready, Failed failed) {
                                      // Not takeResult(): the promise would look unfinished to its own thread (Qt 6.4).
                                      auto done = watcher->future();
                                      if (done.isResultReadyAt(0))
-                                         ready(done.result());
+                                         ready(done.resultAt(0));
                                      else
                                          static_cast<void>(done.results()); // throws what went wrong
                                  },
