@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace rapport::cli {
+
+// Each describes its commands to `root`.
+void addStoreCommands(const Command& root); ///< init, demo, check
+void addImportCommand(const Command& root);
+void addSearchCommand(const Command& root);
+void addCustomerCommands(const Command& root);
+void addInteractionCommands(const Command& root);
+void addCommitmentCommands(const Command& root);
+void addMilestoneCommands(const Command& root);
+void addStaffCommands(const Command& root);
+void addFieldCommands(const Command& root);
+void addOverviewCommands(const Command& root); ///< today, drifting
+void addRateCommand(const Command& root);
+void addHistoryCommands(const Command& root); ///< history, undo, redo
+void addTrashCommands(const Command& root);
+
+} // namespace rapport::cli

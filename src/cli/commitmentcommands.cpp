@@ -1,0 +1,203 @@
+#include "cli/commands.h"
+#include "cli/names.h"
+#include "cli/rows.h"
+#include "cli/when.h"
+#include "cli/words.h"
+#include "rapport/services/commitments.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::cli {
+
+using domain::Commitment;
+using services::Workspace;
+
+namespace {
+
+struct ListOptions {
+    explicit ListOptions(const Command& command)
+        : overdue(command.flag("--overdue", Words::tr("Only overdue ones")))
+        , due(command.option("--due", Words::tr("Only those due on that day")))
+        , range(command.option("--range", Words::tr("overdue, today, this-week, later, open or closed")))
+        , owner(command.option("--owner", Words::tr("Only a staff member's; - for nobody's")))
+        , with(command.option("--with", Words::tr("Only those with a customer")))
+        , ours(command.flag("--ours", Words::tr("Only our promises")))
+        , theirs(command.flag("--theirs", Words::tr("Only the customers' promises")))
+        , limit(command.option("--limit", Words::tr("At most that many"))) {}
+    Value overdue, due, range, owner, with, ours, theirs, limit;
+};
+
+storage::DueRange rangeFrom(const QString& text) {
+    using enum storage::DueRange;
+    static const std::vector<std::pair<QString, storage::DueRange>> known{{u"overdue"_s, Overdue},    {u"today"_s, Today},
+                                                                          {u"this-week"_s, ThisWeek}, {u"later"_s, Later},
+                                                                          {u"open"_s, AllOpen},       {u"closed"_s, Closed}};
+    for (const auto& [word, range] : known) {
+        if (word == text)
+            return range;
+    }
+    throw UsageError(Words::tr("“%1” is none of: overdue, today, this-week, later, open, closed.").arg(text));
+}
+
+storage::CommitmentFilter filterFrom(Context& context, const ListOptions& options) {
+    storage::CommitmentFilter filter;
+    if (options.range.given())
+        filter.range = rangeFrom(options.range.text());
+    if (options.overdue.given())
+        filter.range = storage::DueRange::Overdue;
+    if (options.due.given())
+        filter.dueOn = dayFrom(options.due.text(), context.today());
+    if (options.owner.given())
+        filter.owner = options.owner.text() == "-"_L1 ? StaffId() : staffNamed(context, options.owner.text());
+    if (options.with.given())
+        filter.customer = customerNamed(context, options.with.text());
+    if (options.ours.given() != options.theirs.given())
+        filter.promiser = options.ours.given() ? domain::Promiser::We : domain::Promiser::They;
+    return filter;
+}
+
+int list(Context& context, const ListOptions& options) {
+    const auto load = [filter = filterFrom(context, options), now = context.clock().now(), zone = context.zone(),
+                       limit = options.limit.number(std::numeric_limits<int>::max(), 1)](storage::ReadSession& session) {
+        return commitmentRows(session, filter, now, zone, limit);
+    };
+    const auto rows = context.reading().store.read(load).result();
+    context.out().document(asJson(rows));
+    context.out().table(asTable(rows), Words::tr("No commitments."));
+    return Done;
+}
+
+/// What became of a commitment: its row, as in the list.
+int show(Context& context, CommitmentId id, const QString& message) {
+    const auto load = [id, now = context.clock().now(), zone = context.zone()](storage::ReadSession& session) {
+        return commitmentRows(session, std::vector{id}, now, zone);
+    };
+    for (const auto& row : context.reading().store.read(load).result())
+        context.out().document(asJson(row));
+    context.out().message(message);
+    return Done;
+}
+
+struct AddOptions {
+    explicit AddOptions(const Command& command)
+        : text(command.argument("TEXT", Words::tr("What was promised")))
+        , with(command.option("--with", Words::tr("The customer")))
+        , due(command.option("--due", Words::tr("\"2026-11-26 15:00\", 2026-11-26, tomorrow, +3d")))
+        , kind(command.option("--kind", Words::tr("call-back, send, research, fix, visit or other")))
+        , owner(command.option("--owner", Words::tr("Who has to keep it; you by default")))
+        , theirs(command.flag("--theirs", Words::tr("It is the customer's promise")))
+        , urgent(command.flag("--urgent", Words::tr("It is urgent"))) {}
+    Value text, with, due, kind, owner, theirs, urgent;
+};
+
+int add(Context& context, const AddOptions& options) {
+    if (!options.with.given() || !options.due.given())
+        throw UsageError(Words::tr("Say to whom and by when: --with CUSTOMER --due \"2026-11-26 15:00\"."));
+    const domain::Due due = dueFrom(options.due.text(), context.today());
+    const Workspace& workspace = context.writing();
+    auto commitment = domain::promised(customerNamed(context, options.with.text()), options.text.text(), due, workspace.actor,
+                                       context.clock().now(), context.zone());
+    if (options.kind.given())
+        commitment.kind = commitmentKindFrom(options.kind.text());
+    if (options.owner.given())
+        commitment.owner = staffNamed(context, options.owner.text());
+    if (options.theirs.given())
+        commitment.promiser = domain::Promiser::They;
+    if (options.urgent.given())
+        commitment.priority = domain::Priority::Urgent;
+    const CommitmentId id = services::addCommitment(workspace, commitment).result();
+    return show(context, id, Words::tr("Noted, due %1.").arg(shownDue(due)));
+}
+
+using Change = std::function<QFuture<void>(Context&, const Workspace&, CommitmentId)>;
+
+int change(Context& context, const QString& record, const QString& message, const Change& apply) {
+    const Workspace& workspace = context.writing();
+    const CommitmentId id = commitmentNamed(context, record);
+    apply(context, workspace, id).waitForFinished();
+    return show(context, id, message);
+}
+
+/// A command that takes a commitment and nothing else.
+void addClosing(const Command& group, const char* name, const QString& description, const QString& message,
+                QFuture<void> (*close)(const Workspace&, CommitmentId)) {
+    const Command command = group.command(name, description);
+    const Value record = command.argument("COMMITMENT", Words::tr("Its number, uid or words"));
+    command.runs([=](Context& context) {
+        return change(context, record.text(), message,
+                      [close](Context&, const Workspace& workspace, CommitmentId id) { return close(workspace, id); });
+    });
+}
+
+void addRedate(const Command& group) {
+    const Command command = group.command("redate", Words::tr("Move it to another day"));
+    const Value record = command.argument("COMMITMENT", Words::tr("Its number, uid or words"));
+    const Value when = command.argument("WHEN", Words::tr("\"2026-11-26 15:00\", tomorrow, +3d"));
+    const Value told = command.flag("--told", Words::tr("The customer was told"));
+    command.runs([=](Context& context) {
+        const domain::Due to = dueFrom(when.text(), context.today());
+        return change(context, record.text(), Words::tr("Moved to %1.").arg(shownDue(to)),
+                      [=](Context&, const Workspace& workspace, CommitmentId id) {
+                          return services::redateCommitment(workspace, id, to, told.given());
+                      });
+    });
+}
+
+void addAssign(const Command& group) {
+    const Command command = group.command("assign", Words::tr("Give it to somebody else"));
+    const Value record = command.argument("COMMITMENT", Words::tr("Its number, uid or words"));
+    const Value to = command.argument("STAFF", Words::tr("Who has to keep it now"));
+    command.runs([=](Context& context) {
+        return change(context, record.text(), Words::tr("Assigned."),
+                      [=](Context& inner, const Workspace& workspace, CommitmentId id) {
+                          return services::assignCommitment(workspace, id, staffNamed(inner, to.text()));
+                      });
+    });
+}
+
+void addEdit(const Command& group) {
+    const Command command = group.command("edit", Words::tr("Correct its words, kind or priority"));
+    const Value record = command.argument("COMMITMENT", Words::tr("Its number, uid or words"));
+    const Value words = command.option("--words", Words::tr("What was promised"));
+    const Value kind = command.option("--kind", Words::tr("call-back, send, research, fix, visit or other"));
+    const Value urgent = command.option("--urgent", Words::tr("yes or no"));
+    command.runs([=](Context& context) {
+        return change(context, record.text(), Words::tr("Saved."), [=](Context&, const Workspace& workspace, CommitmentId id) {
+            Commitment commitment = services::loadCommitment(workspace, id).result();
+            if (words.given())
+                commitment.words = words.text();
+            if (kind.given())
+                commitment.kind = commitmentKindFrom(kind.text());
+            if (urgent.given())
+                commitment.priority = yesOrNoFrom(urgent.text()) ? domain::Priority::Urgent : domain::Priority::Normal;
+            return services::editCommitment(workspace, commitment);
+        });
+    });
+}
+
+} // namespace
+
+void addCommitmentCommands(const Command& root) {
+    const Command group = root.group("commitments", Words::tr("Promises, ours and theirs"));
+
+    const Command listCommand = group.command("list", Words::tr("Open commitments, urgent ones first, then by due moment"));
+    const ListOptions listOptions(listCommand);
+    listCommand.runs([=](Context& context) { return list(context, listOptions); });
+
+    const Command addCommand = group.command("add", Words::tr("Note a promise"));
+    const AddOptions addOptions(addCommand);
+    addCommand.runs([=](Context& context) { return add(context, addOptions); });
+
+    addClosing(group, "done", Words::tr("It was kept"), Words::tr("Done."), services::completeCommitment);
+    addRedate(group);
+    addAssign(group);
+    addEdit(group);
+    addClosing(group, "release", Words::tr("The customer no longer needs it"), Words::tr("Released."),
+               services::releaseCommitment);
+    addClosing(group, "withdraw", Words::tr("It was entered by mistake"), Words::tr("Withdrawn."), services::withdrawCommitment);
+    addClosing(group, "break", Words::tr("It will not be kept"), Words::tr("Marked as broken."), services::breakCommitment);
+}
+
+} // namespace rapport::cli

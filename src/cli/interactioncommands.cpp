@@ -1,0 +1,184 @@
+#include "cli/commands.h"
+#include "cli/interactionjson.h"
+#include "cli/names.h"
+#include "cli/when.h"
+#include "cli/words.h"
+#include "rapport/services/customers.h"
+#include "rapport/services/interactions.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::cli {
+
+namespace {
+
+/// The options that say what happened; shared by logging and editing.
+struct InteractionOptions {
+    explicit InteractionOptions(const Command& command)
+        : channel(command.option("--channel", Words::tr("call, email, visit, message, letter or meeting")))
+        , direction(command.option("--direction", Words::tr("in or out")))
+        , outcome(command.option("--outcome", Words::tr("reached, no-answer or message-left")))
+        , at(command.option("--at", Words::tr("When it happened; now by default")))
+        , minutes(command.option("--minutes", Words::tr("How long it took")))
+        , words(command.option("--words", Words::tr("What the customer said, in their words")))
+        , understood(command.option("--understood", Words::tr("What we understood")))
+        , confirmed(command.flag("--confirmed", Words::tr("The customer confirmed it")))
+        , signal(command.option("--signal", Words::tr("- unhappy, 0 neutral, + happy"))) {}
+
+    void applyTo(domain::Interaction& interaction, const Clock& clock) const {
+        if (channel.given())
+            interaction.channel = channelFrom(channel.text());
+        if (direction.given())
+            interaction.direction = directionFrom(direction.text());
+        if (outcome.given())
+            interaction.outcome = outcomeFrom(outcome.text());
+        if (at.given())
+            interaction.at = momentFrom(at.text(), clock);
+        if (minutes.given())
+            interaction.minutes = minutes.number(0);
+        if (words.given())
+            interaction.customerWords = words.text();
+        if (understood.given())
+            interaction.understood = understood.text();
+        if (confirmed.given())
+            interaction.confirmed = true;
+        if (signal.given())
+            interaction.signal = signalFrom(signal.text());
+    }
+    Value channel, direction, outcome, at, minutes, words, understood, confirmed, signal;
+};
+
+/// The options of the commitment made in it.
+struct PromiseOptions {
+    explicit PromiseOptions(const Command& command)
+        : due(command.option("--due", Words::tr("A commitment was made, due then: \"2026-11-26 15:00\", tomorrow, +3d")))
+        , promise(command.option("--promise", Words::tr("Its words, where they are not TEXT")))
+        , kind(command.option("--kind", Words::tr("Its kind: call-back, send, research, fix, visit or other")))
+        , owner(command.option("--owner", Words::tr("Who has to keep it")))
+        , theirs(command.flag("--theirs", Words::tr("It is the customer's promise")))
+        , urgent(command.flag("--urgent", Words::tr("It is urgent"))) {}
+
+    [[nodiscard]] std::vector<domain::Commitment> read(Context& context, const QString& text, CustomerId customer) const {
+        if (!due.given()) {
+            if (promise.given() || kind.given() || owner.given() || theirs.given() || urgent.given())
+                throw UsageError(Words::tr("A commitment needs the day it is due: --due."));
+            return {};
+        }
+        auto commitment = domain::promised(customer, promise.optional().value_or(text), dueFrom(due.text(), context.today()),
+                                           context.writing().actor, context.clock().now(), context.zone());
+        if (kind.given())
+            commitment.kind = commitmentKindFrom(kind.text());
+        if (owner.given())
+            commitment.owner = staffNamed(context, owner.text());
+        if (theirs.given())
+            commitment.promiser = domain::Promiser::They;
+        if (urgent.given())
+            commitment.priority = domain::Priority::Urgent;
+        return {commitment};
+    }
+    Value due, promise, kind, owner, theirs, urgent;
+};
+
+int log(Context& context, const QString& text, const QStringList& with, const InteractionOptions& options,
+        const PromiseOptions& promise) {
+    domain::Interaction interaction;
+    interaction.at = context.clock().now();
+    options.applyTo(interaction, context.clock());
+    interaction.notes = text;
+    const services::Workspace& workspace = context.writing();
+    interaction.customers = customersNamed(context, with);
+    const auto commitments = promise.read(context, text, interaction.customers.front());
+    const auto logged = services::logInteraction(workspace, interaction, commitments).result();
+    context.out().document(
+        Json::object({{u"id"_s, logged.interaction},
+                      {u"customers"_s, Json::list(interaction.customers, [](CustomerId id) { return Json(id); })},
+                      {u"commitments"_s, Json::list(logged.commitments, [](CommitmentId id) { return Json(id); })}}));
+    context.out().message(commitments.empty()
+                              ? Words::tr("Logged.")
+                              : Words::tr("Logged, with a commitment due %1.").arg(shownDue(commitments.front().due)));
+    return Done;
+}
+
+int list(Context& context, const QString& with, int limit) {
+    const CustomerId customer = customerNamed(context, with);
+    const auto load = [customer](storage::ReadSession& session) {
+        return timeline(session, customer, std::nullopt, std::numeric_limits<int>::max());
+    };
+    Json::Elements elements;
+    Table table(
+        {Words::tr("ID"), Words::tr("WHEN"), Words::tr("CHANNEL"), Words::tr("OUTCOME"), Words::tr("NOTES"), Words::tr("BY")});
+    for (const auto& entry : context.reading().store.read(load).result()) {
+        const auto* happened = std::get_if<storage::TimelineInteraction>(&entry.what);
+        if (happened == nullptr || static_cast<int>(elements.size()) == limit)
+            continue;
+        const auto& interaction = happened->interaction;
+        elements.push_back(asJson(*happened, entry.author, context.zone()));
+        table.add({QString::number(interaction.id.value()), shownMoment(interaction.at, context.zone()),
+                   domain::key(interaction.channel), domain::key(interaction.outcome).replace(u'_', u' '), interaction.notes,
+                   entry.author});
+    }
+    context.out().document(elements);
+    context.out().table(table, Words::tr("Nothing was logged with this customer yet."));
+    return Done;
+}
+
+int edit(Context& context, const QString& record, const std::optional<QString>& text, const InteractionOptions& options) {
+    const services::Workspace& workspace = context.writing();
+    auto interaction = services::loadInteraction(workspace, interactionNamed(context, record)).result();
+    options.applyTo(interaction, context.clock());
+    if (text)
+        interaction.notes = *text;
+    services::editInteraction(workspace, interaction).waitForFinished();
+    context.out().document(Json::object({{u"id"_s, interaction.id}}));
+    context.out().message(Words::tr("Saved."));
+    return Done;
+}
+
+int remove(Context& context, const QString& record) {
+    const services::Workspace& workspace = context.writing();
+    const InteractionId id = interactionNamed(context, record);
+    services::removeInteraction(workspace, id).waitForFinished();
+    context.out().document(Json::object({{u"id"_s, id}}));
+    context.out().message(Words::tr("Removed; rapportctl undo brings it back."));
+    return Done;
+}
+
+} // namespace
+
+void addInteractionCommands(const Command& root) {
+    const Command group = root.group("interactions", Words::tr("What happened with customers"));
+
+    const Command logCommand = group.command("log", Words::tr("Log an interaction, with a commitment made in it"));
+    const Value text = logCommand.argument("TEXT", Words::tr("What happened"));
+    const Value with = logCommand.options("--with", Words::tr("A customer who was there; may be repeated"));
+    const InteractionOptions options(logCommand);
+    const PromiseOptions promise(logCommand);
+    logCommand.runs([=](Context& context) {
+        if (!with.given())
+            throw UsageError(Words::tr("Say with whom: --with CUSTOMER."));
+        return log(context, text.text(), with.texts(), options, promise);
+    });
+
+    const Command listCommand = group.command("list", Words::tr("What happened with a customer, newest first"));
+    const Value of = listCommand.option("--with", Words::tr("The customer"));
+    const Value limit = listCommand.option("--limit", Words::tr("At most that many"));
+    listCommand.runs([=](Context& context) {
+        if (!of.given())
+            throw UsageError(Words::tr("Say with whom: --with CUSTOMER."));
+        return list(context, of.text(), limit.number(std::numeric_limits<int>::max(), 1));
+    });
+
+    const Command editCommand = group.command("edit", Words::tr("Correct a logged interaction"));
+    const Value record = editCommand.argument("INTERACTION", Words::tr("Its number or uid"));
+    const Value notes = editCommand.option("--notes", Words::tr("What happened"));
+    const InteractionOptions changes(editCommand);
+    editCommand.runs([=](Context& context) { return edit(context, record.text(), notes.optional(), changes); });
+
+    const Command removeCommand = group.command("remove", Words::tr("Remove an interaction logged by mistake"));
+    const Value gone = removeCommand.argument("INTERACTION", Words::tr("Its number or uid"));
+    removeCommand.runs([=](Context& context) { return remove(context, gone.text()); });
+}
+
+} // namespace rapport::cli

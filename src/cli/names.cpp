@@ -1,0 +1,208 @@
+#include "cli/names.h"
+
+#include "cli/when.h"
+#include "rapport/core/text.h"
+#include "rapport/services/customers.h"
+#include "rapport/services/staff.h"
+#include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/interactionrepository.h"
+#include "rapport/storage/milestonerepository.h"
+#include "rapport/storage/staffrepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::cli {
+
+using storage::ReadSession;
+
+namespace {
+
+struct Candidate {
+    qint64 id = 0;
+    QString description;
+};
+
+/// The only candidate, or the reason why there is no telling.
+qint64 theOne(Context& context, const std::vector<Candidate>& candidates, const QString& text, const QString& none) {
+    if (candidates.empty())
+        throw Error(ErrorCode::NoSuchRecord, none.arg(text.left(80)));
+    if (candidates.size() == 1)
+        return candidates.front().id;
+    for (const Candidate& candidate : candidates)
+        context.out().problem(QString::number(candidate.id).rightJustified(8) + u"  "_s + shownLine(candidate.description));
+    throw Error(ErrorCode::AmbiguousRecord, Words::tr("“%1” fits %2 records; nothing was done. Name one by its number.")
+                                                .arg(text.left(80), QString::number(candidates.size())));
+}
+
+Candidate described(const domain::Customer& customer) {
+    const QString name = domain::displayNameOf(customer);
+    return {customer.id.value(), customer.organisationName.isEmpty() ? name : name + u", "_s + customer.organisationName};
+}
+
+std::vector<Candidate> customerCandidates(ReadSession& session, const QString& text) {
+    const storage::CustomerRepository customers(session);
+    if (const auto byId = customers.find(CustomerId(asId(text))))
+        return {described(*byId)};
+    if (const auto byUid = customers.findByUid(text))
+        return {described(*customers.find(*byUid))};
+    std::vector<Candidate> candidates;
+    for (const CustomerId id : customers.named(text))
+        candidates.push_back(described(*customers.find(id)));
+    return candidates;
+}
+
+std::vector<Candidate> trashCandidates(ReadSession& session, const QString& text, Moment now, const QTimeZone& zone) {
+    storage::CustomerFilter trash;
+    trash.state = domain::CustomerState::Trashed;
+    const QString wanted = text::folded(text);
+    std::vector<Candidate> whole, part;
+    for (const auto& row : customerRows(session, customerIds(session, trash, {}, now, zone), now, zone)) {
+        const QString name = text::folded(row.name);
+        if (name == wanted)
+            whole.push_back({row.id.value(), row.name});
+        else if (!wanted.isEmpty() && name.contains(wanted))
+            part.push_back({row.id.value(), row.name});
+    }
+    return whole.empty() ? part : whole;
+}
+
+std::vector<Candidate> commitmentCandidates(ReadSession& session, const QString& text) {
+    const storage::CommitmentRepository commitments(session);
+    if (const auto byId = commitments.find(CommitmentId(asId(text))))
+        return {{byId->id.value(), byId->words}};
+    if (const auto byUid = commitments.findByUid(text))
+        return {{byUid->value(), {}}};
+    std::vector<Candidate> candidates;
+    for (const CommitmentId id : commitments.openNamed(text)) {
+        const auto commitment = *commitments.find(id);
+        const auto customer = storage::CustomerRepository(session).find(commitment.customer);
+        candidates.push_back(
+            {id.value(), domain::displayNameOf(*customer) + u": "_s + commitment.words + u", "_s + shownDue(commitment.due)});
+    }
+    return candidates;
+}
+
+std::vector<Candidate> milestoneCandidates(ReadSession& session, CustomerId customer, std::optional<domain::MilestoneKind> kind) {
+    std::vector<Candidate> candidates;
+    for (const auto& milestone : storage::MilestoneRepository(session).ofCustomer(customer)) {
+        if (!kind || milestone.kind == *kind)
+            candidates.push_back(
+                {milestone.id.value(), domain::key(milestone.kind) + u' ' + milestone.date.toString() + u' ' + milestone.label});
+    }
+    return candidates;
+}
+
+} // namespace
+
+qint64 asId(const QString& text) {
+    bool ok = false;
+    const qint64 id = text.trimmed().toLongLong(&ok);
+    return ok && id > 0 ? id : 0;
+}
+
+CustomerId customerNamed(Context& context, const QString& text) {
+    const auto candidates =
+        context.reading().store.read([text](ReadSession& session) { return customerCandidates(session, text); }).result();
+    return CustomerId(theOne(context, candidates, text, Words::tr("No customer is called “%1”.")));
+}
+
+std::vector<CustomerId> customersNamed(Context& context, const QStringList& texts) {
+    std::vector<CustomerId> ids;
+    for (const QString& text : texts) {
+        const CustomerId id = customerNamed(context, text);
+        if (std::find(ids.begin(), ids.end(), id) == ids.end())
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+CustomerId trashedCustomerNamed(Context& context, const QString& text) {
+    const auto find = [text, now = context.clock().now(), zone = context.zone()](ReadSession& session) {
+        const storage::CustomerRepository customers(session);
+        const auto byUid = customers.findByUid(text);
+        const auto exact = byUid ? byUid : std::optional(CustomerId(asId(text)));
+        const auto customer = customers.find(*exact);
+        if (customer && customer->state == domain::CustomerState::Trashed)
+            return std::vector<Candidate>{described(*customer)};
+        return trashCandidates(session, text, now, zone);
+    };
+    const auto candidates = context.reading().store.read(find).result();
+    return CustomerId(theOne(context, candidates, text, Words::tr("Nobody in the trash is called “%1”.")));
+}
+
+StaffId staffNamed(Context& context, const QString& text) {
+    const auto find = [text](ReadSession& session) {
+        const storage::StaffRepository staff(session);
+        std::vector<Candidate> candidates;
+        for (const StaffId id : staff.named(text))
+            candidates.push_back({id.value(), staff.find(id)->name});
+        return candidates;
+    };
+    const auto candidates = context.reading().store.read(find).result();
+    return StaffId(theOne(context, candidates, text, Words::tr("No staff member is called “%1”.")));
+}
+
+CommitmentId commitmentNamed(Context& context, const QString& text) {
+    const auto candidates =
+        context.reading().store.read([text](ReadSession& session) { return commitmentCandidates(session, text); }).result();
+    return CommitmentId(theOne(context, candidates, text, Words::tr("There is no commitment “%1”.")));
+}
+
+MilestoneId milestoneNamed(Context& context, const QString& text, std::optional<domain::MilestoneKind> kind) {
+    const auto exact = [text](ReadSession& session) {
+        const storage::MilestoneRepository milestones(session);
+        const auto byId = milestones.find(MilestoneId(asId(text)));
+        return byId ? byId->id : milestones.findByUid(text).value_or(MilestoneId());
+    };
+    if (const MilestoneId id = context.reading().store.read(exact).result(); id.isValid())
+        return id;
+    if (asId(text) > 0)
+        throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no milestone “%1”.").arg(text));
+    const CustomerId customer = customerNamed(context, text);
+    const auto candidates =
+        context.reading()
+            .store.read([customer, kind](ReadSession& session) { return milestoneCandidates(session, customer, kind); })
+            .result();
+    return MilestoneId(theOne(context, candidates, text, Words::tr("“%1” has no such milestone.")));
+}
+
+InteractionId interactionNamed(Context& context, const QString& text) {
+    const auto find = [text](ReadSession& session) {
+        const storage::InteractionRepository interactions(session);
+        const auto byId = interactions.find(InteractionId(asId(text)));
+        return byId ? byId->id : interactions.findByUid(text).value_or(InteractionId());
+    };
+    const InteractionId id = context.reading().store.read(find).result();
+    if (!id.isValid())
+        throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no interaction “%1”.").arg(text.left(80)));
+    return id;
+}
+
+CustomFieldId fieldNamed(Context& context, const QString& text) {
+    std::vector<Candidate> candidates;
+    for (const auto& field : services::customFields(context.reading()).result()) {
+        if (field.id.value() == asId(text) || text::folded(field.name) == text::folded(text))
+            candidates.push_back({field.id.value(), field.name});
+    }
+    return CustomFieldId(theOne(context, candidates, text, Words::tr("There is no field “%1”. See rapportctl fields list.")));
+}
+
+std::pair<storage::Entity, qint64> recordNamed(Context& context, const QString& text) {
+    using storage::Entity;
+    const qsizetype colon = text.indexOf(u':');
+    const QString word = text.left(colon);
+    const QString name = text.mid(colon + 1);
+    if (word == entityKey(Entity::Commitment))
+        return {Entity::Commitment, commitmentNamed(context, name).value()};
+    if (word == entityKey(Entity::Interaction))
+        return {Entity::Interaction, interactionNamed(context, name).value()};
+    if (word == entityKey(Entity::Milestone))
+        return {Entity::Milestone, milestoneNamed(context, name, std::nullopt).value()};
+    if (word == entityKey(Entity::Staff))
+        return {Entity::Staff, staffNamed(context, name).value()};
+    const bool named = word == entityKey(Entity::Customer);
+    return {Entity::Customer, customerNamed(context, named ? name : text).value()};
+}
+
+} // namespace rapport::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/json.h"
+#include "cli/table.h"
+#include "rapport/storage/commitmentlist.h"
+#include "rapport/storage/customerlist.h"
+#include "rapport/storage/milestonelist.h"
+
+namespace rapport::cli {
+
+// Rows of lists, as JSON objects with the keys of interface.md, and as tables for people.
+
+[[nodiscard]] Json asJson(const storage::CommitmentRow& row);
+[[nodiscard]] Json asJson(const storage::MilestoneRow& row);
+[[nodiscard]] Json asJson(const storage::DriftingRow& row);
+[[nodiscard]] Json asJson(const storage::CustomerRow& row, const QTimeZone& zone);
+
+template <typename Row>
+[[nodiscard]] Json asJson(const std::vector<Row>& rows) {
+    return Json::list(rows, [](const Row& row) { return asJson(row); });
+}
+
+[[nodiscard]] Table asTable(const std::vector<storage::CommitmentRow>& rows);
+[[nodiscard]] Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today);
+[[nodiscard]] Table asTable(const std::vector<storage::DriftingRow>& rows);
+[[nodiscard]] Table asTable(const std::vector<storage::CustomerRow>& rows, const QTimeZone& zone);
+
+[[nodiscard]] QString driftKey(domain::Drift drift);
+/// "birthday", "wedding anniversary", or the milestone's own label.
+[[nodiscard]] QString shownOccasion(domain::MilestoneKind kind, const QString& label);
+
+} // namespace rapport::cli
