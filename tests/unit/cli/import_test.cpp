@@ -1,0 +1,135 @@
+#include "unit/cli/ctl.h"
+#include "unit/cli/words.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <csignal>
+
+using namespace rapport::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList summaryKeys = "read created updated unchanged rejected problems"_w;
+
+QByteArray card(const QByteArray& name, const QByteArray& more = {}) {
+    return "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\n" + more + "END:VCARD\r\n";
+}
+
+qint64 customersIn(const Ctl& ctl) { return ctl.json("customers list"_w).array().size(); }
+
+} // namespace
+
+TEST_CASE("Importing says what was done; a second time everything is unchanged", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString file =
+        ctl.write(u"contacts.vcf"_s,
+                  card("Anna Kovács", "TEL;TYPE=CELL:+36 30 123 4567\r\nBDAY:1980-05-17\r\n") + card("Ben Ode", "UID:ben-1\r\n"));
+    const auto first = ctl.run({u"--json"_s, u"import"_s, file});
+    CHECK(first.exit == 0);
+    CHECK(keysOf(first.out) == summaryKeys);
+    CHECK(first.object()[u"read"_s].toInt() == 2);
+    CHECK(first.object()[u"created"_s].toInt() == 2);
+    CHECK(customersIn(ctl) == 2);
+    const auto second = ctl.json({u"import"_s, file}).object();
+    CHECK(second[u"read"_s].toInt() == 2);
+    CHECK(second[u"unchanged"_s].toInt() == 2);
+    CHECK(customersIn(ctl) == 2);
+    CHECK(ctl.json("customers show anna"_w).object()[u"milestones"_s].toArray().size() == 1);
+}
+
+TEST_CASE("An import is undone as a whole", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    ctl.add(u"Here Before"_s);
+    QByteArray cards;
+    for (int i = 0; i < 500; ++i)
+        cards += card("Customer " + QByteArray::number(i));
+    CHECK(ctl.run("import -"_w, cards).exit == 0);
+    CHECK(customersIn(ctl) == 501);
+    CHECK(ctl.run({u"undo"_s}).exit == 0);
+    CHECK(customersIn(ctl) == 1);
+    CHECK(ctl.run({u"redo"_s}).exit == 0);
+    CHECK(customersIn(ctl) == 501);
+    CHECK(ctl.run({u"check"_s}).exit == 0);
+}
+
+TEST_CASE("A dry run saves nothing", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    const auto result = ctl.json({u"import"_s, u"--dry-run"_s, ctl.write(u"a.vcf"_s, card("Anna"))}).object();
+    CHECK(result[u"created"_s].toInt() == 1);
+    CHECK(customersIn(ctl) == 0);
+}
+
+TEST_CASE("CSV is read with its columns known, or told by a file", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString known = ctl.write(u"known.csv"_s, "First Name,Last Name,E-mail 1 - Value\nAnna,Kovács,anna@example.org\n");
+    CHECK(ctl.json({u"import"_s, known, u"--format"_s, u"csv"_s}).object()[u"created"_s].toInt() == 1);
+    const QString strange = ctl.write(u"strange.csv"_s, "Rufname;Zuname;Funk\nBen;Ode;555 123\n");
+    const QString map = ctl.write(
+        u"map.json"_s, R"({"separator": ";", "columns": {"Rufname": "given", "Zuname": "family", "Funk": "phone:mobile"}})");
+    CHECK(ctl.json({u"import"_s, strange, u"--map"_s, map}).object()[u"created"_s].toInt() == 1);
+    const auto ben = ctl.json("customers show ben"_w).object();
+    CHECK(ben[u"name"_s].toString() == u"Ben Ode"_s);
+    CHECK(ben[u"phones"_s].toArray()[0].toObject()[u"label"_s].toString() == u"mobile"_s);
+    CHECK(ctl.run({u"import"_s, strange, u"--map"_s, ctl.file(u"none.json"_s)}).exit == 1);
+}
+
+TEST_CASE("Problems are listed with file and line, and the exit code is 3 when records were refused", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString file = ctl.write(u"mixed.vcf"_s, card("Anna") + "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n" + card("Ben"));
+    const auto result = ctl.run({u"--json"_s, u"import"_s, file});
+    const auto summary = result.object();
+    CHECK(summary[u"created"_s].toInt() == 2);
+    CHECK(summary[u"rejected"_s].toInt() == 1);
+    CHECK(result.exit == 3);
+    REQUIRE_FALSE(summary[u"problems"_s].toArray().isEmpty());
+    const auto problem = summary[u"problems"_s].toArray()[0].toObject();
+    CHECK(problem[u"file"_s].toString().endsWith(u"mixed.vcf"_s));
+    CHECK(problem[u"line"_s].toInt() > 1);
+    CHECK(problem[u"severity"_s].toString() == u"error"_s);
+    CHECK_FALSE(problem[u"message"_s].toString().isEmpty());
+    CHECK(problem.size() == 4);
+}
+
+TEST_CASE("A file that cannot be read stops an import before anything is saved", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString good = ctl.write(u"good.vcf"_s, card("Anna"));
+    CHECK(ctl.run({u"import"_s, good, ctl.file(u"missing.vcf"_s)}).exit == 1);
+    CHECK(customersIn(ctl) == 0);
+    CHECK(ctl.run({u"import"_s, ctl.file(u"."_s)}).exit == 1);
+    CHECK(ctl.run({u"import"_s, ctl.write(u"x.bin"_s, QByteArray("\x00\x01\x02\x03", 4))}).exit == 1);
+    const auto both = ctl.json({u"import"_s, good, ctl.write(u"more.vcf"_s, card("Ben"))}).object();
+    CHECK(both[u"created"_s].toInt() == 2);
+}
+
+TEST_CASE("Ctrl-C during an import leaves the store as it was", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    QByteArray cards;
+    for (int i = 0; i < 60'000; ++i)
+        cards += card("Customer Number " + QByteArray::number(i), "NOTE:one of very many, with a note to take time\r\n");
+    const QString file = ctl.write(u"many.vcf"_s, cards);
+    QProcess process;
+    process.start(QStringLiteral(RAPPORTCTL), {u"--store"_s, ctl.store(), u"import"_s, file});
+    REQUIRE(process.waitForStarted());
+    // Once the journal grows the import is under way.
+    QElapsedTimer patience;
+    patience.start();
+    while (process.state() == QProcess::Running && QFileInfo(ctl.store() + u"-wal"_s).size() < 1'000'000 &&
+           patience.elapsed() < 20'000)
+        process.waitForFinished(5);
+    if (process.state() == QProcess::Running)
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    REQUIRE(process.waitForFinished(60'000));
+    CHECK(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 1);
+    CHECK(customersIn(ctl) == 0);
+    CHECK(ctl.run({u"check"_s}).exit == 0);
+}

@@ -1,0 +1,289 @@
+#include "unit/cli/ctl.h"
+#include "unit/cli/words.h"
+
+using namespace rapport::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList commitmentKeys =
+    "id customer words kind direction owner due_date due_time first_due_date overdue_days outcome redated"_w;
+const QStringList milestoneKeys = "id customer kind date next years greeted"_w;
+
+QStringList wordsOf(const QJsonArray& rows) {
+    QStringList words;
+    for (const auto& row : rows)
+        words.append(row.toObject()[u"words"_s].toString());
+    return words;
+}
+
+QStringList listed(const Ctl& ctl, const QStringList& options) {
+    return wordsOf(ctl.json("commitments list"_w + options).array());
+}
+
+struct WithAnna : Ctl {
+    WithAnna() {
+        init();
+        add(u"Anna Kovács"_s);
+    }
+};
+
+} // namespace
+
+TEST_CASE("A logged call with a due part makes a commitment", "[unit]") {
+    const WithAnna ctl;
+    const auto result = ctl.run("--json interactions log 'wants the blue one, call back' --with anna --due '2026-11-26 15:00' "
+                                "--kind call-back --signal + --channel call --direction in --minutes 5 --words 'the blue one!' "
+                                "--understood 'blue, not green' --confirmed"_w);
+    REQUIRE(result.exit == 0);
+    CHECK(keysOf(result.out) == "id customers commitments"_w);
+    CHECK(result.object()[u"commitments"_s].toArray().size() == 1);
+
+    const auto rows = ctl.run("--json commitments list"_w);
+    CHECK(keysOf(rows.out) == commitmentKeys);
+    const auto row = rows.array()[0].toObject();
+    CHECK(row[u"customer"_s].toString() == u"Anna Kovács"_s);
+    CHECK(row[u"words"_s].toString() == u"wants the blue one, call back"_s);
+    CHECK(row[u"kind"_s].toString() == u"call_back"_s);
+    CHECK(row[u"direction"_s].toString() == u"ours"_s);
+    CHECK(row[u"owner"_s].toString() == u"Maria Horváth"_s);
+    CHECK(row[u"due_date"_s].toString() == u"2026-11-26"_s);
+    CHECK(row[u"due_time"_s].toString() == u"15:00"_s);
+    CHECK(row[u"first_due_date"_s].toString() == u"2026-11-26"_s);
+    CHECK(row[u"overdue_days"_s].toInt() == 0);
+    CHECK(row[u"outcome"_s].toString() == u"open"_s);
+    CHECK(row[u"redated"_s].toInt() == 0);
+
+    const auto logged = ctl.json("interactions list --with anna"_w).array()[0].toObject();
+    CHECK(logged[u"direction"_s].toString() == u"in"_s);
+    CHECK(logged[u"minutes"_s].toInt() == 5);
+    CHECK(logged[u"customer_words"_s].toString() == u"the blue one!"_s);
+    CHECK(logged[u"confirmed"_s].toBool());
+    CHECK(logged[u"signal"_s].toString() == u"+"_s);
+    CHECK(logged[u"at"_s].toString() == u"2026-11-21T10:00:00+01:00"_s);
+}
+
+TEST_CASE("Signals are written as signs or words", "[unit]") {
+    const WithAnna ctl;
+    const auto signal = [&](const QString& written) {
+        REQUIRE(
+            ctl.run({u"interactions"_s, u"log"_s, u"x"_s, u"--with"_s, u"anna"_s, u"--signal"_s, written, u"--at"_s, u"09:00"_s})
+                .exit == 0);
+        const auto sign = ctl.json("interactions list --with anna --limit 1"_w).array()[0].toObject()[u"signal"_s].toString();
+        REQUIRE(ctl.run({u"undo"_s}).exit == 0);
+        return sign;
+    };
+    CHECK(signal(u"-"_s) == u"-"_s);
+    CHECK(signal(u"unhappy"_s) == u"-"_s);
+    CHECK(signal(u"0"_s) == u"0"_s);
+    CHECK(signal(u"happy"_s) == u"+"_s);
+    CHECK(ctl.run("interactions log x --with anna --signal furious"_w).exit == 2);
+}
+
+TEST_CASE("An interaction with several, back-dated, corrected and removed", "[unit]") {
+    const WithAnna ctl;
+    ctl.add(u"Ben Ode"_s);
+    const auto id =
+        ctl.json(
+               "interactions log 'site visit' --with anna --with ben --channel visit --at '2026-11-19 14:30' --outcome reached"_w)
+            .object()[u"id"_s]
+            .toInteger();
+    const auto logged = ctl.json("interactions list --with ben"_w).array()[0].toObject();
+    CHECK(logged[u"others"_s].toArray() == QJsonArray{u"Anna Kovács"_s});
+    CHECK(logged[u"at"_s].toString() == u"2026-11-19T14:30:00+01:00"_s);
+
+    const QString number = QString::number(id);
+    CHECK(ctl.run({u"interactions"_s, u"edit"_s, number, u"--notes"_s, u"site visit, roof"_s, u"--outcome"_s, u"no-answer"_s})
+              .exit == 0);
+    CHECK(ctl.json("interactions list --with ben"_w).array()[0].toObject()[u"notes"_s].toString() == u"site visit, roof"_s);
+    CHECK(ctl.run({u"interactions"_s, u"remove"_s, number}).exit == 0);
+    CHECK(ctl.json("interactions list --with ben"_w).array().isEmpty());
+    CHECK(ctl.run({u"interactions"_s, u"remove"_s, number}).exit == 5);
+    CHECK(ctl.run("interactions log x --with nobody"_w).exit == 5);
+    CHECK(ctl.run("interactions log x --with anna --at '2026-12-24 10:00'"_w).exit == 1);
+}
+
+TEST_CASE("Commitments are listed by when they are due, whose they are and who owns them", "[unit]") {
+    const WithAnna ctl;
+    ctl.json("staff add 'Péter Nagy'"_w);
+    ctl.json("commitments add late --with anna --due yesterday"_w);
+    ctl.json("commitments add morning --with anna --due '2026-11-21 09:00' --owner peter"_w);
+    ctl.json("commitments add today --with anna --due today"_w);
+    ctl.json("commitments add soon --with anna --due +1d --urgent"_w);
+    ctl.json("commitments add later --with anna --due 2027-02-01"_w);
+    ctl.json("commitments add theirs --with anna --due tomorrow --theirs"_w);
+    CHECK(listed(ctl, "--overdue"_w) == "late morning"_w);
+    CHECK(listed(ctl, "--due 2026-11-21"_w) == "morning today"_w);
+    CHECK(listed(ctl, "--due today --owner maria"_w) == "today"_w);
+    CHECK(listed(ctl, "--owner peter"_w) == "morning"_w);
+    CHECK(listed(ctl, "--theirs"_w) == "theirs"_w);
+    CHECK(listed(ctl, "--range later"_w) == "later"_w);
+    CHECK(listed(ctl, "--limit 1"_w) == "soon"_w);
+    CHECK(listed(ctl, {}).size() == 6);
+    const auto late = ctl.json("commitments list --overdue"_w).array()[0].toObject();
+    CHECK(late[u"overdue_days"_s].toInt() == 1);
+    CHECK(late[u"due_time"_s].isNull());
+    CHECK(ctl.run("commitments list --overdue"_w).out.contains("overdue 1 day"));
+    CHECK(ctl.run("commitments list --owner nobody"_w).exit == 5);
+}
+
+TEST_CASE("Each way a commitment ends or moves", "[unit]") {
+    const WithAnna ctl;
+    ctl.json("staff add 'Péter Nagy'"_w);
+    const auto outcomeOf = [&](const QStringList& command) {
+        ctl.json("commitments add 'send the offer' --with anna --due '2026-11-23 12:00'"_w);
+        const auto row = ctl.run(QStringList{u"--json"_s, u"commitments"_s} + command);
+        CHECK(row.exit == 0);
+        CHECK(keysOf(row.out) == commitmentKeys);
+        const auto object = row.object();
+        if (object[u"outcome"_s].toString() == u"open"_s)
+            CHECK(ctl.run({u"commitments"_s, u"done"_s, QString::number(object[u"id"_s].toInteger())}).exit == 0);
+        return object;
+    };
+    CHECK(outcomeOf("done 'send the offer'"_w)[u"outcome"_s].toString() == u"kept"_s);
+    CHECK(outcomeOf("release offer"_w)[u"outcome"_s].toString() == u"released"_s);
+    CHECK(outcomeOf("withdraw offer"_w)[u"outcome"_s].toString() == u"withdrawn"_s);
+    CHECK(outcomeOf("break offer"_w)[u"outcome"_s].toString() == u"broken"_s);
+    CHECK(outcomeOf("assign offer peter"_w)[u"owner"_s].toString() == u"Péter Nagy"_s);
+    CHECK(outcomeOf("edit offer --words 'send the new offer' --urgent yes"_w)[u"words"_s].toString() == u"send the new offer"_s);
+    const auto moved = outcomeOf("redate offer '2026-11-25 09:30' --told"_w);
+    CHECK(moved[u"due_date"_s].toString() == u"2026-11-25"_s);
+    CHECK(moved[u"due_time"_s].toString() == u"09:30"_s);
+    CHECK(moved[u"first_due_date"_s].toString() == u"2026-11-23"_s);
+    CHECK(moved[u"redated"_s].toInt() == 1);
+
+    CHECK(ctl.run("commitments done 1"_w).exit == 1);
+    CHECK(ctl.run("commitments done 999"_w).exit == 5);
+    CHECK(ctl.run("commitments done 'no such promise'"_w).exit == 5);
+}
+
+TEST_CASE("Words that fit several commitments are listed and nothing is done", "[unit]") {
+    const WithAnna ctl;
+    ctl.json("commitments add 'call back about the roof' --with anna --due today"_w);
+    ctl.json("commitments add 'call back about the door' --with anna --due today"_w);
+    const auto result = ctl.run("commitments done 'call back'"_w);
+    CHECK(result.exit == 1);
+    CHECK(result.err.contains("roof"));
+    CHECK(result.err.contains("door"));
+    CHECK(listed(ctl, {}).size() == 2);
+    CHECK(ctl.run("commitments done roof"_w).exit == 0);
+}
+
+TEST_CASE("Milestones: what is stored, the day observed, the years", "[unit]") {
+    Ctl ctl;
+    ctl.init();
+    ctl.add(u"Leap Anna"_s, "--birthday 1980-02-29"_w);
+    ctl.add(u"March Ben"_s, "--birthday --02-29 --leap-day march-1"_w);
+    ctl.add(u"Month Carla"_s, "--birthday 1980-03"_w);
+    ctl.setNow(u"2027-02-20T10:00"_s);
+    const auto result = ctl.run("--json milestones list --within 30d"_w);
+    CHECK(keysOf(result.out) == milestoneKeys);
+    const auto rows = result.array();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].toObject()[u"date"_s].toString() == u"1980-02-29"_s);
+    CHECK(rows[0].toObject()[u"next"_s].toString() == u"2027-02-28"_s);
+    CHECK(rows[0].toObject()[u"years"_s].toInt() == 47);
+    CHECK(rows[1].toObject()[u"date"_s].toString() == u"--02-29"_s);
+    CHECK(rows[1].toObject()[u"next"_s].toString() == u"2027-03-01"_s);
+    CHECK(rows[1].toObject()[u"years"_s].isNull());
+    CHECK_FALSE(rows[0].toObject()[u"greeted"_s].toBool());
+    CHECK(ctl.json("milestones list --from 2028-02-25 --within 1w"_w).array()[0].toObject()[u"next"_s].toString() ==
+          u"2028-02-29"_s);
+    CHECK(ctl.json("milestones list --from 2026-12-20 --within 2w"_w).array().isEmpty());
+}
+
+TEST_CASE("Milestones are added, greeted once a year, and removed", "[unit]") {
+    const WithAnna ctl;
+    const auto id = ctl.json("milestones add birthday --date --11-20 --with anna"_w).object()[u"id"_s].toInteger();
+    ctl.json("milestones add custom --date 2020-12-01 --label 'Name day' --with anna --lead-days 3"_w);
+    CHECK(ctl.run("milestones greet anna"_w).exit == 1); // two fit
+    const auto greeted = ctl.run("--json milestones greet anna --kind birthday --channel email"_w);
+    CHECK(greeted.exit == 0);
+    CHECK(keysOf(greeted.out) == "id year channel words belated"_w);
+    CHECK(greeted.object()[u"belated"_s].toBool());
+    CHECK(greeted.object()[u"channel"_s].toString() == u"email"_s);
+    CHECK(greeted.object()[u"words"_s].toString().contains(u"Anna"_s));
+    CHECK(ctl.run({u"milestones"_s, u"greet"_s, QString::number(id)}).exit == 1);
+    CHECK(ctl.json({u"today"_s}).object()[u"milestones"_s].toArray().isEmpty());
+    CHECK(ctl.run({u"milestones"_s, u"remove"_s, QString::number(id)}).exit == 0);
+    CHECK(ctl.run({u"milestones"_s, u"greet"_s, QString::number(id)}).exit == 5);
+    CHECK(ctl.run("milestones add birthday --date 31.12.1980 --with anna"_w).exit == 2);
+}
+
+TEST_CASE("today has the keys of the interface, in its order, and rows as the lists have them", "[unit]") {
+    const WithAnna ctl;
+    ctl.add(u"Key Dora"_s, "--tier key --birthday --11-25"_w);
+    ctl.json("interactions log 'long ago' --with dora --at 2026-01-10T10:00"_w);
+    ctl.json("commitments add late --with anna --due yesterday"_w);
+    ctl.json("commitments add due --with anna --due '2026-11-21 15:00'"_w);
+    const auto result = ctl.run("--json today"_w);
+    CHECK(keysOf(result.out) == "date overdue due milestones drifting cases"_w);
+    const auto today = result.object();
+    CHECK(today[u"date"_s].toString() == u"2026-11-21"_s);
+    CHECK(wordsOf(today[u"overdue"_s].toArray()) == "late"_w);
+    CHECK(wordsOf(today[u"due"_s].toArray()) == "due"_w);
+    CHECK(today[u"milestones"_s].toArray().size() == 1);
+    CHECK(today[u"drifting"_s].toArray()[0].toObject()[u"customer"_s].toString() == u"Key Dora"_s);
+    CHECK(today[u"cases"_s].toArray().isEmpty());
+    const auto drifting = ctl.run("--json drifting"_w);
+    CHECK(keysOf(drifting.out) ==
+          "id customer organisation tier last_contact ideal_days maximum_days days_past drift last_subject"_w);
+    CHECK(drifting.array()[0].toObject()[u"drift"_s].toString() == u"red"_s);
+    CHECK(ctl.json("drifting --tier regular"_w).array().isEmpty());
+    CHECK(ctl.run({u"today"_s}).out.contains("Overdue (1)"));
+}
+
+TEST_CASE("--now and --tz decide what is today", "[unit]") {
+    Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    ctl.json("commitments add 'in the skipped hour' --with anna --due '2027-03-28 02:30'"_w);
+    const auto overdueAt = [&](const QString& now) {
+        ctl.setNow(now);
+        return ctl.json("commitments list --overdue"_w).array().size();
+    };
+    CHECK(overdueAt(u"2027-03-28T01:59"_s) == 0);
+    CHECK(overdueAt(u"2027-03-28T03:01"_s) == 1);
+    CHECK(overdueAt(u"2027-03-28T00:59:00Z"_s) == 0);
+    const auto date = [&](const QString& zone) {
+        const auto result = ctl.bare(
+            {u"--store"_s, ctl.store(), u"--now"_s, u"2026-12-31T23:30:00Z"_s, u"--tz"_s, zone, u"--json"_s, u"today"_s});
+        return result.object()[u"date"_s].toString();
+    };
+    CHECK(date(u"UTC"_s) == u"2026-12-31"_s);
+    CHECK(date(u"Europe/Budapest"_s) == u"2027-01-01"_s);
+    CHECK(date(u"America/New_York"_s) == u"2026-12-31"_s);
+    CHECK(date(u"Pacific/Kiritimati"_s) == u"2027-01-01"_s);
+}
+
+TEST_CASE("The rate counts our promises that came due, and names each", "[unit]") {
+    Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    ctl.json("staff add 'Péter Nagy'"_w);
+    for (const auto& words : "one two three four five"_w)
+        ctl.json(QStringList{u"commitments"_s, u"add"_s, words} + "--with anna --due 2026-11-23 --owner peter"_w);
+    ctl.json("commitments release five"_w);
+    ctl.json("commitments redate four 2026-11-24 --told"_w);
+    ctl.json("commitments done one"_w);
+    ctl.setNow(u"2026-11-25T10:00"_s);
+    ctl.json("commitments done two"_w);
+    ctl.json("commitments done four"_w);
+    const auto result = ctl.run("--json rate --from 2026-11-20 --to 2026-11-30 --by staff"_w);
+    REQUIRE(result.exit == 0);
+    CHECK(keysOf(result.out) == "from to came_due kept_on_time kept_late broken overdue redated rate rows by_staff"_w);
+    const auto rate = result.object();
+    CHECK(rate[u"came_due"_s].toInt() == 4);
+    CHECK(rate[u"kept_on_time"_s].toInt() == 1);
+    CHECK(rate[u"kept_late"_s].toInt() == 2);
+    CHECK(rate[u"overdue"_s].toInt() == 1);
+    CHECK(rate[u"redated"_s].toInt() == 1);
+    CHECK(rate[u"rate"_s].toDouble() == 0.25);
+    const auto rows = rate[u"rows"_s].toObject();
+    CHECK(rows[u"came_due"_s].toArray().size() == 4);
+    CHECK(rows[u"kept_on_time"_s].toArray() == QJsonArray{1});
+    CHECK(rows[u"overdue"_s].toArray() == QJsonArray{3});
+    CHECK(rows[u"redated"_s].toArray() == QJsonArray{4});
+    CHECK(rate[u"by_staff"_s].toArray()[0].toObject()[u"staff"_s].toString() == u"Péter Nagy"_s);
+    CHECK(ctl.json("rate --from 2020-01-01 --to 2020-01-31"_w).object()[u"rate"_s].isNull());
+}
