@@ -151,26 +151,23 @@ std::vector<CustomerId> scanInOrder(Connection& connection, const CustomerOrder&
 }
 
 QString orderSql(const CustomerOrder& order) {
-    const auto& column = sortedColumn(order.column);
     const QString direction = directionOf(order);
-    switch (order.column) {
-    case CustomerColumn::Name:
+    if (order.column == CustomerColumn::Name)
         return u"c.sort_key %1, c.id %1"_s.arg(direction);
-    case CustomerColumn::Tier:
-        return u"%1 %2, c.sort_key, c.id"_s.arg(column.term, direction);
-    case CustomerColumn::OpenCommitments:
-        return u"c.open_commitments %1, CASE WHEN c.open_commitments > 0 THEN c.sort_key END %1, c.sort_key, c.id"_s.arg(
-            direction);
-    case CustomerColumn::Organisation:
-    case CustomerColumn::Tags:
-    case CustomerColumn::Owner:
-        return u"%1 %2 NULLS LAST, CASE WHEN %1 IS NOT NULL THEN c.sort_key END %2, c.sort_key, c.id"_s.arg(column.term,
-                                                                                                            direction);
-    case CustomerColumn::LastContact:
-    case CustomerColumn::NextTouch:
-        return u"%1 %2 NULLS LAST, CASE WHEN %1 IS NULL THEN c.sort_key END, c.id %2"_s.arg(column.term, direction);
-    }
-    return u"c.sort_key, c.id"_s;
+    const QString term = sortedColumn(order.column).term;
+    if (order.column == CustomerColumn::Tier)
+        return u"%1 %2, c.sort_key, c.id"_s.arg(term, direction);
+
+    // As the indexes have it: those with something in the column by that, by name and number, all in one direction; the others
+    // by name.
+    const bool counts = order.column == CustomerColumn::OpenCommitments;
+    const bool byName = order.column != CustomerColumn::LastContact && order.column != CustomerColumn::NextTouch;
+    const QString filled = counts ? u"c.open_commitments > 0"_s : term + u" IS NOT NULL"_s;
+    QStringList terms{term + u' ' + direction + (counts ? QString() : u" NULLS LAST"_s)};
+    if (byName)
+        terms += u"CASE WHEN %1 THEN c.sort_key END %2"_s.arg(filled, direction);
+    terms += u"CASE WHEN %1 THEN c.id END %2"_s.arg(filled, direction);
+    return terms.join(u", ") + u", c.sort_key, c.id"_s;
 }
 
 } // namespace rapport::storage
