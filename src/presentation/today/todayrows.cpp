@@ -1,4 +1,4 @@
-#include "rapport/presentation/todaymodel.h"
+#include "rapport/presentation/today.h"
 
 #include <QCoreApplication>
 
@@ -49,11 +49,11 @@ RowActions commitmentActions() {
             {u"log"_s, tr("Log interaction"), u"L"_s, false}};
 }
 
-TodayRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, Moment now, const QTimeZone& zone) {
+ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, Moment now, const QTimeZone& zone) {
     const QDate today = now.dateIn(zone);
     const auto [title, rest] = sentenceOf(row);
     const QString urgent = row.priority == Priority::Urgent ? word(row.priority) : QString();
-    return {.section = section,
+    return {.section = static_cast<int>(section),
             .id = row.id.value(),
             .customer = row.customer,
             .title = title,
@@ -64,11 +64,11 @@ TodayRow commitmentLine(const storage::CommitmentRow& row, TodaySection section,
             .actions = commitmentActions()};
 }
 
-TodayRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
+ListRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
     const QString prefers = row.preferredChannel ? tr("prefers %1").arg(word(*row.preferredChannel)) : QString();
     const QString topic = row.topic.isEmpty() ? QString() : tr("topic: %1").arg(row.topic);
     const QString belated = row.next < today ? milestoneWhen(row, today) : QString();
-    return {.section = TodaySection::Milestones,
+    return {.section = static_cast<int>(TodaySection::Milestones),
             .id = row.id.value(),
             .customer = row.customer,
             .title = row.customerName,
@@ -79,10 +79,10 @@ TodayRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
             .actions = {{u"greet"_s, tr("Greet"), u"G"_s}, {u"log"_s, tr("Log interaction"), u"L"_s, false}}};
 }
 
-TodayRow driftingLine(const storage::DriftingRow& row, QDate today) {
+ListRow driftingLine(const storage::DriftingRow& row, QDate today) {
     const QString ago = tr("last spoken %1").arg(agoText(row.lastTwoWay, today));
     const QString spoken = row.lastSubject.isEmpty() ? ago : tr("%1: %2").arg(ago, row.lastSubject);
-    return {.section = TodaySection::Drifting,
+    return {.section = static_cast<int>(TodaySection::Drifting),
             .id = row.customer.value(),
             .customer = row.customer,
             .title = row.name,
@@ -93,13 +93,13 @@ TodayRow driftingLine(const storage::DriftingRow& row, QDate today) {
             .actions = {{u"log"_s, tr("Log"), u"L"_s}}};
 }
 
-TodayRow heading(TodaySection section, const QString& title) { return {.kind = RowKind::Heading, .section = section, .title = title}; }
+ListRow heading(TodaySection section, const QString& title) { return {.kind = RowKind::Heading, .section = static_cast<int>(section), .title = title}; }
 
-TodayRow moreLine(TodaySection section, qint64 more) {
-    return {.kind = RowKind::Link, .section = section, .title = tr("and %1 more").arg(numberText(more))};
+ListRow moreLine(TodaySection section, qint64 more) {
+    return {.kind = RowKind::Link, .section = static_cast<int>(section), .title = tr("and %1 more").arg(numberText(more))};
 }
 
-void addSection(std::vector<TodayRow>& all, TodaySection section, const QString& title, std::vector<TodayRow> rows, qint64 count) {
+void addSection(std::vector<ListRow>& all, TodaySection section, const QString& title, std::vector<ListRow> rows, qint64 count) {
     if (rows.empty())
         return;
     const qint64 more = count - static_cast<qint64>(rows.size());
@@ -110,8 +110,8 @@ void addSection(std::vector<TodayRow>& all, TodaySection section, const QString&
 }
 
 template <typename Rows, typename ToLine>
-std::vector<TodayRow> linesOf(const Rows& rows, ToLine toLine) {
-    std::vector<TodayRow> lines;
+std::vector<ListRow> linesOf(const Rows& rows, ToLine toLine) {
+    std::vector<ListRow> lines;
     lines.reserve(rows.size());
     for (const auto& row : rows)
         lines.push_back(toLine(row));
@@ -119,11 +119,11 @@ std::vector<TodayRow> linesOf(const Rows& rows, ToLine toLine) {
 }
 } // namespace
 
-std::vector<TodayRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone) {
+std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone) {
     const auto promise = [&](TodaySection section) {
         return [&, section](const storage::CommitmentRow& row) { return commitmentLine(row, section, now, zone); };
     };
-    std::vector<TodayRow> all;
+    std::vector<ListRow> all;
     addSection(all, TodaySection::Overdue, tr("Overdue"), linesOf(today.overdue, promise(TodaySection::Overdue)), today.overdueCount);
     addSection(all, TodaySection::Due, tr("Due today"), linesOf(today.due, promise(TodaySection::Due)), today.dueCount);
     const auto congratulate = [&](const storage::MilestoneRow& row) { return milestoneLine(row, today.date); };

@@ -1,23 +1,27 @@
-#include "rapport/presentation/todaymodel.h"
+#include "rapport/presentation/rowlistmodel.h"
 
 #include <algorithm>
 
 namespace rapport::presentation {
 
 namespace {
-bool isSame(const TodayRow& a, const TodayRow& b) { return a.kind == b.kind && a.section == b.section && a.id == b.id; }
+bool isSame(const ListRow& a, const ListRow& b) { return a.kind == b.kind && a.section == b.section && a.id == b.id; }
 } // namespace
 
-void TodayModel::show(std::vector<TodayRow> rows) {
+RowListModel::RowListModel(const QString& header, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_header(header) {}
+
+void RowListModel::show(const std::vector<ListRow>& rows) {
     removeAllBut(rows);
     for (size_t row = 0; row < rows.size(); ++row)
         place(rows[row], static_cast<int>(row));
 }
 
-void TodayModel::removeAllBut(const std::vector<TodayRow>& wanted) {
+void RowListModel::removeAllBut(const std::vector<ListRow>& wanted) {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        const TodayRow& shown = rowAt(row);
-        if (std::any_of(wanted.begin(), wanted.end(), [&](const TodayRow& other) { return isSame(shown, other); }))
+        const ListRow& shown = rowAt(row);
+        if (std::any_of(wanted.begin(), wanted.end(), [&](const ListRow& other) { return isSame(shown, other); }))
             continue;
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
@@ -26,8 +30,8 @@ void TodayModel::removeAllBut(const std::vector<TodayRow>& wanted) {
 }
 
 /// Makes `wanted` the line at `row`; the lines before are right already.
-void TodayModel::place(const TodayRow& wanted, int row) {
-    const auto found = std::find_if(m_rows.begin() + row, m_rows.end(), [&](const TodayRow& shown) { return isSame(shown, wanted); });
+void RowListModel::place(const ListRow& wanted, int row) {
+    const auto found = std::find_if(m_rows.begin() + row, m_rows.end(), [&](const ListRow& shown) { return isSame(shown, wanted); });
     if (found == m_rows.end()) {
         beginInsertRows({}, row, row);
         m_rows.insert(m_rows.begin() + row, wanted);
@@ -40,19 +44,19 @@ void TodayModel::place(const TodayRow& wanted, int row) {
         std::rotate(m_rows.begin() + row, m_rows.begin() + from, m_rows.begin() + from + 1);
         endMoveRows();
     }
-    TodayRow& shown = m_rows[static_cast<size_t>(row)];
+    ListRow& shown = m_rows[static_cast<size_t>(row)];
     if (shown == wanted)
         return;
     shown = wanted;
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-int TodayModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int RowListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
 
-QVariant TodayModel::data(const QModelIndex& index, int role) const {
+QVariant RowListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TodayRow& row = rowAt(index.row());
+    const ListRow& row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -82,13 +86,13 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int role) const {
+QVariant RowListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (section == 0 && orientation == Qt::Horizontal && role == Qt::DisplayRole)
-        return tr("What to do");
+        return m_header;
     return {};
 }
 
-Qt::ItemFlags TodayModel::flags(const QModelIndex& index) const {
+Qt::ItemFlags RowListModel::flags(const QModelIndex& index) const {
     if (!index.isValid() || rowAt(index.row()).kind == RowKind::Heading)
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

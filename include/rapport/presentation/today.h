@@ -1,0 +1,16 @@
+#pragma once
+
+#include "rapport/presentation/rowlistmodel.h"
+#include "rapport/services/today.h"
+
+namespace rapport::presentation {
+
+/// ListRow::section on Today.
+enum class TodaySection { Overdue, Due, Milestones, Drifting };
+
+/// The page in its order; where a section was cut, a link row says how many more there are.
+[[nodiscard]] std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone);
+/// "3 overdue · 4 due today · 2 to congratulate · 5 drifting"; sections without anything are left out.
+[[nodiscard]] QString todaySummary(const services::Today& today);
+
+} // namespace rapport::presentation
