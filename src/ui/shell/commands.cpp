@@ -72,6 +72,8 @@ void Commands::fillGo(QMenu* menu, const std::vector<PageEntry>& pages) {
 void Commands::fillCustomer(QMenu* menu) {
     newRecord = add(menu, {}, u"add"_s);
     log = add(menu, tr("&Log interaction…"), u"call"_s, QKeySequence(Qt::CTRL | Qt::Key_L));
+    menu->addSeparator();
+    m_pageMenu = menu;
 }
 
 void Commands::fillHelp(QMenu* menu) {
@@ -89,8 +91,16 @@ void Commands::setUndoLabels(const QString& undoLabel, const QString& redoLabel)
 
 void Commands::setNewLabel(const QString& label) {
     // The key belongs to the page, which has it while no text is typed; the menu shows it.
-    newRecord->setText((label.isEmpty() ? tr("&New…") : label) + u"\tN"_s);
+    newRecord->setText(label + u"\tN"_s);
     newRecord->setEnabled(!label.isEmpty());
+    newRecord->setVisible(!label.isEmpty());
+}
+
+void Commands::setPageActions(const QList<QAction*>& actions) {
+    for (QAction* action : m_pageActions)
+        m_pageMenu->removeAction(action);
+    m_pageActions = actions;
+    m_pageMenu->addActions(actions);
 }
 
 void Commands::setCurrentPage(const QString& id) {

@@ -21,6 +21,8 @@ public:
     void setUndoLabels(const QString& undo, const QString& redo);
     /// What N makes on the current page; an empty label disables it.
     void setNewLabel(const QString& label);
+    /// The page's own commands, shown on the menu while it is current.
+    void setPageActions(const QList<QAction*>& actions);
     void setCurrentPage(const QString& id);
     /// Whether anything can be saved: a read-only store disables what would.
     void setWritable(bool writable);
@@ -53,6 +55,8 @@ private:
 
     QList<QAction*> m_all;
     QHash<QString, QAction*> m_pages;
+    QMenu* m_pageMenu = nullptr;
+    QList<QAction*> m_pageActions;
 };
 
 } // namespace rapport::ui

@@ -2,17 +2,11 @@
 
 #include "ui/shell/pagehost.h"
 
-#include <QPointer>
+class QAction;
 
-class QWidget;
-
-/// Where the window meets the features: which pages there are and how each dialog is opened. Everything here opens at once and answers
-/// by signals.
+/// Where the window meets the features: which pages there are and how each dialog is opened. Everything here opens at once and
+/// answers by signals.
 namespace rapport::ui {
-
-class DetailPane;
-class Settings;
-class Theme;
 
 /// Today, Customers, Commitments, Milestones, in the order of the list on the left.
 [[nodiscard]] std::vector<PageEntry> featurePages();
@@ -26,9 +20,12 @@ public:
     virtual void logInteraction(CustomerId id) = 0; ///< invalid: ask who
 };
 
-void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator, const QList<QAction*>& commands);
+/// `commands` are offered beside what is found.
+void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator,
+                const QList<QAction*>& commands);
 void openLog(const UiContext& context, CustomerId customer, QWidget* window);
-void openHistory(const UiContext& context, QWidget* window);
+/// Of one customer, or of everything where the id is invalid.
+void openHistory(const UiContext& context, CustomerId customer, QWidget* window);
 void openTrash(const UiContext& context, QWidget* window);
 void openImport(const UiContext& context, QWidget* window);
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,17 @@ void paintSpin(const QStyle& style, QPainter& painter, const QStyleOptionSpinBox
         icons::paint(painter, icon, control == QStyle::SC_SpinBoxUp ? u"up"_s : u"down"_s, tokensOf(option.palette).soft);
     }
 }
+
+/// A rounded handle without a groove or arrows.
+void paintScrollBar(const QStyle& style, QPainter& painter, const QStyleOptionSlider& option, const QWidget* widget) {
+    if (option.maximum <= option.minimum)
+        return;
+    const Tokens& tokens = tokensOf(option.palette);
+    QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
+    handle = option.orientation == Qt::Vertical ? handle.adjusted(3, 1, -1, -1) : handle.adjusted(1, 3, -1, -1);
+    const bool active = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
+    paintBox(painter, handle, active ? tokens.faint : tokens.line, Qt::transparent, false, tokens.accent, 3);
+}
 } // namespace
 
 void paintBox(QPainter& painter, const QRect& rect, const QColor& ground, const QColor& border, bool focusRing,
@@ -94,6 +106,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             const Tokens& tokens = tokensOf(option->palette);
             paintBox(*painter, option->rect, Qt::transparent, tokens.line, hasFocus(*option), tokens.accent);
         }
+        return;
+    case PE_PanelItemViewRow:
+        // Tables draw their rows as cards, selection included.
+        if (!qobject_cast<const QTableView*>(widget))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_FrameFocusRect: {
         const QColor accent = tokensOf(option->palette).accent;
@@ -131,7 +148,39 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return paintCombo(*proxy(), *painter, *combo, widget);
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); control == CC_SpinBox && spin)
         return paintSpin(*proxy(), *painter, *spin, widget);
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); control == CC_ScrollBar && bar)
+        return paintScrollBar(*proxy(), *painter, *bar, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool vertical = bar->orientation == Qt::Vertical;
+    const int length = vertical ? bar->rect.height() : bar->rect.width();
+    const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum;
+    const int handle = static_cast<int>(
+        std::max<qint64>(28, static_cast<qint64>(length) * bar->pageStep / std::max<qint64>(1, range + bar->pageStep)));
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto along = [&](int from, int to) {
+        const QRect rect = vertical ? QRect(bar->rect.x(), from, bar->rect.width(), to - from)
+                                    : QRect(from, bar->rect.y(), to - from, bar->rect.height());
+        return visualRect(bar->direction, bar->rect, rect);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return along(start, start + handle);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + handle, length);
+    default:
+        return {};
+    }
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const {
@@ -163,6 +212,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
+    case PM_ScrollBarExtent:
+        return 11;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -1,0 +1,185 @@
+#include "ui/settings/settingspage.h"
+
+#include "rapport/presentation/settings.h"
+#include "rapport/services/customers.h"
+#include "rapport/services/staff.h"
+#include "ui/common/button.h"
+#include "ui/common/cardtable.h"
+#include "ui/common/follow.h"
+#include "ui/common/plaintext.h"
+#include "ui/settings/fieldeditor.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/staffeditor.h"
+#include "ui/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+using namespace presentation;
+
+namespace {
+QHBoxLayout* headLine(const QString& title, Button* button, QWidget* parent) {
+    auto* line = new QHBoxLayout;
+    line->addWidget(sectionLabel(title, parent), 1, Qt::AlignBottom);
+    if (button)
+        line->addWidget(button);
+    return line;
+}
+
+CardTable* cardList(const QString& name, RowListModel* model, QWidget* parent) {
+    auto* table = new CardTable(name, parent);
+    table->setModel(model);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return table;
+}
+} // namespace
+
+SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& settings, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_staffModel(tr("Staff member"))
+    , m_fieldModel(tr("Custom field")) {
+    setAccessibleName(tr("Settings page"));
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(20, 18, 20, 20);
+    column->setSpacing(8);
+    column->addWidget(titleLabel(tr("Settings"), inside));
+    addAppearance(column);
+    addStaff(column);
+    addFields(column);
+    addStore(column);
+    column->addStretch(1);
+    inside->setMaximumWidth(760);
+    auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Settings"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inside);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+void SettingsPage::addAppearance(QVBoxLayout* column) {
+    struct Choice {
+        Appearance appearance;
+        QString key, label;
+    };
+    const QList<Choice> choices{{Appearance::System, u"system"_s, tr("As the system")},
+                                {Appearance::Light, u"light"_s, tr("Light")},
+                                {Appearance::Dark, u"dark"_s, tr("Dark")}};
+    column->addSpacing(8);
+    column->addLayout(headLine(tr("Appearance"), nullptr, this));
+    auto* line = new QHBoxLayout;
+    auto* group = new QButtonGroup(this);
+    for (const Choice& choice : choices) {
+        auto* button = new Button(choice.label, {}, Button::Kind::Plain, this);
+        button->setCheckable(true);
+        button->setChecked(m_theme.appearance() == choice.appearance);
+        group->addButton(button);
+        line->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, choice] {
+            m_theme.setAppearance(choice.appearance);
+            m_settings.set(setting::appearance(), choice.key);
+        });
+    }
+    line->addStretch(1);
+    column->addLayout(line);
+}
+
+void SettingsPage::addStaff(QVBoxLayout* column) {
+    auto* add = new Button(tr("Add staff member"), {}, Button::Kind::Plain, this);
+    m_staff = cardList(tr("Staff members"), &m_staffModel, this);
+    column->addSpacing(16);
+    column->addLayout(headLine(tr("Staff members"), add, this));
+    column->addWidget(softLabel(tr("Who works with Rapport. Members who left stay in the list, because what they entered carries their name."), this));
+    column->addWidget(m_staff);
+    connect(add, &QPushButton::clicked, this, [this] { editStaff({}); });
+    connect(m_staff, &CardTable::rowActivated, this, [this](const QModelIndex& index) { actOnStaff(static_cast<size_t>(index.row()), u"edit"_s); });
+    connect(m_staff, &CardTable::actionTriggered, this,
+            [this](const QModelIndex& index, const QString& id) { actOnStaff(static_cast<size_t>(index.row()), id); });
+}
+
+void SettingsPage::addFields(QVBoxLayout* column) {
+    auto* add = new Button(tr("Add custom field"), {}, Button::Kind::Plain, this);
+    m_fieldTable = cardList(tr("Custom fields"), &m_fieldModel, this);
+    m_noFields = softLabel(tr("Fields of your own on every customer: a text, a number, a date or a choice."), this);
+    column->addSpacing(16);
+    column->addLayout(headLine(tr("Custom fields"), add, this));
+    column->addWidget(m_noFields);
+    column->addWidget(m_fieldTable);
+    connect(add, &QPushButton::clicked, this, [this] {
+        domain::CustomField field;
+        field.position = static_cast<int>(m_fields.size());
+        editField(field);
+    });
+    connect(m_fieldTable, &CardTable::rowActivated, this, [this](const QModelIndex& index) { actOnField(static_cast<size_t>(index.row()), u"edit"_s); });
+    connect(m_fieldTable, &CardTable::actionTriggered, this,
+            [this](const QModelIndex& index, const QString& id) { actOnField(static_cast<size_t>(index.row()), id); });
+}
+
+void SettingsPage::addStore(QVBoxLayout* column) {
+    auto* place = plainLabel(m_context.workspace.store.location(), this);
+    place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    place->setAccessibleName(tr("Where the store is"));
+    column->addSpacing(16);
+    column->addLayout(headLine(tr("Store"), nullptr, this));
+    column->addWidget(place);
+    column->addWidget(softLabel(tr("Everything is in this one file. Copy it with “rapportctl backup” while Rapport runs, or as a file when it does not."), this));
+}
+
+void SettingsPage::activate() {
+    loadStaff();
+    loadFields();
+    m_staff->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPage::refresh(const storage::ChangeSet& changes) {
+    if (changes.staff || changes.everything)
+        loadStaff();
+    if (changes.definitions || changes.everything)
+        loadFields();
+}
+
+void SettingsPage::loadStaff() {
+    follow(services::staffMembers(m_context.workspace), this, m_context.messages, tr("The staff members could not be read."),
+           [this](std::vector<domain::StaffMember> members) {
+               m_members = std::move(members);
+               m_staffModel.show(staffRows(m_members, m_context.workspace.actor));
+               fitHeights();
+               if (!m_staff->selectedRow().isValid())
+                   m_staff->selectRow(0);
+           });
+}
+
+void SettingsPage::loadFields() {
+    follow(services::customFields(m_context.workspace), this, m_context.messages, tr("The custom fields could not be read."),
+           [this](std::vector<domain::CustomField> fields) {
+               m_fields = std::move(fields);
+               m_fieldModel.show(customFieldRows(m_fields));
+               fitHeights();
+               if (std::exchange(m_filled, true))
+                   return;
+               Q_EMIT filled();
+           });
+}
+
+/// The page scrolls as a whole, so each list is as high as its rows.
+void SettingsPage::fitHeights() {
+    for (CardTable* table : {m_staff, m_fieldTable})
+        table->setFixedHeight(table->verticalHeader()->length());
+    m_fieldTable->setVisible(!m_fields.empty());
+    m_noFields->setVisible(m_fields.empty());
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+#include "rapport/domain/staff.h"
+#include "rapport/presentation/rowlistmodel.h"
+#include "ui/common/page.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace rapport::ui {
+
+class CardTable;
+class Settings;
+class Theme;
+
+/// Appearance, who works here, and the fields this business keeps of its own.
+class SettingsPage final : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(const UiContext& context, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    void activate() override;
+    void refresh(const storage::ChangeSet& changes) override;
+
+private:
+    void addAppearance(QVBoxLayout* column);
+    void addStaff(QVBoxLayout* column);
+    void addFields(QVBoxLayout* column);
+    void addStore(QVBoxLayout* column);
+    void loadStaff();
+    void loadFields();
+    void editStaff(const domain::StaffMember& member);
+    void editField(const domain::CustomField& field);
+    void actOnStaff(size_t row, const QString& action);
+    void actOnField(size_t row, const QString& action);
+    void moveField(size_t row, int step);
+    void removeField(const domain::CustomField& field);
+    void fitHeights();
+
+    UiContext m_context;
+    Theme& m_theme;
+    Settings& m_settings;
+    presentation::RowListModel m_staffModel;
+    presentation::RowListModel m_fieldModel;
+    std::vector<domain::StaffMember> m_members;
+    std::vector<domain::CustomField> m_fields;
+    CardTable* m_staff = nullptr;
+    CardTable* m_fieldTable = nullptr;
+    QLabel* m_noFields = nullptr;
+    bool m_filled = false;
+};
+
+} // namespace rapport::ui

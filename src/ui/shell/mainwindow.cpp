@@ -1,0 +1,132 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/messagebar.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/detailpane.h"
+#include "ui/shell/navbar.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/undocontrol.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+MainWindow::MainWindow(const Outside& outside, QWidget* parent)
+    : QMainWindow(parent)
+    , m_outside(outside)
+    , m_messages(new MessageBar(this))
+    , m_context{outside.workspace, *m_messages, outside.dialogs}
+    , m_nav(new NavBar(this))
+    , m_top(new TopBar(this))
+    , m_pages(new PageHost(m_context, this))
+    , m_pane(new DetailPane(m_context, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_undo(new UndoControl(m_context, this)) {
+    setWindowTitle(u"Rapport"_s);
+    setAccessibleName(u"Rapport"_s);
+    setMinimumSize(760, 480);
+    addPages();
+    m_commands = new Commands(this, m_pages->entries());
+    layOut();
+    connectCommands();
+    connectBars();
+    connectStore();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages() {
+    for (PageEntry& entry : featurePages())
+        m_pages->add(std::move(entry));
+    m_pages->add({u"settings"_s, tr("Settings"), u"settings"_s, false, [this](const UiContext& context, QWidget* parent) -> Page* {
+                      return new SettingsPage(context, m_outside.theme, m_outside.settings, parent);
+                  }});
+    for (const PageEntry& entry : m_pages->entries()) {
+        if (entry.id != u"settings"_s)
+            m_nav->addPage(entry.id, entry.title, entry.icon);
+    }
+}
+
+void MainWindow::layOut() {
+    auto* middle = new QWidget(this);
+    auto* middleLayout = new QVBoxLayout(middle);
+    middleLayout->setContentsMargins(0, 0, 0, 0);
+    middleLayout->setSpacing(0);
+    middleLayout->addWidget(m_messages);
+    middleLayout->addWidget(m_pages, 1);
+    m_splitter->setAccessibleName(tr("Page and customer"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addWidget(m_splitter, 1);
+    auto* central = new QWidget(this);
+    auto* layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_nav);
+    layout->addLayout(right, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectCommands() {
+    connect(m_commands, &Commands::pageRequested, this, &MainWindow::openPage);
+    connect(m_commands->import, &QAction::triggered, this, &MainWindow::openImportDialog);
+    connect(m_commands->otherStore, &QAction::triggered, this, &MainWindow::otherStoreRequested);
+    connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->undo, &QAction::triggered, m_undo, &UndoControl::undo);
+    connect(m_commands->redo, &QAction::triggered, m_undo, &UndoControl::redo);
+    connect(m_commands->history, &QAction::triggered, this, [this] { openHistory(m_context, {}, this); });
+    connect(m_commands->trash, &QAction::triggered, this, [this] { openTrash(m_context, this); });
+    connect(m_commands->search, &QAction::triggered, this, [this] { search({}); });
+    connect(m_commands->settings, &QAction::triggered, this, [this] { openPage(u"settings"_s); });
+    connect(m_commands->newRecord, &QAction::triggered, this, [this] {
+        if (Page* page = m_pages->current())
+            page->createNew();
+    });
+    connect(m_commands->log, &QAction::triggered, this, [this] { logInteraction({}); });
+    connect(m_commands->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_commands->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectBars() {
+    connect(m_nav, &NavBar::pageRequested, this, &MainWindow::openPage);
+    connect(m_nav, &NavBar::settingsRequested, this, [this] { openPage(u"settings"_s); });
+    connect(m_nav, &NavBar::staffRequested, this, &MainWindow::chooseStaff);
+    connect(m_top, &TopBar::searchRequested, this, &MainWindow::search);
+    connect(m_top, &TopBar::undoRequested, m_undo, &UndoControl::undo);
+    connect(m_top, &TopBar::logRequested, this, [this] { logInteraction({}); });
+    connect(m_messages, &MessageBar::undoRequested, m_undo, &UndoControl::undo);
+    connect(m_undo, &UndoControl::labelsChanged, m_commands, &Commands::setUndoLabels);
+    connect(m_undo, &UndoControl::labelsChanged, m_top, &TopBar::setUndo);
+    connect(m_pages, &PageHost::pageMade, this, &MainWindow::adoptPage);
+    connect(m_pane, &DetailPane::logRequested, this, &MainWindow::logInteraction);
+    connect(m_pane, &DetailPane::customerOpened, this, &MainWindow::openCustomer);
+    connect(m_pane, &DetailPane::historyRequested, this, [this](CustomerId id) { openHistory(m_context, id, this); });
+}
+
+void MainWindow::connectStore() {
+    storage::Store& store = m_outside.workspace.store;
+    connect(&store, &storage::Store::changed, this, &MainWindow::refresh);
+    connect(&m_outsideCheck, &QTimer::timeout, &store, &storage::Store::checkForOutsideChanges);
+    m_outsideCheck.start(std::chrono::seconds(1));
+    m_commands->setWritable(!store.isReadOnly());
+    if (store.isReadOnly())
+        m_messages->failure(tr("This store is open for reading only: nothing can be changed. Its file or folder may be "
+                               "write-protected, or it was made by a newer Rapport."));
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/shell/openers.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+
+namespace rapport::ui {
+
+class Commands;
+class DetailPane;
+class MessageBar;
+class NavBar;
+class PageHost;
+class Settings;
+class Theme;
+class TopBar;
+class UndoControl;
+
+/// The window: pages at the left, search and "Log interaction" above, the page in the middle, the selected customer at the right.
+/// It puts its parts together and passes on what they ask for; each part is a class of its own.
+class MainWindow final : public QMainWindow, private Navigator {
+    Q_OBJECT
+
+public:
+    struct Outside {
+        services::Workspace& workspace;
+        Dialogs& dialogs;
+        Theme& theme;
+        Settings& settings;
+    };
+    explicit MainWindow(const Outside& outside, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the page, or the one remembered where `id` is empty or unknown. Called once, before or after show().
+    void start(const QString& id);
+    void openPage(const QString& id) override;
+    void openCustomer(CustomerId id) override;
+    void openImportDialog();
+    [[nodiscard]] PageHost& pages() const { return *m_pages; }
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+
+Q_SIGNALS:
+    /// The rows of the first page are on screen.
+    void filled();
+    void otherStoreRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addPages();
+    void layOut();
+    void connectCommands();
+    void connectBars();
+    void connectStore();
+    void adoptPage(Page* page, const QString& id);
+    void logInteraction(CustomerId id) override;
+    void search(const QString& typed);
+    void refresh(const storage::ChangeSet& changes);
+    void loadCounts();
+    void loadStaff();
+    void chooseStaff();
+    void showPane();
+    void restoreLayout();
+    void showKeys();
+    void showAbout();
+
+    Outside m_outside;
+    MessageBar* m_messages;
+    UiContext m_context;
+    NavBar* m_nav;
+    TopBar* m_top;
+    PageHost* m_pages;
+    DetailPane* m_pane;
+    QSplitter* m_splitter;
+    Commands* m_commands = nullptr;
+    UndoControl* m_undo;
+    QTimer m_outsideCheck; ///< other programs may write to the store
+};
+
+} // namespace rapport::ui

@@ -1,0 +1,177 @@
+// What the window does with its pages once it stands; how it is put together is in mainwindow.cpp.
+#include "rapport/presentation/words.h"
+#include "rapport/services/staff.h"
+#include "rapport/services/today.h"
+#include "ui/common/cardtable.h"
+#include "ui/common/follow.h"
+#include "ui/common/messagebar.h"
+#include "ui/customers/customerspage.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/staffchooser.h"
+#include "ui/shell/aboutdialogs.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/detailpane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navbar.h"
+#include "ui/shell/undocontrol.h"
+#include "ui/today/todaypage.h"
+
+#include <QCloseEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+namespace {
+constexpr int paneNeedsWidth = 1100;
+}
+
+void MainWindow::start(const QString& id) {
+    const QString remembered = m_outside.settings.value(setting::page());
+    openPage(m_pages->has(id) ? id : m_pages->has(remembered) ? remembered : u"today"_s);
+    // What else there is to know is asked for once the page is on screen.
+    connect(
+        this, &MainWindow::filled, this,
+        [this] {
+            loadCounts();
+            loadStaff();
+            m_undo->refresh();
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void MainWindow::openPage(const QString& id) {
+    m_messages->dismiss();
+    Page* page = m_pages->open(id);
+    if (!page)
+        return;
+    m_nav->setCurrent(id);
+    m_commands->setCurrentPage(id);
+    m_commands->setPageActions(page->actions());
+    m_commands->setNewLabel(page->newLabel());
+    showPane();
+    m_outside.settings.set(setting::page(), id);
+}
+
+void MainWindow::adoptPage(Page* page, const QString& id) {
+    connect(page, &Page::customerSelected, m_pane, &DetailPane::showCustomer);
+    connect(page, &Page::customerOpened, this, &MainWindow::openCustomer);
+    connect(page, &Page::logRequested, this, &MainWindow::logInteraction);
+    connect(page, &Page::filled, this, &MainWindow::filled);
+    if (auto* today = qobject_cast<TodayPage*>(page)) {
+        connect(today, &TodayPage::moreRequested, this, [this](presentation::TodaySection section) {
+            const bool drifting = section == presentation::TodaySection::Drifting;
+            const bool milestones = section == presentation::TodaySection::Milestones;
+            openPage(drifting ? u"customers"_s : milestones ? u"milestones"_s : u"commitments"_s);
+        });
+    }
+    for (CardTable* table : page->findChildren<CardTable*>()) {
+        const QByteArray columns = m_outside.settings.value(setting::columns(table->accessibleName()));
+        if (!columns.isEmpty())
+            table->horizontalHeader()->restoreState(columns);
+    }
+    Q_UNUSED(id)
+}
+
+void MainWindow::openCustomer(CustomerId id) {
+    if (!id.isValid())
+        return;
+    openPage(u"customers"_s);
+    if (auto* customers = qobject_cast<CustomersPage*>(m_pages->current()))
+        customers->select(id);
+    m_pane->showCustomer(id);
+}
+
+void MainWindow::logInteraction(CustomerId id) { openLog(m_context, id, this); }
+
+void MainWindow::search(const QString& typed) { openSearch(m_context, typed, this, *this, m_commands->all()); }
+
+void MainWindow::openImportDialog() { openImport(m_context, this); }
+
+void MainWindow::refresh(const storage::ChangeSet& changes) {
+    if (Page* page = m_pages->current())
+        page->refresh(changes);
+    m_pane->refresh(changes);
+    m_undo->refresh();
+    loadCounts();
+    if (changes.staff || changes.everything)
+        loadStaff();
+}
+
+void MainWindow::loadCounts() {
+    follow(services::pageCounts(m_context.workspace), this, *m_messages, tr("The counts beside the pages could not be read."),
+           [this](const services::PageCounts& counts) {
+               m_nav->setCount(u"today"_s, counts.today);
+               m_nav->setCount(u"customers"_s, counts.customers);
+               m_nav->setCount(u"commitments"_s, counts.overdue, presentation::Tone::Red);
+               m_nav->setCount(u"milestones"_s, counts.milestones);
+           });
+}
+
+void MainWindow::loadStaff() {
+    follow(services::staffMembers(m_context.workspace), this, *m_messages, tr("The staff members could not be read."),
+           [this](const std::vector<domain::StaffMember>& members) {
+               for (const domain::StaffMember& member : members) {
+                   if (member.id == m_context.workspace.actor)
+                       return m_nav->setStaff(tr("%1 · %2").arg(member.name, presentation::word(member.role)));
+               }
+               m_nav->setStaff(tr("Who works here?"));
+           });
+}
+
+void MainWindow::chooseStaff() {
+    auto* chooser = new StaffChooser(m_context, this);
+    connect(chooser, &StaffChooser::chosen, this, [this](const domain::StaffMember& member) {
+        m_context.workspace.actor = member.id;
+        m_outside.settings.set(setting::staff(m_context.workspace.store.location()), member.uid);
+        loadStaff();
+    });
+    chooser->open();
+}
+
+void MainWindow::showPane() {
+    const PageEntry* entry = m_pages->entry(m_pages->currentId());
+    m_pane->setVisible(entry && entry->withPane && width() >= paneNeedsWidth);
+}
+
+void MainWindow::restoreLayout() {
+    resize(1280, 800);
+    restoreGeometry(m_outside.settings.value(setting::windowGeometry()));
+    const QByteArray splitter = m_outside.settings.value(setting::splitter());
+    if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
+        m_splitter->setSizes({1280 - 188 - 372, 372});
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_outside.settings.set(setting::windowGeometry(), saveGeometry());
+    if (m_pane->isVisible())
+        m_outside.settings.set(setting::splitter(), m_splitter->saveState());
+    for (const CardTable* table : m_pages->findChildren<CardTable*>()) {
+        if (!table->horizontalHeader()->isHidden())
+            m_outside.settings.set(setting::columns(table->accessibleName()), table->horizontalHeader()->saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    showPane();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    // Letters that no field, list or page took.
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Z && m_commands->undo->isEnabled())
+        return m_undo->undo();
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_N && m_commands->newRecord->isEnabled())
+        return m_pages->current()->createNew();
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::showKeys() { (new KeysDialog(m_commands->all(), this))->open(); }
+
+void MainWindow::showAbout() { (new AboutDialog(this))->open(); }
+
+} // namespace rapport::ui

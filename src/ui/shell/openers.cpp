@@ -1,0 +1,68 @@
+#include "ui/shell/openers.h"
+
+#include "ui/commitments/commitmentspage.h"
+#include "ui/customers/customerspage.h"
+#include "ui/history/historydialog.h"
+#include "ui/history/trashdialog.h"
+#include "ui/importing/importdialog.h"
+#include "ui/interactions/logdialog.h"
+#include "ui/milestones/milestonespage.h"
+#include "ui/search/searchpalette.h"
+#include "ui/today/todaypage.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+namespace {
+QString tr(const char* text) { return QCoreApplication::translate("pages", text); }
+
+template <typename SomePage>
+Page* make(const UiContext& context, QWidget* parent) {
+    return new SomePage(context, parent);
+}
+} // namespace
+
+std::vector<PageEntry> featurePages() {
+    return {{u"today"_s, tr("Today"), u"today"_s, true, make<TodayPage>},
+            {u"customers"_s, tr("Customers"), u"customers"_s, true, make<CustomersPage>},
+            {u"commitments"_s, tr("Commitments"), u"commitments"_s, false, make<CommitmentsPage>},
+            {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>}};
+}
+
+void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator,
+                const QList<QAction*>& commands) {
+    auto* palette = new SearchPalette(context, window);
+    palette->setActions(commands);
+    QObject::connect(palette, &SearchPalette::customerOpened, window,
+                     [&navigator](CustomerId id) { navigator.openCustomer(id); });
+    QObject::connect(palette, &SearchPalette::commitmentOpened, window,
+                     [&navigator](CommitmentId, CustomerId customer) { navigator.openCustomer(customer); });
+    QObject::connect(palette, &SearchPalette::logRequested, window,
+                     [&navigator](CustomerId id) { navigator.logInteraction(id); });
+    palette->open();
+    palette->setText(typed);
+}
+
+void openLog(const UiContext& context, CustomerId customer, QWidget* window) {
+    (new LogDialog(context, customer.isValid() ? std::optional(customer) : std::nullopt, window))->open();
+}
+
+void openHistory(const UiContext& context, CustomerId customer, QWidget* window) {
+    std::optional<std::pair<storage::Entity, qint64>> record;
+    if (customer.isValid())
+        record.emplace(storage::Entity::Customer, customer.value());
+    (new HistoryDialog(context, record, window))->open();
+}
+
+void openTrash(const UiContext& context, QWidget* window) { (new TrashDialog(context, window))->open(); }
+
+void openImport(const UiContext& context, QWidget* window) {
+    auto* dialog = new ImportDialog(context, window);
+    dialog->open();
+    dialog->start({});
+}
+
+} // namespace rapport::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "rapport/presentation/today.h"
+#include "ui/common/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QStackedLayout;
+
+namespace rapport::ui {
+
+class CardTable;
+class EmptyState;
+
+/// What to do now: overdue and due commitments, milestones to greet, customers drifting away. One key an item.
+class TodayPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit TodayPage(const UiContext& context, QWidget* parent = nullptr);
+    void activate() override;
+    void refresh(const storage::ChangeSet& changes) override;
+
+Q_SIGNALS:
+    /// The link under a section that was cut: all of it is on another page.
+    void moreRequested(rapport::presentation::TodaySection section);
+
+private:
+    void buildHeader();
+    void load();
+    void show(const services::Today& today);
+    void act(const presentation::ListRow& row, const QString& action);
+    void complete(const presentation::ListRow& row);
+    void open(const QModelIndex& index);
+
+    UiContext m_context;
+    presentation::RowListModel m_model;
+    storage::CancelToken m_loading;
+    QTimer m_minute; ///< "in 40 min" goes on by itself
+    QLabel* m_title;
+    QLabel* m_summary;
+    CardTable* m_table;
+    QWidget* m_empty;
+    QStackedLayout* m_stack;
+    bool m_filled = false;
+};
+
+} // namespace rapport::ui
