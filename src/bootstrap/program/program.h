@@ -1,0 +1,78 @@
+#pragma once
+
+#include "bootstrap/instance/singleinstance.h"
+#include "bootstrap/options/options.h"
+#include "rapport/services/workspace.h"
+#include "ui/common/systemdialogs.h"
+#include "ui/settings/settings.h"
+
+#include <QApplication>
+#include <QPointer>
+#include <QTemporaryDir>
+#include <memory>
+
+namespace rapport::ui {
+class MainWindow;
+class StartWindow;
+class Theme;
+} // namespace rapport::ui
+
+namespace rapport::bootstrap {
+
+/// From the command line to the window: finds or makes the store, finds out who works on it, and opens the window. Owns what the
+/// window is given.
+class Program final : public QObject {
+    Q_OBJECT
+
+public:
+    Program(QApplication& application, const Options& options);
+    ~Program() override;
+    /// Runs until the last window is closed; gives the exit code.
+    int run();
+
+Q_SIGNALS:
+    /// A window is on screen and what it shows is there; --screenshot and --measure-startup wait for it.
+    void filled(QWidget* window);
+    void shown(QWidget* window);
+
+private:
+    // program.cpp: which store
+    void begin();
+    void openStore(storage::StoreOptions how);
+    void makeStore();
+    void startDemo();
+    void chooseOtherStore();
+    void chooseNewStore();
+    void switchTo(const QString& location);
+    void trouble(const Error& error);
+
+    // programstaff.cpp: who works on it
+    void identify();
+    void identifyAmong(const std::vector<domain::StaffMember>& members);
+    void addOwner(const QString& name);
+    void workAs(const domain::StaffMember& member);
+
+    // programwindow.cpp: its windows
+    ui::StartWindow& startWindow();
+    void openWindow();
+    void showCustomer();
+    void comeForward();
+
+    QApplication& m_application;
+    Options m_options;
+    QTemporaryDir m_scratch; ///< for what an unattended run must not leave behind
+    ui::Settings m_settings;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<Clock> m_clock;
+    ui::SystemDialogs m_dialogs;
+    QString m_location;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<storage::Store> m_store;
+    std::unique_ptr<services::Workspace> m_workspace;
+    std::unique_ptr<ui::StartWindow> m_start;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_importFirst = false;
+    int m_exitCode = 0;
+};
+
+} // namespace rapport::bootstrap

@@ -1,0 +1,90 @@
+// The program's two windows: the one before there is somebody at work, and the one they work in.
+#include "bootstrap/program/program.h"
+
+#include "rapport/presentation/await.h"
+#include "rapport/storage/customerrepository.h"
+#include "ui/common/messagebar.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/start/startwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QTimer>
+#include <QWindow>
+
+namespace rapport::bootstrap {
+
+using ui::StartWindow;
+
+StartWindow& Program::startWindow() {
+    if (m_start)
+        return *m_start;
+    m_start = std::make_unique<StartWindow>();
+    connect(m_start.get(), &StartWindow::emptyRequested, this, &Program::makeStore);
+    connect(m_start.get(), &StartWindow::importRequested, this, [this] {
+        m_importFirst = true;
+        makeStore();
+    });
+    connect(m_start.get(), &StartWindow::sampleRequested, this, [this] {
+        m_location = QFileInfo(m_location).absolutePath() + QStringLiteral("/demo.rapport");
+        startDemo();
+    });
+    connect(m_start.get(), &StartWindow::nameGiven, this, &Program::addOwner);
+    connect(m_start.get(), &StartWindow::memberChosen, this, &Program::workAs);
+    connect(m_start.get(), &StartWindow::retryRequested, this, [this] { openStore({}); });
+    connect(m_start.get(), &StartWindow::readOnlyRequested, this, [this] { openStore({.readOnly = true}); });
+    connect(m_start.get(), &StartWindow::otherStoreRequested, this, &Program::chooseOtherStore);
+    connect(m_start.get(), &StartWindow::newStoreRequested, this, &Program::chooseNewStore);
+    if (!m_options.screenshot.isEmpty())
+        m_start->resize(m_options.size);
+    m_start->show();
+    QTimer::singleShot(0, this, [this] {
+        if (m_start)
+            Q_EMIT filled(m_start.get());
+    });
+    return *m_start;
+}
+
+void Program::openWindow() {
+    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings});
+    connect(m_window.get(), &ui::MainWindow::otherStoreRequested, this, &Program::chooseOtherStore);
+    connect(m_window.get(), &ui::MainWindow::filled, this, [this] { Q_EMIT filled(m_window.get()); });
+    if (!m_options.screenshot.isEmpty())
+        m_window->resize(m_options.size);
+    m_window->start(m_options.page);
+    m_window->show();
+    Q_EMIT shown(m_window.get());
+    m_start.reset();
+    if (!m_options.customer.isEmpty())
+        showCustomer();
+    if (std::exchange(m_importFirst, false))
+        m_window->openImportDialog();
+}
+
+void Program::showCustomer() {
+    const auto named = m_store->read(
+        [text = m_options.customer](storage::ReadSession& session) { return storage::CustomerRepository(session).named(text); });
+    const auto refuse = [this](const QString& why) { m_window->messages().failure(why); };
+    presentation::await(
+        named, m_window.get(),
+        [this, refuse](const std::vector<CustomerId>& found) {
+            if (found.size() == 1)
+                m_window->openCustomer(found.front());
+            else if (found.empty())
+                refuse(tr("No customer is called “%1”.").arg(m_options.customer));
+            else
+                refuse(tr("Several customers are called “%1”. Search for the one you mean with Ctrl+K.").arg(m_options.customer));
+        },
+        [refuse](const Error& error) { refuse(error.message()); });
+}
+
+void Program::comeForward() {
+    QWidget* window = m_window ? static_cast<QWidget*>(m_window.get()) : m_start.get();
+    if (!window)
+        return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+} // namespace rapport::bootstrap
