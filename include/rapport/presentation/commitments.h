@@ -26,6 +26,7 @@ struct CommitmentGroup {
 
 struct CommitmentsBoard {
     std::vector<CommitmentGroup> groups;
+    qint64 more = 0;                 ///< beyond the groups, where these are not counted one by one
     std::array<qint64, 5> counts{}; ///< of the ranges Overdue … AllOpen, in the order of storage::DueRange
     domain::PromiseCount promises;  ///< of the owner asked for, or of all
 };

@@ -38,13 +38,10 @@ domain::PromiseCount promisesOf(const storage::PromiseReport& report, const QStr
     return found != report.byOwner.end() ? found->second : domain::PromiseCount{};
 }
 
-/// The rows behind one number of the rate, under those who had to keep them.
-std::vector<CommitmentGroup> groupsOfNumber(storage::ReadSession& session, const CommitmentsQuery& query,
-                                            const storage::PromiseReport& report, Moment now, const QTimeZone& zone) {
-    constexpr int most = 1000;
-    const auto ids = storage::promiseRows(session, query.period, *query.number, query.owner, now, zone, most);
+/// Rows of any kind under those who had to keep them.
+std::vector<CommitmentGroup> groupsOfRows(std::vector<storage::CommitmentRow> rows, const storage::PromiseReport& report) {
     std::vector<CommitmentGroup> groups;
-    for (auto& row : storage::commitmentRows(session, ids, now, zone)) {
+    for (auto& row : rows) {
         auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.owner.owner == row.owner; });
         if (group == groups.end()) {
             groups.push_back({{row.owner, row.ownerName, 0, 0, promisesOf(report, row.ownerName)}, {}});
@@ -56,6 +53,23 @@ std::vector<CommitmentGroup> groupsOfNumber(storage::ReadSession& session, const
     std::stable_sort(groups.begin(), groups.end(),
                      [](const auto& a, const auto& b) { return a.owner.name.localeAwareCompare(b.owner.name) < 0; });
     return groups;
+}
+
+/// The rows behind one number of the rate.
+std::vector<storage::CommitmentRow> rowsOfNumber(storage::ReadSession& session, const CommitmentsQuery& query, Moment now,
+                                                 const QTimeZone& zone) {
+    constexpr int most = 1000;
+    const auto ids = storage::promiseRows(session, query.period, *query.number, query.owner, now, zone, most);
+    return storage::commitmentRows(session, ids, now, zone);
+}
+
+/// Closed ones are without end: the latest of all members together.
+void loadClosed(storage::ReadSession& session, const CommitmentsQuery& query, const storage::PromiseReport& report,
+                CommitmentsBoard& board, Moment now, const QTimeZone& zone) {
+    const auto filter = filterOf(query);
+    auto rows = storage::commitmentRows(session, filter, now, zone, query.perOwner);
+    board.more = storage::countCommitments(session, filter, now, zone) - static_cast<qint64>(rows.size());
+    board.groups = groupsOfRows(std::move(rows), report);
 }
 
 void countRanges(storage::ReadSession& session, const CommitmentsQuery& query, CommitmentsBoard& board, Moment now,
@@ -78,7 +92,12 @@ CommitmentsBoard loadCommitments(storage::ReadSession& session, const Commitment
         const auto member = storage::StaffRepository(session).find(*query.owner);
         board.promises = promisesOf(report, member ? member->name : QString());
     }
-    board.groups = query.number ? groupsOfNumber(session, query, report, now, zone) : groupsOfRange(session, query, now, zone);
+    if (query.number)
+        board.groups = groupsOfRows(rowsOfNumber(session, query, now, zone), report);
+    else if (query.range == DueRange::Closed)
+        loadClosed(session, query, report, board, now, zone);
+    else
+        board.groups = groupsOfRange(session, query, now, zone);
     countRanges(session, query, board, now, zone);
     return board;
 }

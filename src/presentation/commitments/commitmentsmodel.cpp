@@ -8,6 +8,8 @@ namespace rapport::presentation {
 
 namespace {
 
+constexpr qint64 everybody = -1; ///< id of the link that belongs to no single member
+
 /// What every cell of a line is worked out from.
 struct Now {
     Moment moment;
@@ -103,16 +105,17 @@ QString countText(qint64 count, const CommitmentsQuery& query) {
     case storage::DueRange::Later:
         return CommitmentsModel::tr("%1 later").arg(number);
     case storage::DueRange::AllOpen:
-        return CommitmentsModel::tr("%1 open").arg(number);
     case storage::DueRange::Closed:
         break;
     }
-    return CommitmentsModel::tr("%1 closed").arg(number);
+    return CommitmentsModel::tr("%1 open").arg(number);
 }
 
 /// "Maria · 4 overdue · oldest 6 days · kept 18 of 20"
 QString headingOf(const storage::OwnerCount& owner, const CommitmentsQuery& query) {
-    QStringList parts{owner.name.isEmpty() ? CommitmentsModel::tr("Nobody") : owner.name, countText(owner.count, query)};
+    QStringList parts{owner.name.isEmpty() ? CommitmentsModel::tr("Nobody") : owner.name};
+    if (query.range != storage::DueRange::Closed || query.number)
+        parts << countText(owner.count, query);
     if (query.range == storage::DueRange::Overdue && !query.number && owner.oldestDays > 0)
         parts << CommitmentsModel::tr("oldest %1").arg(daysText(owner.oldestDays));
     if (query.promiser == domain::Promiser::We && owner.promises.cameDue() > 0)
@@ -150,6 +153,8 @@ void CommitmentsModel::show(const CommitmentsBoard& board, const CommitmentsQuer
         if (const auto more = group.owner.count - static_cast<qint64>(group.rows.size()); more > 0)
             lines.push_back({.kind = RowKind::Link, .id = owner, .cells = {{tr("and %1 more").arg(numberText(more))}}});
     }
+    if (board.more > 0)
+        lines.push_back({.kind = RowKind::Link, .id = everybody, .cells = {{tr("and %1 more").arg(numberText(board.more))}}});
     setHeaders(headersFor(query));
     LinesModel::show(std::move(lines));
 }

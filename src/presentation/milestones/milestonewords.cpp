@@ -38,7 +38,10 @@ QString milestoneText(const storage::MilestoneRow& row, QDate today) {
     const auto kind = capitalised(row.label.isEmpty() ? word(row.kind) : row.label);
     if (row.years.value_or(0) <= 0)
         return kind;
-    return MilestoneWords::tr("%1 · %2").arg(kind, yearsText(row.kind, *row.years, row.next < today));
+    const auto years = yearsText(row.kind, *row.years, row.next < today);
+    // The others name their kind with the years: "Customer for 10 years".
+    const bool named = row.kind != domain::MilestoneKind::Birthday && row.kind != domain::MilestoneKind::Custom;
+    return named ? capitalised(years) : MilestoneWords::tr("%1 · %2").arg(kind, years);
 }
 
 } // namespace rapport::presentation

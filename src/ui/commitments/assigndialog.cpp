@@ -1,11 +1,18 @@
 #include "ui/commitments/assigndialog.h"
 
 #include "commitments/ui_assigndialog.h"
+#include "rapport/core/text.h"
 #include "rapport/services/commitments.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/staffrepository.h"
 
 namespace rapport::ui {
+
+namespace {
+constexpr int titleLength = 80; ///< of the promise's words
+constexpr int rowHeight = 34;
+constexpr int rowsShown = 8;
+} // namespace
 
 AssignDialog::AssignDialog(const UiContext& context, CommitmentId id, QWidget* parent)
     : SavingDialog(context, tr("Assign"), tr("Save"), parent)
@@ -33,17 +40,19 @@ QFuture<AssignDialog::Choice> AssignDialog::choice() const {
 
 /// Somebody else than the owner is proposed, who is marked.
 void AssignDialog::fill(const Choice& choice) {
-    setTitle(tr("Assign “%1”").arg(choice.words));
+    setTitle(tr("Assign “%1”").arg(text::elided(choice.words, titleLength)));
     m_form->facts->setText(tr("Who is to keep this promise?"));
     for (const auto& member : choice.members) {
         const bool owner = member.id == choice.owner;
         auto* item = new QListWidgetItem(owner ? tr("%1 (has it now)").arg(member.name) : member.name, m_form->staff);
         item->setData(Qt::UserRole, member.id.value());
+        item->setSizeHint({0, rowHeight});
         if (!owner && !m_form->staff->currentItem())
             m_form->staff->setCurrentItem(item);
     }
     if (!m_form->staff->currentItem())
         m_form->staff->setCurrentRow(0);
+    m_form->staff->setFixedHeight(std::clamp(m_form->staff->count(), 1, rowsShown) * rowHeight + 2 * m_form->staff->frameWidth());
 }
 
 QString AssignDialog::missing() { return m_form->staff->currentItem() ? QString() : tr("Choose who is to keep this promise."); }

@@ -49,6 +49,14 @@ void CommitmentEditor::addMore() {
     m_more->setAutoDefault(false);
     addFooterWidget(m_more);
     m_form->morePart->hide();
+    // Both forms begin their fields at the same place.
+    int widest = 0;
+    const QList<QLabel*> labels{m_form->customerLabel, m_form->wordsLabel,    m_form->dueLabel,
+                                m_form->kindLabel,     m_form->promiserLabel, m_form->ownerLabel};
+    for (const auto* label : labels)
+        widest = std::max(widest, label->sizeHint().width());
+    for (auto* label : labels)
+        label->setMinimumWidth(widest);
     connect(m_more, &QPushButton::toggled, m_form->morePart, &QWidget::setVisible);
 }
 

@@ -89,6 +89,8 @@ void CommitmentsPage::refresh(const storage::ChangeSet& changes) {
     reload();
 }
 
+void CommitmentsPage::createNew() { m_actions->add({}); }
+
 void CommitmentsPage::loadOwners() {
     follow(services::staffMembers(m_context.workspace), this, m_context.messages, tr("The staff could not be listed."),
            [this](const std::vector<domain::StaffMember>& members) {
@@ -195,7 +197,7 @@ void CommitmentsPage::keyPressEvent(QKeyEvent* event) {
     if (event->modifiers() != Qt::NoModifier)
         return Page::keyPressEvent(event);
     if (event->key() == Qt::Key_N)
-        m_actions->add({});
+        createNew();
     else if (event->key() == Qt::Key_Z)
         m_actions->undo();
     else if (event->key() == Qt::Key_Escape && m_query.number)

@@ -27,12 +27,14 @@ public:
     ~CommitmentsPage() override;
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
+    void createNew() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setUpChoices();
     [[nodiscard]] QLayout* headLine();
     [[nodiscard]] QLayout* rangeLine();
     [[nodiscard]] QLayout* keyLine();
@@ -69,6 +71,7 @@ private:
     storage::CancelToken m_loading;
     CommitmentId m_actedOn; ///< what undo brings back
     CommitmentId m_selectWhenThere;
+    std::optional<bool> m_wide; ///< whether there was room for every column
     bool m_started = false;
 };
 

@@ -65,7 +65,7 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
     connect(m_promises, &PromiseLine::numberOpened, this, &CommitmentsPage::showNumber);
     connect(m_promises, &PromiseLine::periodChosen, this, &CommitmentsPage::choosePeriod);
     connect(m_promises, &PromiseLine::ownPeriodRequested, this, &CommitmentsPage::askPeriod);
-    connect(m_empty, &EmptyState::clicked, this, [this] { m_actions->add({}); });
+    connect(m_empty, &EmptyState::clicked, this, &CommitmentsPage::createNew);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (isVisible())
             reload();
@@ -80,25 +80,18 @@ QLayout* CommitmentsPage::headLine() {
     line->setSpacing(8);
     auto* title = titleLabel(tr("Commitments"), this);
     title->setWordWrap(false);
-    line->addWidget(title, 1);
+    line->addWidget(title);
+    line->addStretch(1);
+    setUpChoices();
+    line->addWidget(m_promiser);
+    line->addWidget(m_owner);
     auto* add = new Button(tr("New commitment"), u"N"_s, Button::Kind::Primary, this);
-    connect(add, &QPushButton::clicked, this, [this] { m_actions->add({}); });
+    connect(add, &QPushButton::clicked, this, &CommitmentsPage::createNew);
     line->addWidget(add);
     return line;
 }
 
-QLayout* CommitmentsPage::rangeLine() {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    const auto words = rangeWords();
-    for (int range = 0; range < words.size(); ++range) {
-        auto* button = new Button(words[range], {}, Button::Kind::Plain, this);
-        button->setCheckable(true);
-        m_ranges->addButton(button, range);
-        line->addWidget(button);
-    }
-    connect(m_ranges, &QButtonGroup::idClicked, this, [this](int range) { showRange(static_cast<DueRange>(range)); });
-    line->addStretch(1);
+void CommitmentsPage::setUpChoices() {
     m_promiser->setAccessibleName(tr("Whose promises"));
     m_promiser->addItem(tr("Ours"), static_cast<int>(domain::Promiser::We));
     m_promiser->addItem(tr("Theirs"), static_cast<int>(domain::Promiser::They));
@@ -115,15 +108,26 @@ QLayout* CommitmentsPage::rangeLine() {
         m_query.owner = chosen < 0 ? std::nullopt : std::optional(StaffId(chosen));
         reload();
     });
-    line->addWidget(m_promiser);
-    line->addWidget(m_owner);
+}
+
+QLayout* CommitmentsPage::rangeLine() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    const auto words = rangeWords();
+    for (int range = 0; range < words.size(); ++range) {
+        auto* button = new Button(words[range], {}, Button::Kind::Plain, this);
+        button->setCheckable(true);
+        m_ranges->addButton(button, range);
+        line->addWidget(button);
+    }
+    connect(m_ranges, &QButtonGroup::idClicked, this, [this](int range) { showRange(static_cast<DueRange>(range)); });
+    line->addStretch(1);
     return line;
 }
 
 QLayout* CommitmentsPage::keyLine() {
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
-    line->addWidget(new KeyHints({{{u"J"_s, u"K"_s}, tr("move")}}, this));
     const auto addButton = [&](const QString& label, const QString& key, auto run) {
         auto* button = new Button(label, key, Button::Kind::Quiet, this);
         connect(button, &QPushButton::clicked, this, run);
@@ -133,7 +137,13 @@ QLayout* CommitmentsPage::keyLine() {
     addButton(tr("Re-date"), u"R"_s, [this] { perform(u"redate"_s); });
     addButton(tr("Assign"), u"A"_s, [this] { perform(u"assign"_s); });
     addButton(tr("Undo"), u"Z"_s, [this] { m_actions->undo(); });
-    line->addStretch(1);
+    line->addWidget(new KeyHints({{{u"J"_s, u"K"_s}, tr("move")},
+                                  {{u"E"_s}, tr("edit")},
+                                  {{u"X"_s}, tr("released")},
+                                  {{u"W"_s}, tr("withdrawn")},
+                                  {{u"B"_s}, tr("broken")}},
+                                 this),
+                    1);
     auto* more = new Button(tr("More actions"), {}, Button::Kind::Quiet, this);
     connect(more, &QPushButton::clicked, this,
             [this] { openMenu(m_table->visualRect(m_table->selectedRow()).bottomLeft() + QPoint(m_table->width() / 3, 0)); });
@@ -174,16 +184,18 @@ void CommitmentsPage::showCounts(const presentation::CommitmentsBoard& board) {
 
 /// The words get what is left; where that is little, when it was first due is left out.
 void CommitmentsPage::fitColumns() {
-    auto* header = m_table->horizontalHeader();
     const int room = width() - 40;
     const bool wide = room >= roomy;
+    if (std::exchange(m_wide, wide) == wide)
+        return; // widths of the user's own choice stay
+    auto* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CommitmentsModel::What, QHeaderView::Stretch);
     m_table->setColumnHidden(CommitmentsModel::FirstDue, !wide);
-    header->resizeSection(CommitmentsModel::Customer, std::clamp(room / 6, 130, 240));
-    header->resizeSection(CommitmentsModel::FirstDue, std::clamp(room / 7, 120, 170));
-    header->resizeSection(CommitmentsModel::Due, std::clamp(room / 7, 120, 170));
-    header->resizeSection(CommitmentsModel::State, wide ? 120 : 96);
+    header->resizeSection(CommitmentsModel::Customer, wide ? std::clamp(room / 6, 150, 240) : 124);
+    header->resizeSection(CommitmentsModel::FirstDue, std::clamp(room / 7, 140, 170));
+    header->resizeSection(CommitmentsModel::Due, wide ? std::clamp(room / 7, 140, 170) : 140);
+    header->resizeSection(CommitmentsModel::State, wide ? 120 : 108);
     header->resizeSection(CommitmentsModel::Redated, wide ? 120 : 96);
 }
 

@@ -16,7 +16,7 @@ PromiseLine::PromiseLine(QWidget* parent)
     , m_row(new QHBoxLayout(this))
     , m_period(new LinkButton({}, this)) {
     m_row->setContentsMargins({});
-    m_row->setSpacing(4);
+    m_row->setSpacing(1);
     auto* words = softLabel(tr("Kept on time"), this);
     words->setWordWrap(false);
     m_row->addWidget(words);
@@ -27,8 +27,8 @@ PromiseLine::PromiseLine(QWidget* parent)
 }
 
 void PromiseLine::setPeriod(const presentation::PromisePeriod& period, QDate today) {
-    m_period->setText(period.words(today));
-    m_period->setAccessibleName(tr("Period: %1").arg(m_period->text()));
+    m_period->setText(tr("%1:").arg(period.words(today)));
+    m_period->setAccessibleName(tr("Period: %1").arg(period.words(today)));
     fillMenu(today);
 }
 
@@ -49,7 +49,7 @@ void PromiseLine::setCount(const domain::PromiseCount& count, std::optional<stor
     m_numbers = new QWidget(this);
     auto* row = new QHBoxLayout(m_numbers);
     row->setContentsMargins({});
-    row->setSpacing(4);
+    row->setSpacing(1);
     m_row->insertWidget(2, m_numbers);
     for (const auto& part : presentation::promiseParts(count))
         addNumber(part, open == part.number);

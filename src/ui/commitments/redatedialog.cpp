@@ -1,12 +1,17 @@
 #include "ui/commitments/redatedialog.h"
 
 #include "commitments/ui_redatedialog.h"
+#include "rapport/core/text.h"
 #include "rapport/presentation/format.h"
 #include "rapport/services/commitments.h"
 
 #include <QKeyEvent>
 
 namespace rapport::ui {
+
+namespace {
+constexpr int titleLength = 80; ///< of the promise's words
+} // namespace
 
 RedateDialog::RedateDialog(const UiContext& context, CommitmentId id, QWidget* parent)
     : SavingDialog(context, tr("Re-date"), tr("Save"), parent)
@@ -36,7 +41,7 @@ void RedateDialog::connectPresets() {
 
 void RedateDialog::fill(const domain::Commitment& commitment) {
     const auto today = context().workspace.clock.today();
-    setTitle(tr("Re-date “%1”").arg(commitment.words));
+    setTitle(tr("Re-date “%1”").arg(text::elided(commitment.words, titleLength)));
     const auto due = presentation::dueText(commitment.due, today);
     const auto first = presentation::dueText(commitment.firstDue, today);
     m_form->facts->setText(commitment.redatings.empty() ? tr("Due %1").arg(due)

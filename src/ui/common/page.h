@@ -8,6 +8,8 @@
 
 namespace rapport::ui {
 
+class Settings;
+
 /// Where a page says how something went: the inline bar on top of the page. Implemented by the shell, by a recorder in tests.
 class Messages {
 public:
@@ -32,6 +34,7 @@ struct UiContext {
     services::Workspace& workspace;
     Messages& messages;
     Dialogs& dialogs;
+    Settings* settings = nullptr; ///< what is remembered between starts; null: nothing is
 };
 
 /// One page of the window: a list, with the detail pane of the shell beside it.

@@ -127,8 +127,8 @@ void paintChipAtEnd(QPainter& painter, QRect* room, bool rtl, const QStyleOption
     if (chip.isEmpty())
         return;
     QSize size = chipSize(option.font, chip);
-    size.setWidth(std::min(size.width(), std::max(room->width() * 3 / 5, 40)));
     const bool alone = text(index, TitleRole).isEmpty() && text(index, RestRole).isEmpty();
+    size.setWidth(std::min(size.width(), alone ? room->width() : std::max(room->width() * 3 / 5, 40)));
     const bool atRight = rtl == alone;
     QRect place({0, 0}, size);
     place.moveCenter(room->center());

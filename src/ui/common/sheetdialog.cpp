@@ -58,7 +58,8 @@ SheetDialog::SheetDialog(const QString& title, QWidget* parent)
     m_titleLine->addWidget(m_title, 1);
     m_footer->setSpacing(8);
     auto* footerLine = new QHBoxLayout;
-    footerLine->addLayout(m_footerStart, 1);
+    footerLine->addLayout(m_footerStart);
+    footerLine->addStretch(1);
     footerLine->addLayout(m_footer);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 18);

@@ -37,6 +37,7 @@ void GreetDialog::fill(presentation::GreetingForm loaded) {
     m_form->careNote->setText(m_loaded->customer.careNote);
     m_form->channel->setCurrentIndex(m_form->channel->findData(static_cast<int>(m_loaded->draft.channel)));
     m_form->words->setPlainText(m_loaded->draft.words);
+    m_form->words->moveCursor(QTextCursor::End);
     showAddress();
     if (m_loaded->given)
         showGiven();

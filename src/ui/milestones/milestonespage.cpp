@@ -8,11 +8,11 @@
 #include "ui/common/follow.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/milestones/milestoneeditor.h"
+#include "ui/settings/settings.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSettings>
 #include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +64,8 @@ void MilestonesPage::refresh(const storage::ChangeSet&) {
 
 void MilestonesPage::chooseDays(int days) {
     m_query.days = days;
-    QSettings().setValue(u"milestones/days"_s, days);
+    if (m_context.settings)
+        m_context.settings->set(setting::milestoneDays(), days);
     reload();
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -133,7 +134,7 @@ void MilestonesPage::perform(const QString& action) {
     dialog->open();
 }
 
-void MilestonesPage::add() { (new MilestoneEditor(m_context, {}, {}, this))->open(); }
+void MilestonesPage::createNew() { (new MilestoneEditor(m_context, {}, {}, this))->open(); }
 
 void MilestonesPage::remove(MilestoneId id, const QString& name) {
     m_actedOn = id;
@@ -155,7 +156,7 @@ void MilestonesPage::keyPressEvent(QKeyEvent* event) {
     if (event->modifiers() != Qt::NoModifier)
         return Page::keyPressEvent(event);
     if (event->key() == Qt::Key_N)
-        add();
+        createNew();
     else if (event->key() == Qt::Key_Z)
         undo();
     else

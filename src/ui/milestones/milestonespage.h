@@ -23,6 +23,7 @@ public:
     ~MilestonesPage() override;
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
+    void createNew() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,7 +39,6 @@ private:
     void settleSelection();
     void activateRow(const QModelIndex& index);
     void perform(const QString& action);
-    void add();
     void remove(MilestoneId id, const QString& name);
     void undo();
     void openMenu(const QPoint& place);
@@ -57,6 +57,7 @@ private:
     storage::CancelToken m_loading;
     MilestoneId m_actedOn;
     MilestoneId m_selectWhenThere;
+    std::optional<bool> m_wide; ///< whether there was room for every column
     bool m_started = false;
 };
 

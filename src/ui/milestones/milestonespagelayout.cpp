@@ -5,12 +5,12 @@
 #include "ui/common/plaintext.h"
 #include "ui/history/historydialog.h"
 #include "ui/milestones/milestonespage.h"
+#include "ui/settings/settings.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedLayout>
 
 // The parts of the milestones page and where they stand.
@@ -35,7 +35,8 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
     , m_empty(new EmptyState(tr("Nobody to congratulate in these days."), tr("New milestone"), this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Milestones page"));
-    m_query.days = QSettings().value(u"milestones/days"_s, m_query.days).toInt();
+    if (context.settings)
+        m_query.days = context.settings->value(setting::milestoneDays());
     m_table->setModel(m_model);
     m_table->setHeaderShown(true);
     m_table->setActionsShown(false);
@@ -48,7 +49,7 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
     column->addLayout(headLine());
     column->addLayout(m_stack, 1);
     column->addLayout(keyLine());
-    connect(m_empty, &EmptyState::clicked, this, &MilestonesPage::add);
+    connect(m_empty, &EmptyState::clicked, this, &MilestonesPage::createNew);
     connect(&m_midnight, &QTimer::timeout, this, [this] {
         if (isVisible() && m_shownDay != m_context.workspace.clock.today())
             reload();
@@ -76,7 +77,7 @@ QLayout* MilestonesPage::headLine() {
     }
     connect(m_days, &QButtonGroup::idClicked, this, &MilestonesPage::chooseDays);
     auto* add = new Button(tr("New milestone"), u"N"_s, Button::Kind::Primary, this);
-    connect(add, &QPushButton::clicked, this, &MilestonesPage::add);
+    connect(add, &QPushButton::clicked, this, &MilestonesPage::createNew);
     line->addWidget(add, 0, Qt::AlignTop);
     return line;
 }
@@ -84,7 +85,6 @@ QLayout* MilestonesPage::headLine() {
 QLayout* MilestonesPage::keyLine() {
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
-    line->addWidget(new KeyHints({{{u"J"_s, u"K"_s}, tr("move")}}, this));
     const auto addButton = [&](const QString& label, const QString& key, auto run) {
         auto* button = new Button(label, key, Button::Kind::Quiet, this);
         connect(button, &QPushButton::clicked, this, run);
@@ -94,7 +94,7 @@ QLayout* MilestonesPage::keyLine() {
     addButton(tr("Edit"), u"E"_s, [this] { perform(u"edit"_s); });
     addButton(tr("Delete"), u"X"_s, [this] { perform(u"delete"_s); });
     addButton(tr("Undo"), u"Z"_s, [this] { undo(); });
-    line->addStretch(1);
+    line->addWidget(new KeyHints({{{u"J"_s, u"K"_s}, tr("move")}, {{tr("Enter")}, tr("open customer")}}, this), 1);
     return line;
 }
 
@@ -118,9 +118,11 @@ void MilestonesPage::openMenu(const QPoint& place) {
 
 /// What is celebrated gets what is left; where that is little, the topic is left out.
 void MilestonesPage::fitColumns() {
-    auto* header = m_table->horizontalHeader();
     const int room = width() - 40;
     const bool wide = room >= roomy;
+    if (std::exchange(m_wide, wide) == wide)
+        return; // widths of the user's own choice stay
+    auto* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(MilestonesModel::What, QHeaderView::Stretch);
     m_table->setColumnHidden(MilestonesModel::Topic, !wide);

@@ -91,6 +91,8 @@ Style::Style()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+    if (element == PE_PanelItemViewRow && widget && widget->inherits("rapport::ui::CardTable"))
+        return; // rows are cards, their delegate draws all of them
     switch (element) {
     case PE_PanelButtonCommand:
         return paintButton(*painter, *option);
