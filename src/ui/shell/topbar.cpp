@@ -41,7 +41,7 @@ TopBar::TopBar(QWidget* parent)
     setAccessibleName(tr("Tools"));
     m_search->setAccessibleName(tr("Search everything"));
     m_search->setPlaceholderText(tr("Search everything"));
-    m_search->addAction(icons::icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(icons::icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search everything"));
     m_search->setMaximumWidth(404);
     m_search->setReadOnly(true);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
