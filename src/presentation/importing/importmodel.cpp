@@ -87,9 +87,9 @@ void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect) {
         inBackground([file = m_file, dialect] { return services::previewCsv(file, dialect); }), this,
         [this](const services::CsvPreview& preview) {
             m_preview = preview;
+            Q_EMIT previewChanged();
             if (m_step != Step::Mapping)
                 setStep(Step::Mapping);
-            Q_EMIT previewChanged();
         },
         [this](const Error& error) {
             m_failures.append(error.message());

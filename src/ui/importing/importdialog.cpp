@@ -45,6 +45,10 @@ ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::makeButtons() {
     m_undo = new Button(tr("Undo import"), {}, Button::Kind::Plain, this);
+    // Its place is kept, so that the other buttons stay at the end of the line.
+    QSizePolicy place = m_undo->sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    m_undo->setSizePolicy(place);
     addFooterWidget(m_undo);
     m_save = addButton(tr("Save list…"));
     m_cancel = addButton(tr("Cancel"), tr("Esc"));
@@ -115,10 +119,20 @@ void ImportDialog::showStep() {
     adjustSize();
 }
 
+/// The sheet is as high as the page it shows, not as the highest.
+void ImportDialog::turnTo(QWidget* page) {
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto policy = m_pages->widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
+    }
+    m_pages->setCurrentWidget(page);
+    m_pages->updateGeometry();
+}
+
 void ImportDialog::showMapping() {
     setTitle(tr("Import %1").arg(m_import->fileName()));
     setSheetWidth(wide);
-    m_pages->setCurrentWidget(m_mapping);
+    turnTo(m_mapping);
     m_go->setLabel(tr("Import"));
     m_go->show();
     m_go->setEnabled(m_import->canImport());
@@ -127,7 +141,7 @@ void ImportDialog::showMapping() {
 
 void ImportDialog::showRunning() {
     setSheetWidth(narrow);
-    m_pages->setCurrentWidget(m_running);
+    turnTo(m_running);
     showProgress();
     m_cancel->setFocus(Qt::OtherFocusReason);
 }
@@ -145,7 +159,7 @@ void ImportDialog::showFinished() {
     setTitle(tr("Import finished"));
     setSheetWidth(problems ? wide : narrow);
     m_summary->show(*m_import);
-    m_pages->setCurrentWidget(m_summary);
+    turnTo(m_summary);
     m_undo->setVisible(m_import->canUndo());
     m_save->setVisible(problems);
     m_cancel->hide();

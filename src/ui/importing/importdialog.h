@@ -37,6 +37,7 @@ private:
     void makeButtons();
     void connectModel();
     void showStep();
+    void turnTo(QWidget* page);
     void showMapping();
     void showRunning();
     void showFinished();
