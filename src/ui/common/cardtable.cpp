@@ -85,7 +85,7 @@ void CardTable::setActionsShown(bool shown) {
 }
 
 int CardTable::actionsWidth(int row) const {
-    return m_actions->isVisibleTo(this) && row == currentIndex().row() ? m_actions->width() + 8 : 0;
+    return !m_actions->isHidden() && row == currentIndex().row() ? m_actions->width() + 8 : 0;
 }
 
 QModelIndex CardTable::selectedRow() const {
@@ -150,7 +150,17 @@ void CardTable::placeActions() {
     const QSize size = m_actions->sizeHint();
     const QRect row(0, top, viewport()->width(), rowHeight(index.row()));
     const QRect place(row.right() - size.width() - 11, row.center().y() - size.height() / 2, size.width(), size.height());
-    m_actions->setGeometry(QStyle::visualRect(layoutDirection(), row, place));
+    putActions(QStyle::visualRect(layoutDirection(), row, place));
+}
+
+/// Over the table, not in it: to a screen reader a table has cells and nothing else, so that buttons inside it could not be found.
+void CardTable::putActions(const QRect& place) {
+    QWidget* host = parentWidget() ? parentWidget() : viewport();
+    if (m_actions->parentWidget() != host)
+        m_actions->setParent(host);
+    m_actions->setGeometry(QRect(viewport()->mapTo(host, place.topLeft()), place.size()));
+    m_actions->setVisible(viewport()->rect().contains(place));
+    m_actions->raise();
 }
 
 void CardTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

@@ -62,6 +62,7 @@ private:
     void adoptRowHeights(int first, int last);
     void adoptSpans();
     void placeActions();
+    void putActions(const QRect& place);
     void setHoveredRow(int row);
     [[nodiscard]] bool triggerByKey(const QString& key);
     [[nodiscard]] int nextSelectable(int row, int step) const;

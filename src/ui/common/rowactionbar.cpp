@@ -29,8 +29,8 @@ void RowActionBar::setActions(const presentation::RowActions& actions) {
         if (!action.button)
             continue;
         auto* button = new Button(action.label, action.key, Button::Kind::Plain, this);
-        // Tab leads out of the list; the buttons have their keys.
-        button->setFocusPolicy(Qt::ClickFocus);
+        // The keyboard stays in the list; the buttons have their keys.
+        button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT triggered(id); });
         m_layout->addWidget(button);
         button->show();

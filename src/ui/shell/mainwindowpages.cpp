@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -138,7 +139,9 @@ void MainWindow::showPane() {
 }
 
 void MainWindow::restoreLayout() {
-    resize(1280, 800);
+    // Room for a title bar; never so small that a page is cut.
+    const QSize room = screen()->availableGeometry().size() - QSize(0, 40);
+    resize(QSize(1280, 800).boundedTo(room).expandedTo(QSize(1024, 640)));
     restoreGeometry(m_outside.settings.value(setting::windowGeometry()));
     const QByteArray splitter = m_outside.settings.value(setting::splitter());
     if (splitter.isEmpty() || !m_splitter->restoreState(splitter))
