@@ -58,7 +58,7 @@ void CustomerListModel::sort(int column, Qt::SortOrder direction) {
     if (column < 0 || column >= columns)
         return;
     const CustomerOrder order{sortColumns[column], direction};
-    if (order == m_order && (m_loading || !m_ids.empty()))
+    if (order == m_order)
         return;
     m_order = order;
     restart();

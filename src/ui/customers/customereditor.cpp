@@ -47,6 +47,10 @@ void CustomerEditor::setUp() {
     auto* fields = new QWidget(this);
     m_ui->setupUi(fields);
     fields->setMinimumHeight(440);
+    for (auto* part : fields->findChildren<QScrollArea*>()) {
+        part->viewport()->setAutoFillBackground(false);
+        part->widget()->setAutoFillBackground(false);
+    }
     body()->addWidget(fields, 1);
     auto ink = m_problem->palette();
     ink.setColor(QPalette::WindowText, tokensOf(palette()).red);

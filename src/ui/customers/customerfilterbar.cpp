@@ -26,7 +26,7 @@ CustomerFilterBar::CustomerFilterBar(QWidget* parent)
     line->setSpacing(8);
     m_search->setMaximumWidth(260);
     m_search->setMinimumWidth(140);
-    line->addWidget(m_search, 1);
+    line->addWidget(m_search, 100); // takes what the pills leave, up to its width
     m_chips->setSpacing(8);
     line->addLayout(m_chips);
     line->addStretch(1);

@@ -82,13 +82,13 @@ void CustomerPane::layOut() {
     content->addLayout(person);
     content->addLayout(buttons);
     content->addStretch(1);
-    m_content->setAutoFillBackground(false);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Customer's page"));
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false); // the pane paints the ground
     m_hint->setAlignment(Qt::AlignCenter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);

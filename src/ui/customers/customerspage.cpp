@@ -10,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -104,14 +103,14 @@ void CustomersPage::refresh(const storage::ChangeSet& changes) {
 
 void CustomersPage::applyFilter() {
     m_model.setFilter(m_filters->filter());
-    if (m_filters->filter().state != domain::CustomerState::Active || m_facets.total == 0)
+    if (m_filters->filter().state != m_facetsState)
         loadFacets();
 }
 
 void CustomersPage::loadFacets() {
     m_facetsToken.cancel();
     m_facetsToken = storage::CancelToken::make();
-    const auto state = m_filters->filter().state;
+    const auto state = m_facetsState = m_filters->filter().state;
     presentation::await(
         presentation::customerFacets(m_context.workspace, state, m_facetsToken), this,
         [this, token = m_facetsToken](const presentation::CustomerFacets& facets) {
@@ -145,7 +144,6 @@ void CustomersPage::remember() {
     if (!m_wanted.isValid())
         m_wanted = selected();
     m_wantedRow = std::max(0, m_table->selectedRow().row());
-    m_scroll = m_table->verticalScrollBar()->value();
 }
 
 void CustomersPage::restoreSelection(bool last) {
@@ -155,7 +153,8 @@ void CustomersPage::restoreSelection(bool last) {
         m_table->selectRow(row);
         m_table->scrollTo(m_model.index(row, 0));
     } else if (!m_table->selectedRow().isValid() && m_model.rowCount() > 0 && (last || !m_wanted.isValid())) {
-        m_table->selectRow(std::min(m_wantedRow, m_model.rowCount() - 1));
+        const auto current = m_table->currentIndex();
+        m_table->selectRow(std::min(current.isValid() ? current.row() : m_wantedRow, m_model.rowCount() - 1));
     }
     if (last)
         m_wanted = {};
@@ -171,11 +170,9 @@ void CustomersPage::select(CustomerId id) {
         m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
         return;
     }
-    m_wanted = id;
+    m_wanted = id; // comes with the refresh that follows its saving, or with the list itself
     if (m_filters->isNarrowed())
         m_filters->clear();
-    else if (m_model.isComplete() && !m_model.isLoading())
-        m_model.load();
 }
 
 CustomerId CustomersPage::selected() const {

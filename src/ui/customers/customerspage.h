@@ -24,7 +24,7 @@ public:
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
 
-    /// Selects this customer as soon as it is in the list, without narrowing if it would be left out.
+    /// Selects this customer as soon as it is in the list; a filter that may leave it out is taken away.
     void select(CustomerId id);
     [[nodiscard]] CustomerId selected() const;
     void newCustomer();
@@ -83,7 +83,7 @@ private:
     QAction* m_trashAction = nullptr;
     CustomerId m_wanted; ///< to be selected once it is in the list
     int m_wantedRow = 0; ///< else the row that was
-    int m_scroll = 0;
+    domain::CustomerState m_facetsState = domain::CustomerState::Active;
     bool m_columnsChosen = false; ///< by the user: widths decide no more which are shown
     bool m_fitting = false;
 };

@@ -23,15 +23,15 @@ int defaultWidth(int column) {
     case CustomerListModel::Organisation:
         return 160;
     case CustomerListModel::Tags:
-        return 116;
+        return 110;
     case CustomerListModel::OpenCommitments:
-        return 136;
+        return 156;
     case CustomerListModel::Owner:
         return 96;
     case CustomerListModel::Tier:
         return 84;
     default:
-        return 116;
+        return 110;
     }
 }
 

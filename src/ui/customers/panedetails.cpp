@@ -18,6 +18,7 @@ constexpr int labelWidth = 84;
 
 QLabel* valueLabel(const QString& text, QWidget* parent) {
     auto* label = plainLabel(text, parent);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
