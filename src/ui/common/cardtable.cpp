@@ -285,10 +285,14 @@ void CardTable::keyPressEvent(QKeyEvent* event) {
 }
 
 QModelIndex CardTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    if (action == MoveHome || action == MoveEnd) {
+        const int end = action == MoveHome ? nextSelectable(0, 1) : nextSelectable(model() ? model()->rowCount() - 1 : -1, -1);
+        return end < 0 ? currentIndex() : model()->index(end, std::max(0, currentIndex().column()));
+    }
     const QModelIndex wanted = QTableView::moveCursor(action, modifiers);
     if (!wanted.isValid() || model()->flags(wanted).testFlag(Qt::ItemIsSelectable))
         return wanted;
-    const int step = wanted.row() >= currentIndex().row() && action != MoveHome ? 1 : -1;
+    const int step = wanted.row() >= currentIndex().row() ? 1 : -1;
     int row = nextSelectable(wanted.row(), step);
     if (row < 0)
         row = nextSelectable(wanted.row(), -step);

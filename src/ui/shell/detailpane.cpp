@@ -15,7 +15,7 @@ DetailPane::DetailPane(const UiContext& context, QWidget* parent)
     setAccessibleName(tr("Customer details"));
     setMinimumWidth(280);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
 }
 
 void DetailPane::showCustomer(CustomerId id) {

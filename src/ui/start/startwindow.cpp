@@ -29,8 +29,13 @@ QVBoxLayout* StartWindow::newStep(const QString& title, const QString& explanati
         m_step->deleteLater();
     m_problem = nullptr;
     m_step = new QWidget(this);
-    auto* outer = new QVBoxLayout(m_step);
-    outer->setContentsMargins(48, 32, 48, 32);
+    auto* column = new QWidget(m_step);
+    column->setMaximumWidth(600);
+    auto* centred = new QHBoxLayout(m_step);
+    centred->setContentsMargins(0, 0, 0, 0);
+    centred->addWidget(column);
+    auto* outer = new QVBoxLayout(column);
+    outer->setContentsMargins(32, 32, 32, 32);
     outer->setSpacing(12);
     outer->addStretch(1);
     outer->addWidget(titleLabel(title, m_step));

@@ -158,8 +158,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                             const QWidget* widget) const {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-    if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ScrollBar || !bar) {
+        const QRect place = QProxyStyle::subControlRect(control, option, part, widget);
+        const bool combo = control == CC_ComboBox && part == SC_ComboBoxEditField;
+        const bool rtl = option->direction == Qt::RightToLeft;
+        return combo ? place.adjusted(rtl ? 0 : 6, 0, rtl ? -6 : 0, 0) : place;
+    }
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();
     const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum;

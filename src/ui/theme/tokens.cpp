@@ -22,7 +22,7 @@ const Tokens& lightTokens() {
         .amber = QColor(0x9a5b00),
         .amberSoft = QColor(0xfdf0d8),
         .green = QColor(0x1a7f37),
-        .greenSoft = QColor(0xe2f3e6),
+        .greenSoft = QColor(0xe7f5eb),
     };
     return tokens;
 }

@@ -124,9 +124,10 @@ TEST_CASE("headings cannot be selected, rows and links can") {
 
 TEST_CASE("a day with nothing to do has no rows and no summary") {
     RowListModel model(u"What to do"_s);
-    model.show(todayRows({.date = day}, now, zone));
+    const services::Today nothing;
+    model.show(todayRows(nothing, now, zone));
     CHECK(model.rowCount() == 0);
-    CHECK(todaySummary({.date = day}).isEmpty());
+    CHECK(todaySummary(nothing).isEmpty());
 }
 
 TEST_CASE("what changed on Today changes only its row") {
