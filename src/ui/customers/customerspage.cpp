@@ -146,15 +146,21 @@ void CustomersPage::remember() {
     m_wantedRow = std::max(0, m_table->selectedRow().row());
 }
 
+/// Whatever keys are held: Ctrl still is after Ctrl+Enter, which would make selecting a toggle.
+void CustomersPage::choose(int row) {
+    m_table->selectionModel()->setCurrentIndex(m_model.index(row, 0),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void CustomersPage::restoreSelection(bool last) {
     const int row = m_wanted.isValid() ? m_model.rowOf(m_wanted) : -1;
     if (row >= 0) {
         m_wanted = {};
-        m_table->selectRow(row);
+        choose(row);
         m_table->scrollTo(m_model.index(row, 0));
     } else if (!m_table->selectedRow().isValid() && m_model.rowCount() > 0 && (last || !m_wanted.isValid())) {
         const auto current = m_table->currentIndex();
-        m_table->selectRow(std::min(current.isValid() ? current.row() : m_wantedRow, m_model.rowCount() - 1));
+        choose(std::min(current.isValid() ? current.row() : m_wantedRow, m_model.rowCount() - 1));
     }
     if (last)
         m_wanted = {};
@@ -166,7 +172,7 @@ void CustomersPage::restoreSelection(bool last) {
 void CustomersPage::select(CustomerId id) {
     const int row = m_model.rowOf(id);
     if (row >= 0) {
-        m_table->selectRow(row);
+        choose(row);
         m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
         return;
     }

@@ -54,6 +54,7 @@ private:
     void showColumnMenu(const QPoint& at);
     void showRowMenu(const QPoint& at);
     void remember();
+    void choose(int row);
     void restoreSelection(bool last);
     [[nodiscard]] std::vector<CustomerId> selectedIds() const;
     [[nodiscard]] QString nameOf(const std::vector<CustomerId>& ids) const;
