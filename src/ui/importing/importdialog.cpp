@@ -8,7 +8,6 @@
 #include "ui/importing/csvmappingpage.h"
 #include "ui/importing/importsummarypage.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,16 +25,14 @@ ImportDialog::ImportDialog(const UiContext& context, QWidget* parent)
     : SheetDialog(tr("Import contacts"), parent)
     , m_context(context)
     , m_import(new ImportModel(context.workspace, this))
-    , m_pages(new QStackedWidget(this))
-    , m_mapping(new CsvMappingPage(*m_import, m_pages))
-    , m_running(new QWidget(m_pages))
-    , m_summary(new ImportSummaryPage(m_pages))
+    , m_mapping(new CsvMappingPage(*m_import, this))
+    , m_running(new QWidget(this))
+    , m_summary(new ImportSummaryPage(this))
     , m_progress(std::make_unique<Ui::ImportProgress>()) {
     m_progress->setupUi(m_running);
-    m_pages->addWidget(m_running);
-    m_pages->addWidget(m_mapping);
-    m_pages->addWidget(m_summary);
-    body()->addWidget(m_pages);
+    body()->addWidget(m_running);
+    body()->addWidget(m_mapping);
+    body()->addWidget(m_summary);
     makeButtons();
     connectModel();
     showStep();
@@ -119,14 +116,10 @@ void ImportDialog::showStep() {
     adjustSize();
 }
 
-/// The sheet is as high as the page it shows, not as the highest.
+/// One page is there at a time, so that the sheet is as high as that one.
 void ImportDialog::turnTo(QWidget* page) {
-    for (int i = 0; i < m_pages->count(); ++i) {
-        const auto policy = m_pages->widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        m_pages->widget(i)->setSizePolicy(policy, policy);
-    }
-    m_pages->setCurrentWidget(page);
-    m_pages->updateGeometry();
+    for (QWidget* each : {m_running, static_cast<QWidget*>(m_mapping), static_cast<QWidget*>(m_summary)})
+        each->setVisible(each == page);
 }
 
 void ImportDialog::showMapping() {

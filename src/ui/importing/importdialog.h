@@ -4,8 +4,6 @@
 #include "ui/common/page.h"
 #include "ui/common/sheetdialog.h"
 
-class QStackedWidget;
-
 namespace Ui {
 class ImportProgress;
 }
@@ -47,7 +45,6 @@ private:
 
     UiContext m_context;
     presentation::ImportModel* m_import;
-    QStackedWidget* m_pages;
     CsvMappingPage* m_mapping;
     QWidget* m_running;
     ImportSummaryPage* m_summary;

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 
 #include <QBuffer>
+#include <QStringEncoder>
 
 namespace rapport::exchange::testing {
 
