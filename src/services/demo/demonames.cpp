@@ -127,12 +127,12 @@ DemoCulture hebrew() {
 DemoCulture japanese() {
     return {u"ja"_s,
             u"Asia/Tokyo"_s,
-            u"日本"_s,
+            u"Japan"_s,
             u"+81 3 5550 0###"_s,
-            list(u"東京, 大阪, 札幌"_s),
-            list(u"本町, 中央通り, 桜丘"_s),
-            list(u"陽菜|hina, 健太|kenta, さくら|sakura, 翔太|shota, 美咲|misaki, 大輔|daisuke, 結衣|yui"_s),
-            list(u"佐藤|sato, 鈴木|suzuki, 高橋|takahashi, 田中|tanaka, 渡辺|watanabe, 小林|kobayashi"_s),
+            list(u"Tōkyō, Ōsaka, Sapporo"_s),
+            list(u"Honmachi, Chūō-dōri, Sakuragaoka"_s),
+            list(u"Hina|hina, Kenta|kenta, Sakura|sakura, Shōta|shota, Misaki|misaki, Daisuke|daisuke, Yui|yui"_s),
+            list(u"Satō|sato, Suzuki|suzuki, Takahashi|takahashi, Tanaka|tanaka, Watanabe|watanabe, Kobayashi|kobayashi"_s),
             1};
 }
 

@@ -135,7 +135,7 @@ void SettingsPage::addStore(QVBoxLayout* column) {
     column->addSpacing(16);
     column->addLayout(headLine(tr("Store"), nullptr, this));
     column->addWidget(place);
-    column->addWidget(softLabel(tr("Everything is in this one file. Copy it with “rapportctl backup” while Rapport runs, or as a file when it does not."), this));
+    column->addWidget(softLabel(tr("Everything is in this one file. To copy it, close Rapport first."), this));
 }
 
 void SettingsPage::activate() {
