@@ -219,9 +219,10 @@ CREATE TABLE commitment (
     created_at     INTEGER NOT NULL,
     due_at         INTEGER NOT NULL, -- domain::dueMoment
     judged_at      INTEGER NOT NULL, -- domain::judgedMoment
-    -- Derived from the customer.
+    -- Derived from the customer and the re-datings.
     tier           TEXT NOT NULL DEFAULT 'regular',
     active         INTEGER NOT NULL DEFAULT 1, -- the customer is neither archived nor trashed
+    redated        INTEGER NOT NULL DEFAULT 0, -- whether it was ever
     CHECK ((outcome = 'open') = (closed_at IS NULL))
 ) STRICT;
 CREATE INDEX commitment_of_customer ON commitment (customer_id, outcome);
@@ -230,7 +231,7 @@ CREATE INDEX commitment_open_by_due ON commitment (promiser, due_at, owner_id) W
 CREATE INDEX commitment_open_urgent ON commitment (promiser, due_date, tier, due_at, owner_id) WHERE outcome = 'open' AND active = 1 AND priority = 'urgent';
 CREATE INDEX commitment_open_normal ON commitment (promiser, due_date, tier, due_at, owner_id) WHERE outcome = 'open' AND active = 1 AND priority = 'normal';
 CREATE INDEX commitment_closed ON commitment (closed_at) WHERE outcome <> 'open';
-CREATE INDEX commitment_judged ON commitment (judged_at, owner_id, outcome) WHERE promiser = 'we';
+CREATE INDEX commitment_judged ON commitment (judged_at, owner_id, outcome, redated) WHERE promiser = 'we';
 
 CREATE TABLE commitment_redating (
     id            INTEGER PRIMARY KEY,

@@ -170,7 +170,7 @@ CommitmentId BulkImport::add(const Commitment& raw) {
         commitment.createdAt = d->session.info().at;
     const Standing& standing = d->standingOf(commitment.customer);
     auto values = commitmentValues(commitment);
-    append(values, {toValue(key(standing.tier)), toValue(standing.active)});
+    append(values, {toValue(key(standing.tier)), toValue(standing.active), toValue(!commitment.redatings.empty())});
     const CommitmentId id(d->rows.insertBulk(tables::commitment(), values));
     d->index.addCommitment(id);
     for (const auto& redating : commitment.redatings)

@@ -77,7 +77,8 @@ std::vector<qint64> members(const IdSet& set, Connection& connection) {
     std::vector<qint64> ids;
     auto statement = connection.prepare(u"SELECT coalesce(max(id), 0) FROM customer"_s);
     statement.step();
-    for (qint64 id = 1; id <= statement.number(0); ++id) {
+    const qint64 last = statement.number(0);
+    for (qint64 id = 1; id <= last; ++id) {
         if (set.contains(id))
             ids.push_back(id);
     }

@@ -80,7 +80,9 @@ const DerivedGroup& commitments() {
         u"commitment"_s,
         u"k"_s,
         u"customer_id"_s,
-        {{u"tier"_s, ofCustomerSql(u"c.tier"_s, u"k"_s)}, {u"active"_s, ofCustomerSql(u"c.state = 'active'"_s, u"k"_s)}}};
+        {{u"tier"_s, ofCustomerSql(u"c.tier"_s, u"k"_s)},
+         {u"active"_s, ofCustomerSql(u"c.state = 'active'"_s, u"k"_s)},
+         {u"redated"_s, u"EXISTS (SELECT 1 FROM commitment_redating r WHERE r.commitment_id = k.id)"_s}}};
     return group;
 }
 

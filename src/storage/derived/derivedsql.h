@@ -24,7 +24,7 @@ namespace derived {
 [[nodiscard]] const DerivedGroup& names();       ///< customer: organisation_shown, tags_shown
 [[nodiscard]] const DerivedGroup& contacts();    ///< customer: last_contact_at, next_touch, red_from
 [[nodiscard]] const DerivedGroup& promises();    ///< customer: open_commitments, next_due_at
-[[nodiscard]] const DerivedGroup& commitments(); ///< commitment: tier, active
+[[nodiscard]] const DerivedGroup& commitments(); ///< commitment: tier, active, redated
 [[nodiscard]] const DerivedGroup& milestones();  ///< milestone: month_day, leap_day, greeted_year, tier, active
 [[nodiscard]] std::vector<const DerivedGroup*> all();
 } // namespace derived

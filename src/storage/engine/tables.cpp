@@ -138,7 +138,7 @@ const Table& commitment() {
         record(u"commitment"_s,
                u"uid customer_id interaction_id words kind promiser made_by owner_id due_date due_time first_due_date "
                "first_due_time zone priority recurrence outcome closed_at closed_by closing_note created_at due_at judged_at"_s,
-               Entity::Commitment, u"tier active"_s);
+               Entity::Commitment, u"tier active redated"_s);
     return table;
 }
 

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostOfOneKind = 400;
+constexpr size_t enough = 300;
 constexpr int rowsLookedThrough = 5000;
 
 const auto words = u"SELECT rowid FROM customer_words WHERE customer_words MATCH ? LIMIT ?"_s;
@@ -23,6 +24,7 @@ public:
         , m_cap(static_cast<size_t>(cap)) {}
 
     [[nodiscard]] bool isEmpty() const { return m_found.empty(); }
+    [[nodiscard]] bool isEnough() const { return m_found.size() >= std::min<size_t>(m_cap, enough); }
     [[nodiscard]] bool isFull() const { return m_found.size() >= m_cap; }
     [[nodiscard]] std::vector<Candidate> take() { return std::move(m_found); }
 
@@ -101,15 +103,13 @@ void gatherByReach(Gathering& gathering, const TextQuery& query) {
         gathering.fullText(parts, TextQuery::phoneQuery(query.phone()), MatchedIn::Phone);
     if (const QString abroad = query.phoneAbroad(); !abroad.isEmpty())
         gathering.fullText(parts, TextQuery::phoneQuery(abroad), MatchedIn::Phone);
-    gathering.fullText(words, query.wordsQuery(u"organisation"_s), MatchedIn::Organisation);
-    gathering.fullText(parts, query.partsQuery(u"organisation"_s), MatchedIn::Organisation);
-    gathering.fullText(words, query.wordsQuery(u"email"_s), MatchedIn::Email);
-    gathering.fullText(parts, query.partsQuery(u"email"_s), MatchedIn::Email);
+    gathering.fullText(parts, query.partsQuery(u"organisation email"_s), MatchedIn::Organisation);
 }
 
 void gatherByText(Gathering& gathering, const TextQuery& query) {
     gathering.fullText(words, query.wordsQuery(u"name organisation email note"_s), MatchedIn::Note);
-    gathering.fullText(parts, query.partsQuery(u"name organisation email digits"_s), MatchedIn::Name);
+    if (query.chunks().size() > 1)
+        gathering.fullText(parts, query.partsQuery(u"name organisation email digits"_s), MatchedIn::Name);
 }
 
 } // namespace
@@ -118,10 +118,14 @@ std::vector<Candidate> candidatesFor(Connection& connection, const TextQuery& qu
     Gathering gathering(connection, cap);
     if (query.isEmpty())
         return {};
+    // What is rare costs a walk through all that is common in it: where there is enough of the better kind, no more is looked
+    // for.
     gatherByName(gathering, query);
-    gatherByReach(gathering, query);
-    gatherByText(gathering, query);
-    if (reach == Reach::WithInteractions)
+    if (!gathering.isEnough())
+        gatherByReach(gathering, query);
+    if (!gathering.isEnough())
+        gatherByText(gathering, query);
+    if (reach == Reach::WithInteractions && !gathering.isEnough())
         gathering.interactions(query);
     if (gathering.isEmpty() && query.isShortSign())
         gathering.shortSigns(query);
