@@ -17,7 +17,7 @@ EmptyState::EmptyState(const QString& sentence, const QString& buttonLabel, QWid
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(16);
     layout->addStretch(2);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence); // no alignment here: it would keep one line of a sentence that wraps
     if (!buttonLabel.isEmpty()) {
         auto* button = new Button(buttonLabel, {}, Button::Kind::Plain, this);
         layout->addWidget(button, 0, Qt::AlignHCenter);

@@ -253,7 +253,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
     const bool rtl = given.direction == Qt::RightToLeft;
     const bool focused = table->hasFocus() && table->currentIndex().row() == index.row() && table->isKeyboardUsed();
     painter->save();
-    painter->setLayoutDirection(given.direction);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way; places are mirrored here
     switch (rowKind(index)) {
     case RowKind::Heading:
         paintHeading(*painter, given, index, rtl);

@@ -44,6 +44,8 @@ TopBar::TopBar(QWidget* parent)
     m_search->addAction(icons::icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search everything"));
     m_search->setMaximumWidth(404);
     m_search->setReadOnly(true);
+    // The shortcut is drawn at the end; words stop before it.
+    m_search->setTextMargins(isRightToLeft() ? 60 : 0, 0, isRightToLeft() ? 0 : 60, 0);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
     m_search->installEventFilter(this);
     m_undo->setIcon(icons::icon(u"undo"_s));
@@ -75,7 +77,8 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool opens = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
-        const bool typed = !key->text().isEmpty() && key->text().front().isPrint() && key->modifiers().testFlag(Qt::ControlModifier) == false;
+        const bool typed =
+            !key->text().isEmpty() && key->text().front().isPrint() && key->modifiers().testFlag(Qt::ControlModifier) == false;
         if (opens || typed) {
             Q_EMIT searchRequested(opens ? QString() : key->text());
             return true;
