@@ -109,7 +109,7 @@ public:
         m_address = prepare("INSERT INTO postal_address (customer_id, street) VALUES (?, ?)");
         m_tag = prepare("INSERT INTO customer_tag (customer_id, tag_id) VALUES (?, ?)");
         m_milestone = prepare("INSERT INTO milestone (uid, customer_id, kind, date, month_day) VALUES (?, ?, 'birthday', ?, ?)");
-        m_search = prepare("INSERT INTO customer_search (customer_id, name, organisation, digits, email, note) VALUES (?, ?, ?, ?, ?, ?)");
+        m_search = prepare("INSERT INTO customer_search (customer_id, name, organisation, digits, email, note, marks) VALUES (?, ?, ?, ?, ?, ?, '')");
     }
     void add(const Rows& rows) {
         const std::string name = rows.given + ' ' + rows.family;
