@@ -27,6 +27,8 @@ struct PromiseCount {
 
 /// Which number of a PromiseCount a commitment is counted in; None when it is not counted at all.
 enum class PromiseVerdict { None, KeptOnTime, KeptLate, Broken, Overdue };
+/// What a commitment that came due counts as, by how it ended; None for released and withdrawn ones.
+[[nodiscard]] PromiseVerdict verdictOf(CommitmentOutcome outcome);
 /// The rule (product words, "Promise-keeping rate"): ours, judged moment inside the period and not after now; days are those of
 /// the commitment's zone.
 [[nodiscard]] PromiseVerdict verdictOn(const Commitment& commitment, const Period& period, Moment now);

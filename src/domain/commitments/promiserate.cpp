@@ -21,10 +21,8 @@ std::optional<double> PromiseCount::rate() const {
     return cameDue() == 0 ? std::nullopt : std::optional(static_cast<double>(keptOnTime) / cameDue());
 }
 
-PromiseVerdict verdictOn(const Commitment& commitment, const Period& period, Moment now) {
-    if (!isCounted(commitment) || !cameDueIn(commitment, period, now))
-        return PromiseVerdict::None;
-    switch (commitment.outcome) {
+PromiseVerdict verdictOf(CommitmentOutcome outcome) {
+    switch (outcome) {
     case CommitmentOutcome::Kept:
         return PromiseVerdict::KeptOnTime;
     case CommitmentOutcome::KeptLate:
@@ -38,6 +36,12 @@ PromiseVerdict verdictOn(const Commitment& commitment, const Period& period, Mom
         break;
     }
     return PromiseVerdict::None;
+}
+
+PromiseVerdict verdictOn(const Commitment& commitment, const Period& period, Moment now) {
+    if (!isCounted(commitment) || !cameDueIn(commitment, period, now))
+        return PromiseVerdict::None;
+    return verdictOf(commitment.outcome);
 }
 
 PromiseCount countPromises(const std::vector<Commitment>& commitments, const Period& period, Moment now) {

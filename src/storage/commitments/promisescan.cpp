@@ -14,23 +14,6 @@ constexpr auto farthestZone = std::chrono::hours(15);
 
 Moment startOf(QDate day) { return Moment::fromDateTime(day.startOfDay(QTimeZone::utc())); }
 
-PromiseVerdict verdictFor(const QString& outcome) {
-    switch (fromKey<CommitmentOutcome>(outcome).value_or(CommitmentOutcome::Withdrawn)) {
-    case CommitmentOutcome::Kept:
-        return PromiseVerdict::KeptOnTime;
-    case CommitmentOutcome::KeptLate:
-        return PromiseVerdict::KeptLate;
-    case CommitmentOutcome::Broken:
-        return PromiseVerdict::Broken;
-    case CommitmentOutcome::Open:
-        return PromiseVerdict::Overdue;
-    case CommitmentOutcome::Released:
-    case CommitmentOutcome::Withdrawn:
-        break;
-    }
-    return PromiseVerdict::None;
-}
-
 /// Near the ends of the period the commitment's own zone decides on which side of midnight it was.
 class DayJudge {
 public:
@@ -69,8 +52,9 @@ void scanPromises(ReadSession& session, const Period& period, Moment now,
         "FROM commitment INDEXED BY commitment_judged WHERE promiser = 'we' AND judged_at BETWEEN ? AND ? ORDER BY judged_at"_s);
     statement.bindAll(first, last);
     while (statement.step()) {
-        const CountedPromise promise{statement.id<CommitmentId>(0), statement.id<StaffId>(2), verdictFor(statement.text(3)),
-                                     statement.flag(4)};
+        const CountedPromise promise{
+            statement.id<CommitmentId>(0), statement.id<StaffId>(2),
+            verdictOf(fromKey<CommitmentOutcome>(statement.text(3)).value_or(CommitmentOutcome::Withdrawn)), statement.flag(4)};
         if (promise.verdict == PromiseVerdict::None || !judge.isInside(promise.id, statement.moment(1)))
             continue;
         if (!take(promise))
