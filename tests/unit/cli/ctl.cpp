@@ -5,9 +5,23 @@
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 
+#include <linux/securebits.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace rapport::test {
+
+namespace {
+
+/// Between fork and exec: a program started by root then gets none of root's powers, and keeps its user.
+void giveUpRootsPowers() {
+    if (::geteuid() == 0 && ::prctl(PR_SET_SECUREBITS, SECBIT_NOROOT) != 0)
+        ::_exit(126);
+}
+
+} // namespace
 
 QJsonDocument CtlResult::json() const {
     QJsonParseError error;
@@ -34,6 +48,8 @@ CtlResult Ctl::bare(const QStringList& arguments, const QByteArray& input) const
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
+    if (m_obeysRights)
+        process.setChildProcessModifier(giveUpRootsPowers);
     process.start(QStringLiteral(RAPPORTCTL), arguments);
     process.write(input);
     process.closeWriteChannel();

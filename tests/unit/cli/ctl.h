@@ -41,11 +41,14 @@ public:
     [[nodiscard]] QString write(const QString& name, const QByteArray& content) const;
     void setNow(const QString& now) { m_now = now; }
     void setEnvironment(const QString& name, const QString& value) { m_environment.append({name, value}); }
+    /// From now on root is held to the rights on files like anybody else.
+    void obeyRights() { m_obeysRights = true; }
 
 private:
     QTemporaryDir m_folder;
     QString m_now = QStringLiteral("2026-11-21T10:00");
     QList<std::pair<QString, QString>> m_environment;
+    bool m_obeysRights = false;
 };
 
 /// The keys of a JSON object as they stand in the text, in order; of the first object where it is a list.
