@@ -101,26 +101,44 @@ int log(Context& context, const QString& text, const QStringList& with, const In
     return Done;
 }
 
-int list(Context& context, const QString& with, int limit) {
-    const CustomerId customer = customerNamed(context, with);
-    const auto load = [customer](storage::ReadSession& session) {
+/// What happened with the customer, or with anybody, newest first.
+std::vector<storage::TimelineEntry> happenedWith(Context& context, const std::optional<QString>& with, int limit) {
+    auto& store = context.reading().store;
+    if (!with)
+        return store.read([limit](storage::ReadSession& session) { return latestInteractions(session, limit); }).result();
+    const auto load = [customer = customerNamed(context, *with)](storage::ReadSession& session) {
         return timeline(session, customer, std::nullopt, std::numeric_limits<int>::max());
     };
+    auto entries = store.read(load).result();
+    std::erase_if(entries, [](const auto& entry) { return !std::holds_alternative<storage::TimelineInteraction>(entry.what); });
+    if (entries.size() > static_cast<size_t>(limit))
+        entries.resize(static_cast<size_t>(limit));
+    return entries;
+}
+
+int list(Context& context, const std::optional<QString>& with, int limit) {
     Json::Elements elements;
-    Table table(
-        {Words::tr("ID"), Words::tr("WHEN"), Words::tr("CHANNEL"), Words::tr("OUTCOME"), Words::tr("NOTES"), Words::tr("BY")});
-    for (const auto& entry : context.reading().store.read(load).result()) {
-        const auto* happened = std::get_if<storage::TimelineInteraction>(&entry.what);
-        if (happened == nullptr || static_cast<int>(elements.size()) == limit)
-            continue;
-        const auto& interaction = happened->interaction;
-        elements.push_back(asJson(*happened, entry.author, context.zone()));
-        table.add({QString::number(interaction.id.value()), shownMoment(interaction.at, context.zone()),
-                   domain::key(interaction.channel), domain::key(interaction.outcome).replace(u'_', u' '), interaction.notes,
-                   entry.author});
+    QStringList headings{Words::tr("ID"),      Words::tr("WHEN"),  Words::tr("CHANNEL"),
+                         Words::tr("OUTCOME"), Words::tr("NOTES"), Words::tr("BY")};
+    if (!with)
+        headings.insert(2, Words::tr("CUSTOMER"));
+    Table table(headings);
+    for (const auto& entry : happenedWith(context, with, limit)) {
+        const auto& happened = std::get<storage::TimelineInteraction>(entry.what);
+        const auto& interaction = happened.interaction;
+        elements.push_back(asJson(happened, entry.author, context.zone()));
+        QStringList row{QString::number(interaction.id.value()),
+                        shownMoment(interaction.at, context.zone()),
+                        domain::key(interaction.channel),
+                        domain::key(interaction.outcome).replace(u'_', u' '),
+                        interaction.notes,
+                        entry.author};
+        if (!with)
+            row.insert(2, happened.otherCustomers.join(u", "_s));
+        table.add(row);
     }
     context.out().document(elements);
-    context.out().table(table, Words::tr("Nothing was logged with this customer yet."));
+    context.out().table(table, Words::tr("Nothing was logged yet."));
     return Done;
 }
 
@@ -161,14 +179,11 @@ void addInteractionCommands(const Command& root) {
         return log(context, text.text(), with.texts(), options, promise);
     });
 
-    const Command listCommand = group.command("list", Words::tr("What happened with a customer, newest first"));
-    const Value of = listCommand.option("--with", Words::tr("The customer"));
+    const Command listCommand = group.command("list", Words::tr("What happened, newest first"));
+    const Value of = listCommand.option("--with", Words::tr("Only with this customer"));
     const Value limit = listCommand.option("--limit", Words::tr("At most that many"));
-    listCommand.runs([=](Context& context) {
-        if (!of.given())
-            throw UsageError(Words::tr("Say with whom: --with CUSTOMER."));
-        return list(context, of.text(), limit.number(std::numeric_limits<int>::max(), 1));
-    });
+    listCommand.runs(
+        [=](Context& context) { return list(context, of.optional(), limit.number(std::numeric_limits<int>::max(), 1)); });
 
     const Command editCommand = group.command("edit", Words::tr("Correct a logged interaction"));
     const Value record = editCommand.argument("INTERACTION", Words::tr("Its number or uid"));

@@ -38,4 +38,8 @@ struct TimelineEntry {
 [[nodiscard]] std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before,
                                                   int limit);
 
+/// The latest interactions with anybody, newest first, without those whose customers are all in the trash; `otherCustomers` names
+/// everybody who was there.
+[[nodiscard]] std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit);
+
 } // namespace rapport::storage

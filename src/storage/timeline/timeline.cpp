@@ -29,15 +29,25 @@ std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Mom
     return statement.step() ? std::optional(statement.moment(0)) : std::nullopt;
 }
 
+/// Who was there besides `customer`; all of them where it is none.
 QStringList othersIn(Connection& connection, InteractionId interaction, CustomerId customer) {
     QStringList names;
     auto statement =
         connection.prepare(u"SELECT c.shown_name FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
-                           "WHERE ic.interaction_id = ? AND ic.customer_id <> ? ORDER BY ic.id"_s);
+                           "WHERE ic.interaction_id = ? AND ic.customer_id IS NOT ? ORDER BY ic.id"_s);
     statement.bindAll(interaction, customer);
     while (statement.step())
         names += statement.text(0);
     return names;
+}
+
+/// Of a row of interactionColumns() with the author's name behind them, as `customer` sees it.
+TimelineEntry interactionEntry(Connection& connection, const Statement& row, CustomerId customer) {
+    TimelineInteraction what{interactionFrom(row), {}};
+    what.interaction.customers = participantsOf(connection, what.interaction.id);
+    if (!customer.isValid() || what.interaction.customers.size() > 1)
+        what.otherCustomers = othersIn(connection, what.interaction.id, customer);
+    return {what.interaction.at, row.text(row.columnCount() - 1), what};
 }
 
 void addInteractions(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
@@ -46,13 +56,8 @@ void addInteractions(Connection& connection, CustomerId customer, const Span& sp
                            "LEFT JOIN staff s ON s.id = i.author_id "
                            "WHERE ic.customer_id = ? AND ic.at >= ? AND ic.at < ?"_s.arg(interactionColumns()));
     statement.bindAll(customer, span.from, span.before);
-    while (statement.step()) {
-        TimelineInteraction what{interactionFrom(statement), {}};
-        what.interaction.customers = participantsOf(connection, what.interaction.id);
-        if (what.interaction.customers.size() > 1)
-            what.otherCustomers = othersIn(connection, what.interaction.id, customer);
-        entries.push_back({what.interaction.at, statement.text(statement.columnCount() - 1), what});
-    }
+    while (statement.step())
+        entries.push_back(interactionEntry(connection, statement, customer));
 }
 
 void addCommitments(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
@@ -107,6 +112,20 @@ std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, s
     addCommitments(connection, customer, span, entries);
     addGreetings(connection, customer, span, entries);
     std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
+    return entries;
+}
+
+std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit) {
+    auto& connection = session.connection();
+    auto statement =
+        connection.prepare(u"SELECT %1, s.name FROM interaction i LEFT JOIN staff s ON s.id = i.author_id "
+                           "WHERE EXISTS (SELECT 1 FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
+                           "WHERE ic.interaction_id = i.id AND c.state <> 'trashed') ORDER BY i.at DESC, i.id DESC LIMIT ?"_s.arg(
+                               interactionColumns()));
+    statement.bindAll(limit);
+    std::vector<TimelineEntry> entries;
+    while (statement.step())
+        entries.push_back(interactionEntry(connection, statement, {}));
     return entries;
 }
 

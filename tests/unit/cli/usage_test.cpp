@@ -48,7 +48,6 @@ TEST_CASE("Wrong usage exits 2 and touches nothing", "[unit]") {
                                    "customers add A --address planet=Mars"_w,
                                    "interactions log x"_w,
                                    "interactions log x --with 1 --urgent"_w,
-                                   "interactions list"_w,
                                    "commitments add x --with 1"_w,
                                    "commitments list --due someday"_w,
                                    "commitments list --range never"_w,

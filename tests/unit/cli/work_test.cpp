@@ -103,6 +103,28 @@ TEST_CASE("An interaction with several, back-dated, corrected and removed", "[un
     CHECK(ctl.run("interactions log x --with anna --at '2026-12-24 10:00'"_w).exit == 1);
 }
 
+TEST_CASE("Without a customer, what happened with anybody is listed, the latest first", "[unit]") {
+    const WithAnna ctl;
+    ctl.add(u"Ben Ode"_s);
+    ctl.json("interactions log 'before noon' --with anna --at '2026-11-19 11:00'"_w);
+    ctl.json("interactions log 'with both' --with anna --with ben --at '2026-11-20 11:00'"_w);
+    ctl.json("interactions log 'with nobody any more' --with ben --at '2026-11-21 09:00'"_w);
+    const auto notes = [](const QJsonArray& rows) {
+        QStringList all;
+        for (const auto& row : rows)
+            all += row.toObject()[u"notes"_s].toString();
+        return all;
+    };
+    const auto rows = ctl.json("interactions list"_w).array();
+    CHECK(notes(rows) == QStringList{u"with nobody any more"_s, u"with both"_s, u"before noon"_s});
+    CHECK(rows[1].toObject()[u"others"_s].toArray() == QJsonArray{u"Anna Kovács"_s, u"Ben Ode"_s});
+    CHECK(notes(ctl.json("interactions list --limit 1"_w).array()) == QStringList{u"with nobody any more"_s});
+    CHECK(ctl.run("interactions list"_w).out.contains("Anna Kovács, Ben Ode"));
+
+    ctl.run("customers trash ben"_w);
+    CHECK(notes(ctl.json("interactions list"_w).array()) == QStringList{u"with both"_s, u"before noon"_s});
+}
+
 TEST_CASE("Commitments are listed by when they are due, whose they are and who owns them", "[unit]") {
     const WithAnna ctl;
     ctl.json("staff add 'Péter Nagy'"_w);
