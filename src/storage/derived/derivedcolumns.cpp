@@ -86,13 +86,13 @@ void DerivedColumns::refreshAll() {
 QStringList DerivedColumns::check() {
     QStringList findings;
     for (const DerivedGroup* group : derived::all()) {
-        for (const auto& column : group->columns) {
-            auto statement = m_connection.prepare(countDifferentSql(*group, column));
-            if (statement.step() && statement.number(0) > 0) {
+        auto counts = m_connection.prepare(countDifferentSql(*group));
+        counts.step();
+        for (int column = 0; column < counts.columnCount(); ++column) {
+            if (counts.number(column) > 0)
                 findings += QCoreApplication::translate("check", "Derived value %1.%2 is out of date in %3 records.")
-                                .arg(group->table, column.name)
-                                .arg(statement.number(0));
-            }
+                                .arg(group->table, group->columns[static_cast<size_t>(column)].name)
+                                .arg(counts.number(column));
         }
     }
     return findings;

@@ -115,9 +115,11 @@ QString updateSql(const DerivedGroup& group, const QString& condition) {
                                                                     expressions.join(u", "), condition);
 }
 
-QString countDifferentSql(const DerivedGroup& group, const DerivedColumn& column) {
-    return u"SELECT count(*) FROM %1 AS %2 WHERE %2.%3 IS NOT (%4)"_s.arg(group.table, group.alias, column.name,
-                                                                          column.expression);
+QString countDifferentSql(const DerivedGroup& group) {
+    QStringList counts;
+    for (const auto& [name, expression] : group.columns)
+        counts += u"count(*) FILTER (WHERE %1.%2 IS NOT (%3))"_s.arg(group.alias, name, expression);
+    return u"SELECT %1 FROM %2 AS %3"_s.arg(counts.join(u", "), group.table, group.alias);
 }
 
 } // namespace rapport::storage

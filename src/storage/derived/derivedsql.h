@@ -31,7 +31,7 @@ namespace derived {
 
 /// Sets the group's columns in rows that `condition` (SQL about the alias) names.
 [[nodiscard]] QString updateSql(const DerivedGroup& group, const QString& condition);
-/// Counts rows in which `column` differs from what it derives from.
-[[nodiscard]] QString countDifferentSql(const DerivedGroup& group, const DerivedColumn& column);
+/// Counts, for each of the group's columns in order, the rows in which it differs from what it derives from.
+[[nodiscard]] QString countDifferentSql(const DerivedGroup& group);
 
 } // namespace rapport::storage

@@ -1,6 +1,6 @@
 #include "storage/search/searchindex.h"
 
-#include "rapport/domain/words.h"
+#include "storage/search/currenttexts.h"
 
 namespace rapport::storage {
 
@@ -61,32 +61,6 @@ const auto removePartsSql = u"INSERT INTO customer_parts (customer_parts, rowid,
 const auto removeWordsSql = u"INSERT INTO customer_words (customer_words, rowid, name, organisation, email, note, marks) "
                             "SELECT 'delete', customer_id, name, organisation, email, note, marks FROM customer_search "
                             "WHERE customer_id BETWEEN ? AND ?"_s;
-const auto customerSql = u"SELECT shown_name, organisation_shown, tier, given, middle, family, nickname, title, care_note, notes "
-                         "FROM customer WHERE id = ? AND state <> 'trashed'"_s;
-const auto contactsSql = u"SELECT kind, value FROM contact_point WHERE customer_id = ? AND kind IN ('phone', 'email') "
-                         "ORDER BY position, id"_s;
-const auto goalsSql = u"SELECT words FROM customer_goal WHERE customer_id = ? ORDER BY position, id"_s;
-const auto topicsSql = u"SELECT topic FROM customer_topic WHERE customer_id = ? ORDER BY position, id"_s;
-
-QStringList textsOf(Connection& connection, const QString& sql, qint64 customerId) {
-    QStringList texts;
-    auto statement = connection.prepare(sql);
-    statement.bindAll(customerId);
-    while (statement.step())
-        texts += statement.text(0);
-    return texts;
-}
-
-void loadContacts(Connection& connection, qint64 customerId, domain::Customer& customer) {
-    auto statement = connection.prepare(contactsSql);
-    statement.bindAll(customerId);
-    while (statement.step()) {
-        domain::ContactPoint point;
-        point.kind = statement.text(0) == u"phone" ? domain::ContactKind::Phone : domain::ContactKind::Email;
-        point.value = statement.text(1);
-        customer.contactPoints.push_back(point);
-    }
-}
 
 std::vector<qint64> idsOf(Connection& connection, const QString& sql, qint64 first, qint64 last) {
     std::vector<qint64> ids;
@@ -159,11 +133,9 @@ void SearchIndex::removeRange(const Table& table, qint64 first, qint64 last) {
 
 void SearchIndex::rebuild() {
     m_connection.prepare(u"DELETE FROM customer_search"_s).run();
-    for (const qint64 id : idsOf(m_connection, u"SELECT id FROM customer WHERE id BETWEEN ? AND ? AND state <> 'trashed'"_s, 0,
-                                 std::numeric_limits<qint64>::max())) {
-        if (const auto texts = current(id))
-            stage(id, *texts);
-    }
+    CurrentTexts texts(m_connection, 0, std::numeric_limits<qint64>::max());
+    while (const auto entry = texts.next())
+        stage(entry->customerId, entry->texts);
     for (const auto& table : {u"customer_parts"_s, u"customer_words"_s, u"interaction_words"_s, u"commitment_words"_s})
         m_connection.prepare(u"INSERT INTO %1 (%1) VALUES ('rebuild')"_s.arg(table)).run();
 }
@@ -172,36 +144,12 @@ std::optional<SearchTexts> SearchIndex::staged(qint64 customerId) {
     auto statement = m_connection.prepare(
         u"SELECT name, organisation, digits, email, note, marks FROM customer_search WHERE customer_id = ?"_s);
     statement.bindAll(customerId);
-    if (!statement.step())
-        return {};
-    return SearchTexts{statement.text(0), statement.text(1), statement.text(2),
-                       statement.text(3), statement.text(4), statement.text(5)};
+    return statement.step() ? std::optional(searchTextsFrom(statement, 0)) : std::nullopt;
 }
 
 std::optional<SearchTexts> SearchIndex::current(qint64 customerId) {
-    domain::Customer customer;
-    QString shownName;
-    QString organisation;
-    {
-        auto statement = m_connection.prepare(customerSql);
-        statement.bindAll(customerId);
-        if (!statement.step())
-            return {};
-        shownName = statement.text(0);
-        organisation = statement.text(1);
-        customer.tier = statement.text(2) == u"key" ? domain::Tier::Key : domain::Tier::Regular;
-        customer.name.given = statement.text(3);
-        customer.name.middle = statement.text(4);
-        customer.name.family = statement.text(5);
-        customer.name.nickname = statement.text(6);
-        customer.title = statement.text(7);
-        customer.careNote = statement.text(8);
-        customer.notes = statement.text(9);
-    }
-    loadContacts(m_connection, customerId, customer);
-    customer.goals = textsOf(m_connection, goalsSql, customerId);
-    customer.topics = textsOf(m_connection, topicsSql, customerId);
-    return searchTextsOf(customer, shownName, organisation);
+    auto entry = CurrentTexts(m_connection, customerId, customerId).next();
+    return entry ? std::optional(std::move(entry->texts)) : std::nullopt;
 }
 
 void SearchIndex::stage(qint64 id, const SearchTexts& texts) {

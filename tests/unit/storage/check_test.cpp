@@ -64,6 +64,36 @@ TEST_CASE("Each kind of unsoundness is found", "[storage][check]") {
     CHECK(all.contains(QString::fromLatin1(word)));
 }
 
+TEST_CASE("Among many customers, each one whose search words are not their records' is counted", "[storage][check]") {
+    TempStore store;
+    store.write(u"Import"_s, [](WriteSession& session) {
+        importCustomers(session, 200, u"Person"_s);
+        for (const qint64 id : {3, 150}) {
+            session.rows().insert(tables::customerGoal(), {id, u"more room"_s, qint64{0}});
+            session.rows().insert(tables::customerTopic(), {id, u"rowing"_s, qint64{0}});
+        }
+        session.rows().insert(tables::contactPoint(),
+                              {qint64{150}, u"email"_s, u"work"_s, u"p@example.org"_s, qint64{0}, qint64{9}});
+    });
+    REQUIRE(findings(store) == QStringList());
+    const auto [sql, outdated] = GENERATE(table<const char*, int>({
+        {"UPDATE customer_goal SET words = 'less room'", 2},
+        {"DELETE FROM customer_topic WHERE customer_id = 150", 1},
+        {"UPDATE contact_point SET value = '+44 20 7946 0000' WHERE customer_id IN (1, 2, 200) AND kind = 'phone'", 3},
+        {"UPDATE contact_point SET position = 0 - id", 0}, // each has one of a kind
+        {"DELETE FROM contact_point WHERE kind = 'email'", 1},
+        {"UPDATE customer SET nickname = 'Zaza', notes = 'of old' WHERE id IN (1, 77)", 2},
+        {"UPDATE customer SET tier = 'key' WHERE id = 200", 1},
+        {"UPDATE customer SET state = 'trashed' WHERE id IN (5, 199)", 2},
+        {"DELETE FROM customer_search WHERE customer_id IN (1, 100, 200)", 3},
+        {"INSERT INTO customer_search VALUES (-1, '', '', '', '', '', ''), (201, '', '', '', '', '', '')", 2},
+    }));
+    tamper(store, QString::fromLatin1(sql));
+    const QString all = findings(store).join(u'\n');
+    INFO(sql << ": " << all);
+    CHECK(all.contains(u"outdated words (%1)"_s.arg(outdated)) == (outdated > 0));
+}
+
 TEST_CASE("Repairing makes derived columns and search index right again and leaves the facts", "[storage][check]") {
     TempStore store;
     fill(store);

@@ -1,0 +1,83 @@
+#include "storage/search/currenttexts.h"
+
+#include "rapport/domain/words.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto customersSql =
+    u"SELECT id, shown_name, organisation_shown, tier, given, middle, family, nickname, title, care_note, notes "
+    "FROM customer WHERE id BETWEEN ? AND ? AND state <> 'trashed' ORDER BY id"_s;
+const auto contactsSql = u"SELECT customer_id, kind, value FROM contact_point WHERE customer_id BETWEEN ? AND ? "
+                         "AND kind IN ('phone', 'email') ORDER BY customer_id, position, id"_s;
+const auto goalsSql = u"SELECT customer_id, words FROM customer_goal WHERE customer_id BETWEEN ? AND ? "
+                      "ORDER BY customer_id, position, id"_s;
+const auto topicsSql = u"SELECT customer_id, topic FROM customer_topic WHERE customer_id BETWEEN ? AND ? "
+                       "ORDER BY customer_id, position, id"_s;
+
+Statement among(Connection& connection, const QString& sql, qint64 first, qint64 last) {
+    auto statement = connection.prepare(sql);
+    statement.bindAll(first, last);
+    return statement;
+}
+
+/// What of the customer's own row is searched, besides the names as shown.
+domain::Customer customerFrom(const Statement& row) {
+    domain::Customer customer;
+    customer.tier = domain::fromKey<domain::Tier>(row.text(3)).value_or(domain::Tier::Regular);
+    customer.name.given = row.text(4);
+    customer.name.middle = row.text(5);
+    customer.name.family = row.text(6);
+    customer.name.nickname = row.text(7);
+    customer.title = row.text(8);
+    customer.careNote = row.text(9);
+    customer.notes = row.text(10);
+    return customer;
+}
+
+domain::ContactPoint contactFrom(const Statement& row) {
+    domain::ContactPoint point;
+    point.kind = domain::fromKey<domain::ContactKind>(row.text(1)).value_or(domain::ContactKind::Phone);
+    point.value = row.text(2);
+    return point;
+}
+
+} // namespace
+
+CurrentTexts::Parts::Parts(Connection& connection, const QString& sql, qint64 first, qint64 last)
+    : m_rows(among(connection, sql, first, last))
+    , m_there(m_rows.step()) {}
+
+void CurrentTexts::Parts::take(qint64 customerId, const std::function<void(const Statement&)>& take) {
+    for (; m_there && m_rows.number(0) <= customerId; m_there = m_rows.step()) {
+        if (m_rows.number(0) == customerId)
+            take(m_rows);
+    }
+}
+
+CurrentTexts::CurrentTexts(Connection& connection, qint64 first, qint64 last)
+    : m_customers(among(connection, customersSql, first, last))
+    , m_contacts(connection, contactsSql, first, last)
+    , m_goals(connection, goalsSql, first, last)
+    , m_topics(connection, topicsSql, first, last) {}
+
+std::optional<CurrentTexts::Entry> CurrentTexts::next() {
+    if (!m_customers.step())
+        return {};
+    const qint64 id = m_customers.number(0);
+    domain::Customer customer = customerFrom(m_customers);
+    m_contacts.take(id, [&](const Statement& row) { customer.contactPoints.push_back(contactFrom(row)); });
+    m_goals.take(id, [&](const Statement& row) { customer.goals += row.text(1); });
+    m_topics.take(id, [&](const Statement& row) { customer.topics += row.text(1); });
+    return Entry{id, searchTextsOf(customer, m_customers.text(1), m_customers.text(2))};
+}
+
+SearchTexts searchTextsFrom(const Statement& row, int column) {
+    return {row.text(column),     row.text(column + 1), row.text(column + 2),
+            row.text(column + 3), row.text(column + 4), row.text(column + 5)};
+}
+
+} // namespace rapport::storage
