@@ -312,7 +312,7 @@ CREATE TABLE customer_search (
     digits       TEXT NOT NULL,
     email        TEXT NOT NULL,
     note         TEXT NOT NULL,
-    marks        TEXT NOT NULL -- 'key' for key customers, so that a search finds them first
+    marks        TEXT NOT NULL -- 'key', 'archived': so that a search finds key customers first, and ranks by this table alone
 ) STRICT;
 CREATE VIRTUAL TABLE customer_parts USING fts5 (name, organisation, digits, email,
     content = 'customer_search', content_rowid = 'customer_id', tokenize = 'trigram');

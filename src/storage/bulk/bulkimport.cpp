@@ -79,8 +79,7 @@ CustomerId BulkImport::add(const PreparedCustomer& prepared) {
         const bool asPrepared = organisation == customer.organisationName;
         d->index.addCustomer(customer.id,
                              {prepared.searchName, asPrepared ? prepared.searchOrganisation : text::folded(organisation),
-                              prepared.searchDigits, prepared.searchEmail, prepared.searchNote,
-                              customer.tier == Tier::Key ? u"key"_s : u""_s});
+                              prepared.searchDigits, prepared.searchEmail, prepared.searchNote, marksOf(customer)});
     }
     if (customer.kind == CustomerKind::Organisation && customer.state == CustomerState::Active)
         d->organisations.add(prepared.shownName, customer.id);

@@ -68,7 +68,7 @@ std::vector<qint64> matching(Connection& connection, const CustomerFilter& filte
     if (filter.state == CustomerState::Trashed)
         return matchingInTrash(connection, query);
     std::vector<qint64> ids;
-    for (const auto& candidate : candidatesFor(connection, query, searchCap, Reach::WithInteractions))
+    for (const auto& candidate : candidatesFor(connection, query, forList))
         ids.push_back(candidate.customer.value());
     return ids;
 }

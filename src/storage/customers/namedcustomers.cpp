@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostCandidates = 1000;
 constexpr size_t mostNamed = 20;
 
 std::optional<CustomerId> withNumber(Connection& connection, const QString& text) {
@@ -43,7 +42,7 @@ std::vector<CustomerId> CustomerRepository::named(const QString& text) const {
     // Whole texts, else beginnings, else what stands anywhere.
     const TextQuery query(text);
     std::vector<CustomerId> classes[3];
-    for (const auto& found : ranked(connection, query, candidatesFor(connection, query, mostCandidates, Reach::CustomersAlone))) {
+    for (const auto& found : ranked(connection, query, candidatesFor(connection, query, forNaming))) {
         if (!isNameOrReach(found))
             continue;
         const bool whole = found.rank.place == 0 || isCalled(connection, found.customer, query);

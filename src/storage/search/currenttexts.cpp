@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto customersSql =
-    u"SELECT id, shown_name, organisation_shown, tier, given, middle, family, nickname, title, care_note, notes "
-    "FROM customer WHERE id BETWEEN ? AND ? AND state <> 'trashed' ORDER BY id"_s;
+    u"SELECT id, shown_name, organisation_shown, tier, given, middle, family, nickname, title, care_note, notes, "
+    "state FROM customer WHERE id BETWEEN ? AND ? AND state <> 'trashed' ORDER BY id"_s;
 const auto contactsSql = u"SELECT customer_id, kind, value FROM contact_point WHERE customer_id BETWEEN ? AND ? "
                          "AND kind IN ('phone', 'email') ORDER BY customer_id, position, id"_s;
 const auto goalsSql = u"SELECT customer_id, words FROM customer_goal WHERE customer_id BETWEEN ? AND ? "
@@ -35,6 +35,7 @@ domain::Customer customerFrom(const Statement& row) {
     customer.title = row.text(8);
     customer.careNote = row.text(9);
     customer.notes = row.text(10);
+    customer.state = domain::fromKey<domain::CustomerState>(row.text(11)).value_or(domain::CustomerState::Active);
     return customer;
 }
 

@@ -71,21 +71,24 @@ int columnRank(MatchedIn matched) {
 /// The best column that holds the query by itself; the one the candidate came from where none does (parts in several columns,
 /// or words between which only signs differ).
 RankedCustomer placed(const Statement& row, const Candidate& candidate, const TextQuery& query) {
+    const QString name = row.text(0);
+    const QString marks = row.text(5);
     RankedCustomer result{candidate.customer, candidate.matched, {}};
     int place = nowhere;
-    const auto consider = [&](MatchedIn column, int there) {
-        if (place == nowhere && there < nowhere) {
+    const auto consider = [&](MatchedIn column, const auto& placeThere) {
+        if (place < nowhere)
+            return;
+        place = placeThere();
+        if (place < nowhere)
             result.matched = column;
-            place = there;
-        }
     };
-    consider(MatchedIn::Name, placeIn(row.text(0), query));
-    consider(MatchedIn::Organisation, placeIn(row.text(1), query));
-    consider(MatchedIn::Phone, placeOfPhone(row.text(2), query));
-    consider(MatchedIn::Email, placeIn(row.text(3), query));
-    consider(MatchedIn::Note, placeIn(row.text(4), query));
-    result.rank = {columnRank(result.matched), place, row.text(6) == u"active" ? 0 : 1, row.text(7) == u"key" ? 0 : 1,
-                   row.text(5)};
+    consider(MatchedIn::Name, [&] { return placeIn(name, query); });
+    consider(MatchedIn::Organisation, [&] { return placeIn(row.text(1), query); });
+    consider(MatchedIn::Phone, [&] { return placeOfPhone(row.text(2), query); });
+    consider(MatchedIn::Email, [&] { return placeIn(row.text(3), query); });
+    consider(MatchedIn::Note, [&] { return placeIn(row.text(4), query); });
+    result.rank = {columnRank(result.matched), place, marks.contains(u"archived"_s) ? 1 : 0, marks.contains(u"key"_s) ? 0 : 1,
+                   name};
     return result;
 }
 
@@ -94,9 +97,8 @@ RankedCustomer placed(const Statement& row, const Candidate& candidate, const Te
 std::vector<RankedCustomer> ranked(Connection& connection, const TextQuery& query, const std::vector<Candidate>& candidates) {
     std::vector<RankedCustomer> result;
     result.reserve(candidates.size());
-    auto statement = connection.prepare(u"SELECT s.name, s.organisation, s.digits, s.email, s.note, c.sort_key, c.state, c.tier "
-                                        "FROM customer_search s JOIN customer c ON c.id = s.customer_id "
-                                        "WHERE s.customer_id = ?"_s);
+    auto statement =
+        connection.prepare(u"SELECT name, organisation, digits, email, note, marks FROM customer_search WHERE customer_id = ?"_s);
     for (const Candidate& candidate : candidates) {
         statement.reset();
         statement.bindAll(candidate.customer);

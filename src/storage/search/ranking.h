@@ -12,10 +12,10 @@ struct Rank {
     int place = 0;  ///< whole text, beginning of it, beginning of a word, middle
     int archived = 0;
     int regular = 0; ///< key customers first
-    QString sortKey;
+    QString name;
     friend bool operator<(const Rank& a, const Rank& b) {
-        return std::tie(a.column, a.place, a.archived, a.regular, a.sortKey) <
-               std::tie(b.column, b.place, b.archived, b.regular, b.sortKey);
+        return std::tie(a.column, a.place, a.archived, a.regular, a.name) <
+               std::tie(b.column, b.place, b.archived, b.regular, b.name);
     }
 };
 

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostCandidates = 500;
-
 /// The text of a customer's row or parts that holds the query; the first of `sql` where none does.
 QString holdingText(Connection& connection, const QString& sql, CustomerId customer, const TextQuery& query) {
     QString first;
@@ -82,7 +80,7 @@ bool describe(Connection& connection, SearchHit& hit) {
 
 std::vector<SearchHit> customerHits(Connection& connection, const TextQuery& query, int limit) {
     std::vector<SearchHit> hits;
-    for (const auto& found : ranked(connection, query, candidatesFor(connection, query, mostCandidates, Reach::CustomersAlone))) {
+    for (const auto& found : ranked(connection, query, candidatesFor(connection, query, forPalette))) {
         if (static_cast<int>(hits.size()) == limit)
             break;
         SearchHit hit;

@@ -62,6 +62,33 @@ const auto removeWordsSql = u"INSERT INTO customer_words (customer_words, rowid,
                             "SELECT 'delete', customer_id, name, organisation, email, note, marks FROM customer_search "
                             "WHERE customer_id BETWEEN ? AND ?"_s;
 
+/// While many rows come or go at once, FTS5 gathers their words in memory, and writes them in few large parts instead of many
+/// small ones that it would merge again and again.
+class LargeGathering {
+public:
+    LargeGathering(Connection& connection, QStringList tables)
+        : m_connection(connection)
+        , m_tables(std::move(tables)) {
+        set(duringBulk);
+    }
+    /// Not in a destructor: it writes. After a failure the transaction is rolled back, and the setting with it.
+    void end() const { set(usual); }
+
+private:
+    static constexpr int usual = 1 << 20; ///< bytes; FTS5's own
+    static constexpr int duringBulk = 24 << 20;
+
+    void set(int bytes) const {
+        for (const QString& table : m_tables)
+            m_connection.prepare(u"INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)"_s.arg(table)).bindAll(bytes).run();
+    }
+
+    Connection& m_connection;
+    QStringList m_tables;
+};
+
+const auto customerTables = QStringList{u"customer_parts"_s, u"customer_words"_s};
+
 std::vector<qint64> idsOf(Connection& connection, const QString& sql, qint64 first, qint64 last) {
     std::vector<qint64> ids;
     auto statement = connection.prepare(sql);
@@ -103,7 +130,9 @@ void SearchIndex::refreshCustomer(qint64 customerId) {
 
 void SearchIndex::addRange(const Table& table, qint64 first, qint64 last) {
     if (const auto* indexed = indexedTable(table)) {
+        const LargeGathering gathering(m_connection, {indexed->name + u"_words"_s});
         m_connection.prepare(indexed->addRange).bindAll(first, last).run();
+        gathering.end();
         return;
     }
     if (table.name != u"customer")
@@ -115,20 +144,26 @@ void SearchIndex::addRange(const Table& table, qint64 first, qint64 last) {
         if (const auto texts = current(id))
             stage(id, *texts);
     }
+    const LargeGathering gathering(m_connection, customerTables);
     m_connection.prepare(addPartsSql).bindAll(first, last).run();
     m_connection.prepare(addWordsSql).bindAll(first, last).run();
+    gathering.end();
 }
 
 void SearchIndex::removeRange(const Table& table, qint64 first, qint64 last) {
     if (const auto* indexed = indexedTable(table)) {
+        const LargeGathering gathering(m_connection, {indexed->name + u"_words"_s});
         m_connection.prepare(indexed->removeRange).bindAll(first, last).run();
+        gathering.end();
         return;
     }
     if (table.name != u"customer")
         return;
+    const LargeGathering gathering(m_connection, customerTables);
     for (const QString& sql :
          {removePartsSql, removeWordsSql, u"DELETE FROM customer_search WHERE customer_id BETWEEN ? AND ?"_s})
         m_connection.prepare(sql).bindAll(first, last).run();
+    gathering.end();
 }
 
 void SearchIndex::rebuild() {

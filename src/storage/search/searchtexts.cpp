@@ -38,13 +38,20 @@ QString noteOf(const domain::Customer& customer) {
 
 } // namespace
 
+QString marksOf(const domain::Customer& customer) {
+    const bool archived = customer.state == domain::CustomerState::Archived;
+    if (customer.tier == domain::Tier::Key)
+        return archived ? u"key archived"_s : u"key"_s;
+    return archived ? u"archived"_s : u""_s;
+}
+
 SearchTexts searchTextsOf(const domain::Customer& customer, const QString& shownName, const QString& organisation) {
     return {nameOf(customer, shownName),
             organisation.isEmpty() ? QString(u""_s) : text::folded(organisation),
             contactsOf(customer, domain::ContactKind::Phone, &text::digits),
             contactsOf(customer, domain::ContactKind::Email, &text::folded),
             noteOf(customer),
-            customer.tier == domain::Tier::Key ? u"key"_s : u""_s};
+            marksOf(customer)};
 }
 
 } // namespace rapport::storage

@@ -11,10 +11,13 @@ struct SearchTexts {
     QString digits;       ///< each phone's digits, apart by a space
     QString email;        ///< each address, apart by a space
     QString note;         ///< title, care note, notes, goals, topics
-    QString marks;        ///< "key" for key customers
+    QString marks;        ///< what marksOf() gives
     friend bool operator==(const SearchTexts&, const SearchTexts&) = default;
 };
 
+/// "key" for key customers and "archived" for archived ones, apart by a space: so that a search finds key customers first, and
+/// ranks by one table alone.
+[[nodiscard]] QString marksOf(const domain::Customer& customer);
 [[nodiscard]] SearchTexts searchTextsOf(const domain::Customer& customer, const QString& shownName, const QString& organisation);
 
 } // namespace rapport::storage

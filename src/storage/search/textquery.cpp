@@ -82,7 +82,7 @@ QString TextQuery::typedWordsQuery() const {
     return terms.join(u" AND ");
 }
 
-QString TextQuery::partsQuery(const QString& columns) const {
+QString TextQuery::partsQuery() const {
     QStringList terms;
     for (const QString& chunk : m_chunks) {
         if (canBePart(chunk))
@@ -90,7 +90,7 @@ QString TextQuery::partsQuery(const QString& columns) const {
         else if (hasToken(chunk))
             return {};
     }
-    return inColumns(columns, terms);
+    return terms.join(u" AND ");
 }
 
 bool TextQuery::isShortSign() const {
@@ -98,6 +98,11 @@ bool TextQuery::isShortSign() const {
            !std::all_of(m_folded.begin(), m_folded.end(), [](QChar character) { return character.isLetterOrNumber(); });
 }
 
-QString TextQuery::phoneQuery(const QString& digits) { return u"{digits} : "_s + quoted(digits); }
+QString TextQuery::phoneQuery(const QString& digits) {
+    QStringList groups;
+    for (qsizetype end = digits.size(); end > 0; end -= shortestPart)
+        groups += quoted(digits.mid(std::max<qsizetype>(0, end - shortestPart), shortestPart));
+    return inColumns(u"digits"_s, groups);
+}
 
 } // namespace rapport::storage

@@ -25,10 +25,11 @@ public:
     [[nodiscard]] QString wordsQuery(const QString& columns) const;
     /// The same in all columns, for text that is stored as it was typed: accents and all.
     [[nodiscard]] QString typedWordsQuery() const;
-    /// Each part stands somewhere in one of `columns`; empty where one is a word of fewer than three characters.
-    [[nodiscard]] QString partsQuery(const QString& columns) const;
+    /// Each part stands somewhere in one of the columns; empty where one is a word of fewer than three characters.
+    [[nodiscard]] QString partsQuery() const;
     /// One or two characters that need not be in any index, such as "!".
     [[nodiscard]] bool isShortSign() const;
+    /// Numbers that hold all of `digits`, three or more, in groups of three; in which order is not asked.
     [[nodiscard]] static QString phoneQuery(const QString& digits);
 
 private:

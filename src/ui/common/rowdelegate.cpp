@@ -58,12 +58,29 @@ CardPlace placeOf(const CardTable& table, const QModelIndex& index) {
     return place;
 }
 
+/// A cell without a corner of its card: nearly all are, and this is several times quicker than a rounded rectangle.
+void paintStraightPart(QPainter& painter, const QRect& cell, bool left, bool right, bool top, const Tokens& tokens,
+                       const QColor& ground) {
+    painter.fillRect(cell, ground);
+    painter.setPen(tokens.line);
+    painter.drawLine(cell.bottomLeft(), cell.bottomRight());
+    if (top)
+        painter.drawLine(cell.topLeft(), cell.topRight());
+    if (left)
+        painter.drawLine(cell.topLeft(), cell.bottomLeft());
+    if (right)
+        painter.drawLine(cell.topRight(), cell.bottomRight());
+}
+
 /// The cell's part of the card's outline: a rounded rectangle that reaches beyond the cell wherever the card goes on.
 void paintCard(QPainter& painter, const QRect& cell, const CardPlace& place, bool rtl, const Tokens& tokens,
                const QColor& ground) {
     const int beyond = 20;
     const bool left = rtl ? place.trailing : place.leading;
     const bool right = rtl ? place.leading : place.trailing;
+    const bool hasCorner = (left || right) && (place.first || place.last);
+    if (!hasCorner)
+        return paintStraightPart(painter, cell, left, right, place.first, tokens, ground);
     const QRectF card = QRectF(cell).adjusted(left ? 0.5 : -beyond, place.first ? 0.5 : -beyond, right ? -0.5 : beyond,
                                               place.last ? -0.5 : beyond);
     painter.save();

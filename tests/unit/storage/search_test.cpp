@@ -75,6 +75,29 @@ TEST_CASE("Key customers are found first among more than are looked at", "[stora
     CHECK(store.names(filter).size() <= searchCap);
 }
 
+TEST_CASE("Digits of a phone have to stand side by side", "[storage][search]") {
+    RecordStore store;
+    store.save(aCustomer().named("Right Order").withPhone("0171 234 567 89"));
+    store.save(aCustomer().named("Other Order").withPhone("567 891 0171 234"));
+    store.save(aCustomer().named("Two Numbers").withPhone("0171 234").withPhone("567 89"));
+    CHECK(store.foundNames(u"171234567"_s) == QStringList{u"Right Order"_s});
+    CHECK(store.foundNames(u"(0171) 23456"_s) == QStringList{u"Right Order"_s});
+    CHECK(store.foundNames(u"891-0171"_s) == QStringList{u"Other Order"_s});
+    CHECK(store.foundNames(u"3456"_s) == QStringList{u"Right Order"_s});
+    CHECK(store.foundNames(u"99999"_s).isEmpty());
+}
+
+TEST_CASE("Archived customers come after the others, and before them again when they are back", "[storage][search]") {
+    RecordStore store;
+    const CustomerId archived = store.save(aCustomer().named("Lena Abel").key());
+    store.save(aCustomer().named("Lena Zimmer"));
+    store.setState(archived, CustomerState::Archived);
+    CHECK(store.foundNames(u"lena"_s) == QStringList{u"Lena Zimmer"_s, u"Lena Abel"_s});
+    CHECK(store.findings().isEmpty());
+    store.setState(archived, CustomerState::Active);
+    CHECK(store.foundNames(u"lena"_s) == QStringList{u"Lena Abel"_s, u"Lena Zimmer"_s});
+}
+
 TEST_CASE("Conversations and promises keep a place below many customers", "[storage][search]") {
     RecordStore store;
     CustomerId last;
@@ -106,8 +129,9 @@ TEST_CASE("A long note shows the place that was found", "[storage][search]") {
 TEST_CASE("What was typed is quoted for the full-text index", "[storage][search]") {
     CHECK(TextQuery(u"a\"b"_s).wordsQuery(u"name"_s) == u"{name} : (\"a\"\"b\"*)"_s);
     CHECK(TextQuery(u"Anna  K"_s).wordsQuery(u"name note"_s) == u"{name note} : (\"anna\"* AND \"k\"*)"_s);
-    CHECK(TextQuery(u"anna k"_s).partsQuery(u"name"_s).isEmpty());
-    CHECK(TextQuery(u"anna - kov"_s).partsQuery(u"name"_s) == u"{name} : (\"anna\" AND \"kov\")"_s);
+    CHECK(TextQuery::phoneQuery(u"49302312"_s) == u"{digits} : (\"312\" AND \"302\" AND \"493\")"_s);
+    CHECK(TextQuery(u"anna k"_s).partsQuery().isEmpty());
+    CHECK(TextQuery(u"anna - kov"_s).partsQuery() == u"\"anna\" AND \"kov\""_s);
     CHECK(TextQuery(u"!!"_s).wordsQuery(u"name"_s).isEmpty());
     CHECK(TextQuery(u"+44 (20) 79-46"_s).phone() == u"44207946"_s);
     CHECK(TextQuery(u"12"_s).phone().isEmpty());
