@@ -27,8 +27,9 @@ QString jsonOf(const std::vector<qint64>& ids) {
 /// Customers of any state, sorted by SQL: for few of them, those in the trash and the archive, or `among` these alone.
 std::vector<CustomerId> sortedFew(Connection& connection, const CustomerFilter& filter, const std::vector<FilterPart>& parts,
                                   const CustomerOrder& order, const std::vector<qint64>* among, int limit) {
-    QStringList conditions{filter.state == CustomerState::Active ? u"c.state = 'active'"_s
-                                                                 : u"c.state = '%1'"_s.arg(key(filter.state))};
+    QStringList conditions{u"c.state = '%1'"_s.arg(key(filter.state))};
+    if (filter.state != CustomerState::Active)
+        conditions += u"c.state <> 'active'"_s; // says to SQLite that the index of these few will do
     for (const auto& part : parts)
         conditions += part.condition;
     const QString from = among ? u"json_each(?) j CROSS JOIN customer c ON c.id = j.value"_s : u"customer c"_s;
@@ -52,8 +53,8 @@ std::vector<CustomerId> sortedFew(Connection& connection, const CustomerFilter& 
 /// No index of words holds the trash.
 std::vector<qint64> matchingInTrash(Connection& connection, const TextQuery& query) {
     std::vector<qint64> ids;
-    auto statement =
-        connection.prepare(u"SELECT id, shown_name, organisation_shown, notes FROM customer WHERE state = 'trashed'"_s);
+    auto statement = connection.prepare(u"SELECT id, shown_name, organisation_shown, notes FROM customer "
+                                        "INDEXED BY customer_not_active WHERE state = 'trashed' AND state <> 'active'"_s);
     while (statement.step()) {
         const QString folded = text::folded(statement.text(1) + u' ' + statement.text(2) + u' ' + statement.text(3));
         if (std::all_of(query.chunks().begin(), query.chunks().end(),

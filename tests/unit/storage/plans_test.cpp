@@ -1,0 +1,239 @@
+// Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
+#include "unit/storage/recordsfixture.h"
+
+#include <QRegularExpression>
+#include <sqlite3.h>
+
+namespace rapport::storage::testing {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+/// What is run on a connection, as long as this lives.
+class Trace {
+public:
+    explicit Trace(Connection& connection)
+        : m_db(connection.handle()) {
+        sqlite3_trace_v2(m_db, SQLITE_TRACE_STMT, &Trace::note, this);
+    }
+    ~Trace() { sqlite3_trace_v2(m_db, 0, nullptr, nullptr); }
+    Trace(const Trace&) = delete;
+    Trace& operator=(const Trace&) = delete;
+    [[nodiscard]] const QStringList& statements() const { return m_statements; }
+
+private:
+    static int note(unsigned, void* trace, void* statement, void*) {
+        char* const sql = sqlite3_expanded_sql(static_cast<sqlite3_stmt*>(statement));
+        static_cast<Trace*>(trace)->m_statements += QString::fromUtf8(sql);
+        sqlite3_free(sql);
+        return 0;
+    }
+    sqlite3* m_db;
+    QStringList m_statements;
+};
+
+/// How SQLite answers a statement.
+struct Plan {
+    QString sql;
+    QStringList steps;
+};
+
+std::vector<Plan> plansOf(RecordStore& store, const std::function<void(ReadSession&)>& list) {
+    return store.read([&](ReadSession& session) {
+        QStringList statements;
+        {
+            const Trace trace(session.connection());
+            list(session);
+            statements = trace.statements();
+        }
+        // Full-text tables look after themselves.
+        statements.removeIf([](const QString& sql) { return sql.contains("_config'"_L1) || !sql.startsWith("SELECT"_L1); });
+        statements.removeDuplicates();
+        std::vector<Plan> plans;
+        for (const QString& sql : std::as_const(statements)) {
+            plans.push_back({sql, {}});
+            auto plan = session.connection().prepare(u"EXPLAIN QUERY PLAN "_s + sql);
+            while (plan.step())
+                plans.back().steps += plan.text(3);
+        }
+        return plans;
+    });
+}
+
+/// Walks through a whole table of records, which an index would have spared. The history is read from its end; signs that are no
+/// words are looked for in a number of rows that has an end.
+bool scansTable(const QString& step) {
+    static const QRegularExpression allowed(u" USING (COVERING )?INDEX | VIRTUAL TABLE INDEX |^SCAN (CONSTANT ROW$|\\(subquery)|"
+                                            "^SCAN (staff|tag|custom_field|change_set)$"_s);
+    return step.startsWith("SCAN "_L1) && !step.contains(allowed);
+}
+
+bool endsEarly(const Plan& plan) { return plan.sql.contains("FROM customer_search LIMIT "_L1); }
+
+/// What is sorted is one record's parts, ids that were picked before, or a table as short as that of the staff.
+bool sortsLittle(const Plan& plan) {
+    static const QRegularExpression few(
+        u"(customer_id|interaction_id|milestone_id|rowid)=\\?|^SCAN j VIRTUAL TABLE|^SCAN staff$|INDEX customer_not_active"_s);
+    return std::any_of(plan.steps.begin(), plan.steps.end(), [](const QString& step) { return step.contains(few); });
+}
+
+void checkPlans(RecordStore& store, const QString& what, const std::function<void(ReadSession&)>& list) {
+    const auto plans = plansOf(store, list);
+    CHECK_FALSE(plans.empty());
+    for (const Plan& plan : plans) {
+        INFO(what << ": " << plan.sql << " is answered by " << plan.steps);
+        CHECK((endsEarly(plan) || std::none_of(plan.steps.begin(), plan.steps.end(), scansTable)));
+        CHECK((!plan.steps.contains("USE TEMP B-TREE FOR ORDER BY"_L1) || sortsLittle(plan)));
+    }
+}
+
+/// What a list gives does not matter here.
+template <typename T>
+void asked(const T&) {}
+
+const QTimeZone utc = QTimeZone::utc();
+
+/// A little of everything, so that no list ends before its last statement.
+void furnish(RecordStore& store) {
+    store.author = store.addStaff(u"Maria"_s, Role::Owner);
+    for (int i = 0; i < 20; ++i) {
+        auto customer = aCustomer().named(u"Anna Kovacs%1"_s.arg(i)).at("Mill").tagged("red").ownedBy(store.author);
+        const CustomerId id = store.save(i % 2 == 0 ? customer.key() : customer);
+        store.save(anInteraction().with(id).at("2025-11-20T10:00Z").noting("marzipan").feeling(Signal::Unhappy).incoming());
+        store.save(aCommitment().to(id).ownedBy(store.author).due("2026-11-20"));
+        store.save(aCommitment().to(id).saying("marzipan").ownedBy(store.author).due("2026-11-21 18:00").urgent());
+        store.save(aCommitment().to(id).ownedBy(store.author).due("2026-11-20").doneAt("2026-11-20T11:00Z"));
+        store.save(aMilestone().of(id).on("1980-11-21"));
+    }
+}
+
+} // namespace
+
+TEST_CASE("Customers come from an index in every order", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    const auto column =
+        GENERATE(CustomerColumn::Name, CustomerColumn::Organisation, CustomerColumn::Tags, CustomerColumn::Tier,
+                 CustomerColumn::Owner, CustomerColumn::LastContact, CustomerColumn::NextTouch, CustomerColumn::OpenCommitments);
+    for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        for (const int limit : {0, 100}) {
+            checkPlans(store, u"order"_s, [&](ReadSession& session) {
+                const auto ids = customerIds(session, {}, {column, direction}, noon, utc, limit);
+                asked(customerRows(session, ids, noon, utc));
+                asked(countCustomers(session, {}, noon, utc));
+            });
+        }
+    }
+}
+
+TEST_CASE("Customers come from an index under every filter", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    std::vector<std::pair<QString, CustomerFilter>> filters;
+    const auto add = [&](const QString& name) -> CustomerFilter& { return filters.emplace_back(name, CustomerFilter()).second; };
+    add(u"tag"_s).tag = u"red"_s;
+    add(u"key"_s).tier = Tier::Key;
+    add(u"regular"_s).tier = Tier::Regular;
+    add(u"owner"_s).owner = store.author;
+    add(u"nobody's"_s).owner = StaffId();
+    add(u"drifting"_s).drifting = true;
+    add(u"overdue"_s).overdue = true;
+    add(u"unhappy"_s).unhappyLately = true;
+    add(u"text"_s).text = u"kov"_s;
+    add(u"archived"_s).state = CustomerState::Archived;
+    add(u"trashed"_s).state = CustomerState::Trashed;
+    auto& trashedText = add(u"text in the trash"_s);
+    trashedText.state = CustomerState::Trashed;
+    trashedText.text = u"kov"_s;
+    for (const auto& [name, filter] : filters) {
+        for (const int limit : {0, 100}) {
+            checkPlans(store, name, [&filter = filter, limit](ReadSession& session) {
+                asked(customerIds(session, filter, {}, noon, utc, limit));
+                asked(countCustomers(session, filter, noon, utc));
+            });
+        }
+    }
+}
+
+TEST_CASE("Commitments come from an index, whoever promised and whenever they are due", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    CommitmentFilter filter;
+    filter.range =
+        GENERATE(DueRange::Overdue, DueRange::Today, DueRange::ThisWeek, DueRange::Later, DueRange::AllOpen, DueRange::Closed);
+    filter.promiser = GENERATE(std::optional<Promiser>(), std::optional(Promiser::We), std::optional(Promiser::They));
+    const Period period{today.addDays(-90), today};
+    for (const std::optional<StaffId> owner : {std::optional<StaffId>(), std::optional(store.author), std::optional(StaffId())}) {
+        filter.owner = owner;
+        checkPlans(store, u"range"_s, [&](ReadSession& session) {
+            asked(commitmentRows(session, filter, noon, utc, 100));
+            asked(countCommitments(session, filter, noon, utc));
+            asked(commitmentsByOwner(session, filter, period, noon, utc));
+        });
+    }
+}
+
+TEST_CASE("The promise-keeping rate and the rows behind it come from an index", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    const Period period{today.addDays(-90), today};
+    checkPlans(store, u"report"_s, [&](ReadSession& session) { asked(promiseReport(session, period, noon, utc)); });
+    for (const auto number : {PromiseNumber::KeptOnTime, PromiseNumber::KeptLate, PromiseNumber::Broken, PromiseNumber::Overdue,
+                              PromiseNumber::Redated, PromiseNumber::CameDue}) {
+        checkPlans(store, u"rows"_s, [&](ReadSession& session) {
+            asked(promiseRows(session, period, number, {}, noon, utc, 100));
+            asked(promiseRows(session, period, number, store.author, noon, utc, 100));
+        });
+    }
+}
+
+TEST_CASE("Milestones and drifting customers come from an index", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    checkPlans(store, u"milestones"_s, [](ReadSession& session) {
+        for (const int days : {7, 30, 90}) {
+            asked(milestoneRows(session, today, today.addDays(days), 100));
+            asked(countMilestones(session, today, today.addDays(days)));
+        }
+        asked(milestonesToGreet(session, today, 100));
+        asked(countMilestonesToGreet(session, today));
+    });
+    checkPlans(store, u"drifting"_s, [](ReadSession& session) {
+        for (const std::optional<Tier> tier : {std::optional<Tier>(), std::optional(Tier::Key)}) {
+            asked(driftingCustomers(session, today, utc, tier, 100));
+            asked(countDrifting(session, today, tier));
+        }
+    });
+}
+
+TEST_CASE("A customer's page, the latest interactions and the history come from an index", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    const CustomerId id(1);
+    checkPlans(store, u"page"_s, [&](ReadSession& session) {
+        asked(CustomerRepository(session).find(id));
+        asked(timeline(session, id, {}, 50));
+        asked(timeline(session, id, noon, 50));
+        asked(milestonesOfCustomer(session, id, today));
+        CommitmentFilter filter;
+        filter.customer = id;
+        asked(commitmentRows(session, filter, noon, utc, 100));
+    });
+    checkPlans(store, u"latest"_s, [](ReadSession& session) { asked(latestInteractions(session, 100)); });
+    checkPlans(store, u"history"_s, [&](ReadSession& session) {
+        asked(history(session, {}, 100));
+        asked(history(session, std::pair{Entity::Customer, id.value()}, 100));
+        asked(undoState(session));
+    });
+}
+
+TEST_CASE("Searches walk full-text indexes alone", "[storage][plans]") {
+    RecordStore store;
+    furnish(store);
+    for (const QString& text : {u"k"_s, u"ko"_s, u"kov"_s, u"marzipan"_s, u"anna kov"_s, u"123"_s, u"-"_s})
+        checkPlans(store, text, [&](ReadSession& session) { asked(search(session, text, 50)); });
+}
+
+} // namespace rapport::storage::testing
