@@ -1,5 +1,6 @@
 -- Schema version 1. docs/schema.md describes every table. Moments are milliseconds since 1970 UTC, days are ISO 8601 text,
--- fixed words are the keys of include/rapport/domain/words.h.
+-- fixed words are the keys of include/rapport/domain/words.h. Where rows come by the million, these are said with OR: SQLite makes a
+-- temporary table for IN with three words or more, each time a row is written.
 
 CREATE TABLE store_info (
     key   TEXT PRIMARY KEY,
@@ -51,7 +52,7 @@ CREATE TABLE customer (
     title             TEXT NOT NULL DEFAULT '',
     tier              TEXT NOT NULL DEFAULT 'regular' CHECK (tier IN ('regular', 'key')),
     owner_id          INTEGER REFERENCES staff (id),
-    preferred_channel TEXT CHECK (preferred_channel IN ('call', 'email', 'visit', 'message', 'letter', 'meeting')),
+    preferred_channel TEXT CHECK (preferred_channel = 'call' OR preferred_channel = 'email' OR preferred_channel = 'visit' OR preferred_channel = 'message' OR preferred_channel = 'letter' OR preferred_channel = 'meeting'),
     best_hours        TEXT NOT NULL DEFAULT '',
     time_zone         TEXT NOT NULL DEFAULT '',
     language          TEXT NOT NULL DEFAULT '',
@@ -62,7 +63,7 @@ CREATE TABLE customer (
     cadence_maximum   INTEGER CHECK (cadence_maximum >= cadence_ideal),
     leap_day          TEXT NOT NULL DEFAULT 'february_28' CHECK (leap_day IN ('february_28', 'march_1')),
     foreign_lines     TEXT NOT NULL DEFAULT '',
-    state             TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'archived', 'trashed')),
+    state             TEXT NOT NULL DEFAULT 'active' CHECK (state = 'active' OR state = 'archived' OR state = 'trashed'),
     created_at        INTEGER NOT NULL,
     created_by        INTEGER REFERENCES staff (id),
     -- Derived: kept in the same transaction as what they come from, recomputed and compared by `rapportctl check`.
@@ -92,7 +93,7 @@ CREATE INDEX customer_of_referrer     ON customer (referrer_id)                 
 CREATE TABLE contact_point (
     id          INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-    kind        TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'link', 'instant_message')),
+    kind        TEXT NOT NULL CHECK (kind = 'phone' OR kind = 'email' OR kind = 'link' OR kind = 'instant_message'),
     label       TEXT NOT NULL DEFAULT '',
     value       TEXT NOT NULL CHECK (value <> ''),
     preferred   INTEGER NOT NULL DEFAULT 0 CHECK (preferred IN (0, 1)),
@@ -170,15 +171,15 @@ CREATE TABLE interaction (
     uid            TEXT NOT NULL UNIQUE CHECK (uid <> ''),
     at             INTEGER NOT NULL,
     zone           TEXT NOT NULL,
-    channel        TEXT NOT NULL CHECK (channel IN ('call', 'email', 'visit', 'message', 'letter', 'meeting')),
+    channel        TEXT NOT NULL CHECK (channel = 'call' OR channel = 'email' OR channel = 'visit' OR channel = 'message' OR channel = 'letter' OR channel = 'meeting'),
     direction      TEXT NOT NULL CHECK (direction IN ('in', 'out')),
-    outcome        TEXT NOT NULL CHECK (outcome IN ('reached', 'no_answer', 'message_left')),
+    outcome        TEXT NOT NULL CHECK (outcome = 'reached' OR outcome = 'no_answer' OR outcome = 'message_left'),
     minutes        INTEGER CHECK (minutes >= 0),
     notes          TEXT NOT NULL DEFAULT '',
     customer_words TEXT NOT NULL DEFAULT '',
     understood     TEXT NOT NULL DEFAULT '',
     confirmed      INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
-    signal         INTEGER CHECK (signal IN (-1, 0, 1)),
+    signal         INTEGER CHECK (signal = -1 OR signal = 0 OR signal = 1),
     author_id      INTEGER REFERENCES staff (id),
     created_at     INTEGER NOT NULL
 ) STRICT;
@@ -201,7 +202,7 @@ CREATE TABLE commitment (
     customer_id    INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
     interaction_id INTEGER REFERENCES interaction (id) ON DELETE SET NULL,
     words          TEXT NOT NULL CHECK (words <> ''),
-    kind           TEXT NOT NULL CHECK (kind IN ('call_back', 'send', 'research', 'fix', 'visit', 'other')),
+    kind           TEXT NOT NULL CHECK (kind = 'call_back' OR kind = 'send' OR kind = 'research' OR kind = 'fix' OR kind = 'visit' OR kind = 'other'),
     promiser       TEXT NOT NULL CHECK (promiser IN ('we', 'they')),
     made_by        INTEGER REFERENCES staff (id),
     owner_id       INTEGER REFERENCES staff (id),
@@ -212,7 +213,7 @@ CREATE TABLE commitment (
     zone           TEXT NOT NULL,
     priority       TEXT NOT NULL CHECK (priority IN ('normal', 'urgent')),
     recurrence     TEXT NOT NULL DEFAULT '',
-    outcome        TEXT NOT NULL CHECK (outcome IN ('open', 'kept', 'kept_late', 'broken', 'released', 'withdrawn')),
+    outcome        TEXT NOT NULL CHECK (outcome = 'open' OR outcome = 'kept' OR outcome = 'kept_late' OR outcome = 'broken' OR outcome = 'released' OR outcome = 'withdrawn'),
     closed_at      INTEGER,
     closed_by      INTEGER REFERENCES staff (id),
     closing_note   TEXT NOT NULL DEFAULT '',
@@ -250,7 +251,7 @@ CREATE TABLE milestone (
     id          INTEGER PRIMARY KEY,
     uid         TEXT NOT NULL UNIQUE CHECK (uid <> ''),
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
-    kind        TEXT NOT NULL CHECK (kind IN ('birthday', 'wedding_anniversary', 'customer_since', 'contract', 'founding', 'custom')),
+    kind        TEXT NOT NULL CHECK (kind = 'birthday' OR kind = 'wedding_anniversary' OR kind = 'customer_since' OR kind = 'contract' OR kind = 'founding' OR kind = 'custom'),
     label       TEXT NOT NULL DEFAULT '',
     date        TEXT NOT NULL CHECK (date <> ''), -- partial, ISO 8601
     lead_days   INTEGER CHECK (lead_days >= 0),
@@ -269,7 +270,7 @@ CREATE TABLE greeting (
     milestone_id INTEGER NOT NULL REFERENCES milestone (id) ON DELETE CASCADE,
     year         INTEGER NOT NULL,
     at           INTEGER NOT NULL,
-    channel      TEXT NOT NULL CHECK (channel IN ('call', 'email', 'visit', 'message', 'letter', 'meeting')),
+    channel      TEXT NOT NULL CHECK (channel = 'call' OR channel = 'email' OR channel = 'visit' OR channel = 'message' OR channel = 'letter' OR channel = 'meeting'),
     words        TEXT NOT NULL DEFAULT '',
     author_id    INTEGER REFERENCES staff (id)
 ) STRICT;
@@ -281,9 +282,9 @@ CREATE TABLE change_set (
     at        INTEGER NOT NULL,
     author_id INTEGER,
     label     TEXT NOT NULL,
-    kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    kind      TEXT NOT NULL CHECK (kind = 'do' OR kind = 'undo' OR kind = 'redo'),
     inverts   INTEGER REFERENCES change_set (id),            -- what an undo or redo took back
-    state     TEXT NOT NULL CHECK (state IN ('done', 'inverted', 'passed')) -- passed: can be neither undone nor redone any more
+    state     TEXT NOT NULL CHECK (state = 'done' OR state = 'inverted' OR state = 'passed') -- passed: can be neither undone nor redone any more
 ) STRICT;
 CREATE INDEX change_set_state ON change_set (state, kind);
 
@@ -295,7 +296,7 @@ CREATE TABLE change (
     row_table  TEXT NOT NULL,
     row_first  INTEGER NOT NULL,
     row_last   INTEGER NOT NULL, -- = row_first, but for the new rows of an import, which one row names from first to last
-    operation  TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+    operation  TEXT NOT NULL CHECK (operation = 'insert' OR operation = 'update' OR operation = 'delete'),
     before     TEXT,             -- JSON of the columns that changed; NULL for an insert
     after      TEXT              -- NULL for a delete, and for an import's range, whose rows stand in their table
 ) STRICT;
