@@ -69,9 +69,7 @@ public:
     auto looks(F function) {
         return done(m_store->read(std::move(function)));
     }
-    services::CustomerPage pageOf(CustomerId customer) {
-        return done(services::customerPage(m_workspace, customer));
-    }
+    services::CustomerPage pageOf(CustomerId customer) { return done(services::customerPage(m_workspace, customer)); }
 
     StaffId maria, judit, peter;
 

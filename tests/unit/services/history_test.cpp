@@ -1,6 +1,8 @@
 #include "rapport/services/history.h"
 
 #include "rapport/services/commitments.h"
+#include "rapport/storage/check.h"
+#include "rapport/storage/customerrepository.h"
 #include "support/office.h"
 
 using namespace rapport;
@@ -64,4 +66,96 @@ TEST_CASE("The labels of undone changes stay in the history", "[unit]") {
     REQUIRE_FALSE(entries.empty());
     CHECK(entries.front().label.contains(u"Anna Kovács"_s));
     CHECK(entries.front().operation == u"delete"_s);
+}
+
+TEST_CASE("Members who come, change and leave are undone and done again", "[unit]") {
+    Office office;
+    auto& workspace = office.workspace();
+    const auto member = [&](StaffId id) -> std::optional<domain::StaffMember> {
+        for (const auto& each : done(staffMembers(workspace))) {
+            if (each.id == id)
+                return each;
+        }
+        return {};
+    };
+    const StaffId zoe = office.hires("Zoë Ørsted", domain::Role::Staff);
+    const CustomerId anna = office.knows(aCustomer().named("Anna Kovács").ownedBy(zoe));
+    auto changed = *member(zoe);
+    changed.name = u"Zoë Lund"_s;
+    changed.role = domain::Role::Manager;
+    changed.active = false;
+    done(saveStaffMember(workspace, changed));
+    CHECK(office.pageOf(anna).row.owner == u"Zoë Lund"_s);
+
+    done(undo(workspace));
+    CHECK(member(zoe)->name == u"Zoë Ørsted"_s);
+    CHECK(member(zoe)->role == domain::Role::Staff);
+    CHECK(member(zoe)->active);
+    CHECK(office.pageOf(anna).row.owner == u"Zoë Ørsted"_s);
+    done(undo(workspace)); // Anna
+    done(undo(workspace)); // Zoë herself
+    CHECK_FALSE(member(zoe));
+    for (int i = 0; i < 3; ++i)
+        done(redo(workspace));
+    CHECK(*member(zoe) == changed);
+    CHECK(office.pageOf(anna).ownerName == u"Zoë Lund"_s);
+}
+
+TEST_CASE("A field of one's own is undone in each step, together with what was entered in it", "[unit]") {
+    Office office;
+    auto& workspace = office.workspace();
+    const auto fields = [&] { return done(customFields(workspace)); };
+    const auto colour = done(saveCustomField(workspace, {{}, u"Colour"_s, domain::FieldType::Choice, {u"red"_s, u"blue"_s}, 0}));
+    const CustomerId anna = office.knows(aCustomer().named("Anna Kovács").withCustom(colour, "blue"));
+    auto renamed = fields().front();
+    renamed.name = u"Favourite colour"_s;
+    renamed.choices += u"green"_s;
+    done(saveCustomField(workspace, renamed));
+    auto record = done(loadCustomer(workspace, anna));
+    record.customer.customValues.clear();
+    done(saveCustomer(workspace, record));
+    done(removeCustomField(workspace, colour));
+    REQUIRE(fields().empty());
+
+    done(undo(workspace));
+    CHECK(fields().front() == renamed);
+    done(undo(workspace));
+    CHECK(done(loadCustomer(workspace, anna)).customer.customValues.at(0).value == u"blue"_s);
+    done(undo(workspace));
+    CHECK(fields().front().name == u"Colour"_s);
+    CHECK(fields().front().choices == QStringList{u"red"_s, u"blue"_s});
+    done(undo(workspace));
+    done(undo(workspace));
+    CHECK(fields().empty());
+    for (int i = 0; i < 5; ++i)
+        done(redo(workspace));
+    CHECK(fields().empty());
+    CHECK(done(loadCustomer(workspace, anna)).customer.customValues.empty());
+}
+
+TEST_CASE("Tags and what they mean are undone with the change that made them", "[unit]") {
+    Office office;
+    auto& workspace = office.workspace();
+    const auto tags = [&] {
+        return office.looks([](storage::ReadSession& session) { return storage::CustomerRepository(session).tagNames(); });
+    };
+    const CustomerId anna = office.knows(aCustomer().named("Anna Kovács"));
+    auto record = done(loadCustomer(workspace, anna));
+    record.customer.tags = QStringList{u"Weekly"_s, u"trade"_s};
+    done(saveCustomer(workspace, record));
+    done(workspace.store.write(workspace.change(u"Weekly means weekly"_s), [](storage::WriteSession& session) {
+        storage::CustomerRepository::setTagCadence(session, u"weekly"_s, domain::Cadence{7, 10});
+    }));
+    CHECK(office.pageOf(anna).cadence == domain::Cadence{7, 10});
+
+    CHECK(done(undo(workspace)) == u"Weekly means weekly"_s);
+    CHECK(office.pageOf(anna).cadence == domain::defaultCadence(domain::Tier::Regular));
+    done(undo(workspace));
+    CHECK(tags().isEmpty());
+    CHECK(office.pageOf(anna).row.tags.isEmpty());
+    done(redo(workspace));
+    done(redo(workspace));
+    CHECK(office.pageOf(anna).row.tags == QStringList{u"trade"_s, u"Weekly"_s});
+    CHECK(office.pageOf(anna).cadence == domain::Cadence{7, 10});
+    CHECK(office.looks([](storage::ReadSession& session) { return storage::checkStore(session); }) == QStringList());
 }

@@ -4,6 +4,7 @@
 #include "rapport/core/error.h"
 #include "rapport/core/safefile.h"
 #include "rapport/services/history.h"
+#include "rapport/storage/check.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/milestonerepository.h"
 #include "services/importing/mergedcustomer.h"
@@ -60,6 +61,17 @@ public:
         return await(m_store->read([uid](storage::ReadSession& session) {
             return storage::MilestoneRepository(session).ofCustomer(*storage::CustomerRepository(session).findByUid(uid));
         }));
+    }
+    /// As if the disk had so many more pages for the store and no more.
+    void limitPages(int more) {
+        await(m_store->write({u"Room"_s, {}, m_clock.now()}, [more](storage::WriteSession& session) {
+            auto pages = session.connection().prepare(u"PRAGMA page_count"_s);
+            pages.step();
+            session.connection().execute(u"PRAGMA max_page_count = %1"_s.arg(pages.number(0) + more));
+        }));
+    }
+    [[nodiscard]] QStringList findings() {
+        return await(m_store->read([](storage::ReadSession& session) { return storage::checkStore(session); }));
     }
     void save(const domain::Customer& customer) {
         m_store
@@ -274,6 +286,23 @@ TEST_CASE("An import that is cancelled leaves nothing", "[services][import]") {
     CHECK(office.count(u"customer"_s) == 0);
     CHECK(office.count(u"change_set"_s) == 0);
     CHECK(office.import(office.write(u"one.vcf"_s, card("a", "FN:Anna"))).created == 1);
+}
+
+TEST_CASE("A disk that fills up during an import leaves the store as it was, and the import works once there is room",
+          "[services][import]") {
+    Office office;
+    office.import(office.write(u"before.vcf"_s, card("kept", "FN:Anna")));
+    const QString file = office.write(u"many.vcf"_s, manyCards(3000));
+    office.limitPages(GENERATE(1, 40, 150));
+    ImportRequest request;
+    request.file = file;
+    CHECK(failureOf(importFile(office.workspace(), request)) == ErrorCode::DiskFull);
+    CHECK(office.count(u"customer"_s) == 1);
+    CHECK(office.count(u"change_set"_s) == 1);
+    CHECK(office.findings() == QStringList());
+    office.limitPages(1'000'000);
+    CHECK(office.import(file).created == 3000);
+    CHECK(office.findings() == QStringList());
 }
 
 TEST_CASE("Ten thousand contacts come in, again unchanged, and go out by one undo", "[services][import]") {

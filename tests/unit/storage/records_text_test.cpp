@@ -1,6 +1,7 @@
 #include "unit/storage/recordsfixture.h"
 
 #include "support/generator.h"
+#include "support/oddtexts.h"
 
 namespace rapport::storage::testing {
 
@@ -8,30 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace domain;
 
 namespace {
-
-/// What people paste, and what breaks programs: quotes, SQL, markup, right-to-left, controls, emoji, overlong words, halves of
-/// characters.
-QStringList oddTexts() {
-    QStringList texts{u"Robert'); DROP TABLE customer;--"_s,
-                      u"\"quoted\" \"\" '' ` \\ % _ *"_s,
-                      u"NEAR(a b) AND OR NOT ^ : {name} : - +"_s,
-                      u"<img src=file:///etc/passwd> &amp; <b>"_s,
-                      u"مرحبا بالعالم"_s,
-                      u"שלום עולם \u200f \u202eabc\u202c"_s,
-                      u"田中さんにあげて下さい"_s,
-                      u"👩‍👩‍👧‍👦 🏳️‍🌈 ❤️"_s,
-                      u"Z̮̞̠͙͔ͅḀ̗̞͈̻̗L̠̳G͔O"_s,
-                      u"ﬁ ½ Å ﷽"_s,
-                      u"$(touch /tmp/x) `id` ${HOME}"_s,
-                      u"%s %n %1 %L2 {0}"_s,
-                      u"null"_s,
-                      u"-1/0"_s,
-                      u"é vs e\u0301"_s,
-                      QString(5000, u'w')};
-    texts += u"nul\0inside"_s;
-    texts += u"half "_s + QChar(0xD83D) + u" of a pair"_s;
-    return texts;
-}
 
 Customer oddCustomer(const QString& odd, CustomFieldId field) {
     Customer customer = aCustomer()

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "rapport/storage/session.h"
+#include "storage/engine/connection.h"
+
+#include <QHash>
+
+namespace rapport::test {
+
+/// The rows of each table as text, without the full-text indexes, whose files differ with how they were filled; for comparing
+/// whole stores.
+inline QHash<QString, QStringList> dumpOf(storage::ReadSession& session) {
+    using namespace Qt::StringLiterals;
+    auto& connection = session.connection();
+    QStringList names;
+    {
+        auto tables = connection.prepare(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' "
+                                         "AND name NOT GLOB '*_words*' AND name NOT GLOB 'customer_parts*'"_s);
+        while (tables.step())
+            names += tables.text(0);
+    }
+    QHash<QString, QStringList> dump;
+    for (const QString& name : std::as_const(names)) {
+        auto rows = connection.prepare(u"SELECT * FROM \"%1\" ORDER BY 1"_s.arg(name));
+        while (rows.step()) {
+            QStringList cells;
+            for (int column = 0; column < rows.columnCount(); ++column)
+                cells += rows.isNull(column) ? u"NULL"_s : QString::fromLatin1(rows.bytes(column).toPercentEncoding(" ,.:-"));
+            dump[name] += cells.join(u'|');
+        }
+    }
+    return dump;
+}
+
+} // namespace rapport::test
