@@ -4,6 +4,7 @@
 #include "rapport/services/history.h"
 
 #include <QJsonDocument>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,8 @@ using storage::HistoryEntry;
 
 namespace {
 
-constexpr int usualEntries = 200;
+constexpr int usualSets = 200;
+constexpr qint64 rowsOfOneSet = 100; // as many as a reader wants to see
 
 Json change(const HistoryEntry& entry) {
     return Json::object({{u"entity"_s, entry.entity},
@@ -73,9 +75,21 @@ QString shown(const std::vector<HistoryEntry>& entries, const QTimeZone& zone) {
     return text;
 }
 
+/// The entries of the first `limit` change sets: none is shown in part.
+void keepSets(std::vector<HistoryEntry>& entries, int limit) {
+    int sets = 0;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        sets += i == 0 || entries[i].set != entries[i - 1].set ? 1 : 0;
+        if (sets > limit)
+            return entries.resize(i);
+    }
+}
+
 int history(Context& context, const std::optional<QString>& of, int limit) {
     const auto record = of ? std::optional(recordNamed(context, *of)) : std::nullopt;
-    const auto entries = services::history(context.reading(), record, limit).result();
+    const auto rows = static_cast<int>(std::min<qint64>(limit * rowsOfOneSet, std::numeric_limits<int>::max()));
+    auto entries = services::history(context.reading(), record, rows).result();
+    keepSets(entries, limit);
     context.out().document(document(entries, context.zone()));
     context.out().text(shown(entries, context.zone()));
     if (entries.empty())
@@ -103,7 +117,7 @@ void addHistoryCommands(const Command& root) {
     const Command command = root.command("history", Words::tr("Who changed what when, newest first"));
     const Value of = command.option("--of", Words::tr("Only of one record: a customer, commitment:12, interaction:7 …"));
     const Value limit = command.option("--limit", Words::tr("At most that many changes (200)"));
-    command.runs([=](Context& context) { return history(context, of.optional(), limit.number(usualEntries, 1)); });
+    command.runs([=](Context& context) { return history(context, of.optional(), limit.number(usualSets, 1)); });
     root.command("undo", Words::tr("Take back the latest change; an import as a whole")).runs(undo);
     root.command("redo", Words::tr("Do again what was taken back")).runs(redo);
 }

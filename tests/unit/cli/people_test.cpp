@@ -112,6 +112,9 @@ TEST_CASE("history tells who changed what, of everything and of one record", "[u
     ctl.json("commitments redate 'send it' +3d"_w);
     CHECK(ctl.json("history --of commitment:1"_w).array().size() == 2);
     CHECK(ctl.json("history --of customer:2"_w).array().size() >= 1);
+    const auto latest = ctl.json("history --limit 1"_w).array();
+    REQUIRE(latest.size() == 1);
+    CHECK(latest[0].toObject()[u"changes"_s].toArray().size() == 2); // the commitment and its re-dating: a change is shown whole
     CHECK(ctl.run("history --of commitment:99"_w).exit == 5);
     CHECK(ctl.run("history --of nobody"_w).exit == 5);
 }
