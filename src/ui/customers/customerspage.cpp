@@ -125,15 +125,20 @@ void CustomersPage::loadFacets() {
         });
 }
 
+QString CustomersPage::countText(qint64 shown, bool narrowed) const {
+    const auto all = presentation::counted(std::max(m_facets.total, shown), tr("customer"), tr("customers"));
+    if (!m_model.isComplete() || m_model.isLoading())
+        return narrowed ? tr("Searching %1 …").arg(all) : m_facets.total > 0 ? all : tr("Counting …");
+    if (!narrowed)
+        return presentation::counted(shown, tr("customer"), tr("customers"));
+    const bool capped = shown >= storage::searchCap && !m_filters->filter().text.isEmpty();
+    return (capped ? tr("The first %1 found of %2") : tr("%1 of %2")).arg(presentation::numberText(shown), all);
+}
+
 void CustomersPage::updateCount() {
     const qint64 shown = m_model.rowCount();
     const bool narrowed = m_filters->isNarrowed();
-    const auto all = presentation::counted(std::max(m_facets.total, shown), tr("customer"), tr("customers"));
-    if (!m_model.isComplete() || m_model.isLoading())
-        m_count->setText(narrowed ? tr("Searching %1 …").arg(all) : all);
-    else
-        m_count->setText(narrowed ? tr("%1 of %2").arg(presentation::numberText(shown), all)
-                                  : presentation::counted(shown, tr("customer"), tr("customers")));
+    m_count->setText(countText(shown, narrowed));
     const bool empty = shown == 0 && m_model.isComplete();
     m_stack->setCurrentWidget(!empty ? static_cast<QWidget*>(m_table) : narrowed ? m_noMatch : m_empty);
     m_count->setVisible(!empty || narrowed);

@@ -48,6 +48,7 @@ private:
                            void (CustomersPage::*act)());
     void applyFilter();
     void loadFacets();
+    [[nodiscard]] QString countText(qint64 shown, bool narrowed) const;
     void updateCount();
     void updateActions();
     void fitColumns();
