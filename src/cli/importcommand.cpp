@@ -35,22 +35,10 @@ std::optional<exchange::Format> formatFrom(const QString& text) {
     throw UsageError(Words::tr("--format: “%1” cannot be read; auto, vcard and csv can.").arg(text.left(80)));
 }
 
-QString severityKey(exchange::Severity severity) {
-    switch (severity) {
-    case exchange::Severity::Note:
-        return u"note"_s;
-    case exchange::Severity::Warning:
-        return u"warning"_s;
-    case exchange::Severity::Error:
-        break;
-    }
-    return u"error"_s;
-}
-
 Json asJson(const exchange::Problem& problem) {
     return Json::object({{u"file"_s, problem.file},
                          {u"line"_s, problem.line},
-                         {u"severity"_s, severityKey(problem.severity)},
+                         {u"severity"_s, exchange::severityKey(problem.severity)},
                          {u"message"_s, problem.message}});
 }
 
@@ -116,7 +104,7 @@ ImportSummary importAll(Context& context, const QStringList& files, const QStrin
 void report(Output& out, const ImportSummary& sum, bool dryRun) {
     for (const auto& problem : sum.problems) {
         if (!out.isJson())
-            out.message(u"%1:%2: %3: "_s.arg(problem.file).arg(problem.line).arg(severityKey(problem.severity)) +
+            out.message(u"%1:%2: %3: "_s.arg(problem.file).arg(problem.line).arg(exchange::severityKey(problem.severity)) +
                         problem.message);
     }
     const QLocale locale;

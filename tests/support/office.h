@@ -6,6 +6,7 @@
 #include "rapport/services/workspace.h"
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/errors.h"
 
 #include <QTemporaryDir>
 
@@ -17,18 +18,6 @@ T done(QFuture<T> future) {
     future.waitForFinished();
     if constexpr (!std::is_void_v<T>)
         return future.result();
-}
-
-/// The code of the Error that `call` throws; empty when it throws none. Every Error has a sentence for the user.
-template <typename F>
-std::optional<ErrorCode> errorOf(F call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        CHECK_FALSE(error.message().isEmpty());
-        return error.code();
-    }
-    return {};
 }
 
 /// A small business at work: a store of its own in Budapest on Saturday, 21 November 2026, 10:00, with Maria (owner), Judit

@@ -8,6 +8,7 @@
 namespace rapport::exchange {
 
 enum class Severity { Note, Warning, Error };
+[[nodiscard]] QString severityKey(Severity severity); ///< "note", "warning", "error": as files and scripts read it
 
 /// Something a reader could not take as it stood. `line` and `column` count from 1; 0 where they cannot be told.
 struct Problem {

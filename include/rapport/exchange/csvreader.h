@@ -81,6 +81,8 @@ struct ColumnMeaning {
 };
 using CsvMapping = std::vector<ColumnMeaning>; ///< one per column
 
+/// Whether it is a part of a postal address, or a whole one.
+[[nodiscard]] bool isAddressPart(Field field);
 [[nodiscard]] QString fieldKey(Field field); ///< as in mapping files: "given", "phone"
 [[nodiscard]] std::optional<Field> fieldFromKey(const QString& key);
 /// Knows the headers of Google (both), Outlook, Thunderbird and plain words; what it does not know is Ignore.

@@ -57,6 +57,22 @@ constexpr std::array names{
 
 } // namespace
 
+bool isAddressPart(Field field) {
+    switch (field) {
+    case Field::Street:
+    case Field::ExtendedAddress:
+    case Field::PoBox:
+    case Field::Locality:
+    case Field::Region:
+    case Field::PostalCode:
+    case Field::Country:
+    case Field::WholeAddress:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString fieldKey(Field field) {
     for (const Named& each : names) {
         if (each.field == field)

@@ -76,23 +76,8 @@ bool isNumber(const QString& word) {
 }
 
 bool takesPlace(Field field) {
-    switch (field) {
-    case Field::Phone:
-    case Field::Email:
-    case Field::Link:
-    case Field::InstantMessage:
-    case Field::Street:
-    case Field::ExtendedAddress:
-    case Field::PoBox:
-    case Field::Locality:
-    case Field::Region:
-    case Field::PostalCode:
-    case Field::Country:
-    case Field::WholeAddress:
-        return true;
-    default:
-        return false;
-    }
+    return field == Field::Phone || field == Field::Email || field == Field::Link || field == Field::InstantMessage ||
+           isAddressPart(field);
 }
 
 ColumnMeaning placed(ColumnMeaning meaning, const QString& place) {

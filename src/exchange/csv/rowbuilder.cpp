@@ -36,22 +36,6 @@ QString tidyLabel(const QString& label) {
     return usual.contains(small) ? small : label;
 }
 
-bool isAddressPart(Field field) {
-    switch (field) {
-    case Field::Street:
-    case Field::ExtendedAddress:
-    case Field::PoBox:
-    case Field::Locality:
-    case Field::Region:
-    case Field::PostalCode:
-    case Field::Country:
-    case Field::WholeAddress:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString& addressPart(domain::PostalAddress& address, Field field) {
     switch (field) {
     case Field::ExtendedAddress:

@@ -62,23 +62,7 @@ constexpr std::array names{
     Named{Field::LabelOfNext, QT_TRANSLATE_NOOP("ColumnMeaning", "Label of the next column")},
 };
 
-bool takesLabel(Field field) {
-    switch (field) {
-    case Field::Phone:
-    case Field::Email:
-    case Field::Street:
-    case Field::ExtendedAddress:
-    case Field::PoBox:
-    case Field::Locality:
-    case Field::Region:
-    case Field::PostalCode:
-    case Field::Country:
-    case Field::WholeAddress:
-        return true;
-    default:
-        return false;
-    }
-}
+bool takesLabel(Field field) { return field == Field::Phone || field == Field::Email || exchange::isAddressPart(field); }
 
 } // namespace
 

@@ -6,18 +6,6 @@ namespace rapport::presentation {
 
 namespace {
 
-QString severityKey(exchange::Severity severity) {
-    switch (severity) {
-    case exchange::Severity::Note:
-        return u"note"_s;
-    case exchange::Severity::Warning:
-        return u"warning"_s;
-    case exchange::Severity::Error:
-        break;
-    }
-    return u"error"_s;
-}
-
 QString cell(QString text) {
     // A spreadsheet takes these for a formula.
     if (!text.isEmpty() && u"=+-@\t"_s.contains(text.front()))
@@ -70,7 +58,7 @@ QByteArray problemsAsCsv(const std::vector<exchange::Problem>& problems) {
     QString text = u"file,line,severity,message\r\n"_s;
     for (const exchange::Problem& each : problems)
         text += cell(each.file) + u',' + (each.line > 0 ? QString::number(each.line) : QString()) + u',' +
-                severityKey(each.severity) + u',' + cell(each.message) + "\r\n"_L1;
+                exchange::severityKey(each.severity) + u',' + cell(each.message) + "\r\n"_L1;
     return text.toUtf8();
 }
 

@@ -91,13 +91,8 @@ void Gathering::sortedNames(const TextQuery& query) {
 void Gathering::interactions(const TextQuery& query) {
     if (isFull())
         return;
-    for (const InteractionId id : interactionsWithWords(m_connection, query.typed(), m_breadth.ofOneKind)) {
-        auto statement = m_connection.prepare(u"SELECT customer_id FROM interaction_customer ic JOIN customer c "
-                                              "ON c.id = ic.customer_id WHERE interaction_id = ? AND c.state <> 'trashed'"_s);
-        statement.bindAll(id);
-        while (statement.step())
-            add(statement.id<CustomerId>(0), MatchedIn::Interaction);
-    }
+    for (const CustomerId customer : customersOfInteractionsWithWords(m_connection, query.typed(), m_breadth.ofOneKind))
+        add(customer, MatchedIn::Interaction);
 }
 
 /// One or two signs that no index holds ("!", "--"): the beginning of the store is looked through.

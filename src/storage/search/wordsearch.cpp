@@ -39,4 +39,12 @@ std::vector<InteractionId> interactionsWithWords(Connection& connection, const Q
     return idsFor<InteractionId>(connection, sql, TextQuery(text).typedWordsQuery(), limit);
 }
 
+std::vector<CustomerId> customersOfInteractionsWithWords(Connection& connection, const QString& text, int limit) {
+    const auto sql =
+        u"SELECT ic.customer_id FROM interaction_words w CROSS JOIN interaction_customer ic ON ic.interaction_id = w.rowid "
+        "CROSS JOIN customer c ON c.id = ic.customer_id WHERE interaction_words MATCH ? AND c.state <> 'trashed' "
+        "ORDER BY w.rowid DESC LIMIT ?"_s;
+    return idsFor<CustomerId>(connection, sql, TextQuery(text).typedWordsQuery(), limit);
+}
+
 } // namespace rapport::storage

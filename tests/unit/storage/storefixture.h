@@ -4,12 +4,15 @@
 #include "storage/engine/connection.h"
 #include "storage/rows/rowwriter.h"
 #include "support/catch.h"
+#include "support/errors.h"
 
 #include <QTemporaryDir>
 #include <future>
 #include <thread>
 
 namespace rapport::storage::testing {
+
+using test::errorOf;
 
 inline const Moment testNow{1'795'000'000'000};
 
@@ -53,18 +56,6 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
 };
-
-/// The code of the Error that `call` throws; empty when it throws none.
-template <typename F>
-std::optional<ErrorCode> errorOf(F call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        CHECK_FALSE(error.message().isEmpty());
-        return error.code();
-    }
-    return {};
-}
 
 /// A customer's row as the repository would write it.
 [[nodiscard]] std::vector<Value> customerRow(const QString& name);
