@@ -83,14 +83,17 @@ QStringList tableRow(const QString& name, const PromiseCount& count) {
 int rate(Context& context, const domain::Period& period, bool byStaff) {
     const auto members = services::staffMembers(context.reading()).result();
     Part all;
-    const auto load = [&all, &members, period, byStaff, now = context.clock().now(),
+    const auto load = [&all, &members, period, byStaff, withRows = context.out().isJson(), now = context.clock().now(),
                        zone = context.zone()](storage::ReadSession& session) {
         const auto report = promiseReport(session, period, now, zone);
-        all = {Words::tr("All"), report.all, rowsOf(session, period, std::nullopt, now, zone)};
+        const auto rows = [&](std::optional<StaffId> owner) {
+            return withRows ? rowsOf(session, period, owner, now, zone) : Json();
+        };
+        all = {Words::tr("All"), report.all, rows(std::nullopt)};
         std::vector<Part> parts;
         for (const auto& [name, count] : report.byOwner) {
             if (byStaff)
-                parts.push_back({name, count, rowsOf(session, period, idOf(members, name), now, zone)});
+                parts.push_back({name, count, rows(idOf(members, name))});
         }
         return parts;
     };
