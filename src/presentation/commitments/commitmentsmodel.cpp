@@ -119,7 +119,8 @@ QString headingOf(const storage::OwnerCount& owner, const CommitmentsQuery& quer
     if (query.range == storage::DueRange::Overdue && !query.number && owner.oldestDays > 0)
         parts << CommitmentsModel::tr("oldest %1").arg(daysText(owner.oldestDays));
     if (query.promiser == domain::Promiser::We && owner.promises.cameDue() > 0)
-        parts << CommitmentsModel::tr("kept %1 of %2").arg(owner.promises.keptOnTime).arg(owner.promises.cameDue());
+        parts << CommitmentsModel::tr("kept %1 of %2")
+                     .arg(numberText(owner.promises.keptOnTime), numberText(owner.promises.cameDue()));
     return parts.join(u" · "_s);
 }
 

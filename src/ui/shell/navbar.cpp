@@ -49,6 +49,11 @@ public:
     }
 
 private:
+    /// A number cut short would be another number.
+    static QString fitting(const QString& count, const QFontMetrics& metrics, int room) {
+        return metrics.horizontalAdvance(count) <= room ? count : u"999+"_s;
+    }
+
     static void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& room,
                            bool rtl, bool selected, const Tokens& tokens) {
         const auto place = [&](const QRect& logical) {
@@ -60,11 +65,13 @@ private:
         font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(selected ? tokens.text : tokens.soft);
-        painter.drawText(place(room.adjusted(26, 0, 0, 0)), lineFlags(rtl), index.data(Qt::DisplayRole).toString());
+        const QString title = index.data(Qt::DisplayRole).toString();
+        painter.drawText(place(room.adjusted(26, 0, 0, 0)), lineFlags(rtl), title);
+        const int left = room.width() - 26 - QFontMetrics(font).horizontalAdvance(title) - 6;
         const auto tone = static_cast<presentation::Tone>(index.data(toneRole).toInt());
         painter.setFont(chipFont(option.font));
         painter.setPen(tone == presentation::Tone::Red ? tokens.red : tokens.soft);
-        painter.drawText(place(room), lineFlags(!rtl), index.data(countRole).toString());
+        painter.drawText(place(room), lineFlags(!rtl), fitting(index.data(countRole).toString(), painter.fontMetrics(), left));
     }
 };
 
@@ -136,6 +143,7 @@ void NavBar::setCount(const QString& id, qint64 count, presentation::Tone tone) 
     item->setData(countRole, count > 0 ? presentation::numberText(count) : QString());
     item->setData(toneRole, static_cast<int>(tone));
     item->setData(Qt::AccessibleDescriptionRole, presentation::numberText(count));
+    item->setToolTip(count > 0 ? presentation::numberText(count) : QString());
 }
 
 void NavBar::setStaff(const QString& words) {
