@@ -51,7 +51,11 @@ public:
 private:
     /// A number cut short would be another number.
     static QString fitting(const QString& count, const QFontMetrics& metrics, int room) {
-        return metrics.horizontalAdvance(count) <= room ? count : u"999+"_s;
+        for (const QString& shown : {count, u"999+"_s}) {
+            if (metrics.horizontalAdvance(shown) <= room)
+                return shown;
+        }
+        return u"99+"_s;
     }
 
     static void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& room,
