@@ -15,7 +15,8 @@ struct HistoryPage {
     QHash<qint64, QString> staff;
     QHash<qint64, QString> customers;
     QHash<qint64, QString> fields; ///< custom fields
-    bool more = false;             ///< there are older ones
+    QHash<qint64, QString> tags;
+    bool more = false; ///< there are older ones
 };
 [[nodiscard]] HistoryPage loadHistory(storage::ReadSession& session, const HistoryRecord& record, int limit);
 

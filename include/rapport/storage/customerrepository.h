@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::vector<domain::Relation> relationsOf(CustomerId id) const;
     [[nodiscard]] std::vector<domain::CustomField> customFields() const; ///< in their order
     [[nodiscard]] QStringList tagNames() const;                          ///< sorted
+    [[nodiscard]] QHash<qint64, QString> tagsById() const;               ///< names, of unused ones too
     /// Those of the customer's tags that have one: what domain::effectiveCadence takes.
     [[nodiscard]] std::vector<domain::Cadence> tagCadencesOf(CustomerId id) const;
 

@@ -21,7 +21,8 @@ struct HistoryEntry {
     QJsonObject after;
 };
 
-/// Newest first. With an entity: that record and its parts only; the import that created it counts as its first entry.
+/// Newest first. With an entity: that record and its parts only, of a customer its relations too; the import that created it
+/// counts as its first entry.
 [[nodiscard]] std::vector<HistoryEntry> history(ReadSession& session, std::optional<std::pair<Entity, qint64>> record, int limit);
 
 struct UndoState {

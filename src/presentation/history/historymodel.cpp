@@ -45,6 +45,8 @@ public:
             return named(m_page.customers, value);
         case ColumnMeaning::Field:
             return named(m_page.fields, value);
+        case ColumnMeaning::Tag:
+            return named(m_page.tags, value);
         case ColumnMeaning::Signal:
             return signal(value.toInteger());
         case ColumnMeaning::Picture:

@@ -44,6 +44,7 @@ HistoryPage loadHistory(storage::ReadSession& session, const HistoryRecord& reco
     page.customers = customerNames(session, customers);
     for (const auto& member : storage::StaffRepository(session).all())
         page.staff.insert(member.id.value(), member.name);
+    page.tags = storage::CustomerRepository(session).tagsById();
     for (const auto& field : storage::CustomerRepository(session).customFields())
         page.fields.insert(field.id.value(), field.name);
     return page;

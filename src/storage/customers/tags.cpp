@@ -53,6 +53,14 @@ QStringList CustomerRepository::tagNames() const {
     return names;
 }
 
+QHash<qint64, QString> CustomerRepository::tagsById() const {
+    QHash<qint64, QString> names;
+    auto statement = m_session.connection().prepare(u"SELECT id, name FROM tag"_s);
+    while (statement.step())
+        names.insert(statement.number(0), statement.text(1));
+    return names;
+}
+
 std::vector<domain::Cadence> CustomerRepository::tagCadencesOf(CustomerId id) const {
     std::vector<domain::Cadence> cadences;
     auto statement = m_session.connection().prepare(

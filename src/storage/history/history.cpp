@@ -16,12 +16,17 @@ const auto columnsSql = u"SELECT c.id, s.id, s.at, coalesce(a.name, ''), s.label
                         "c.row_table, c.operation, c.before, c.after "
                         "FROM change c JOIN change_set s ON s.id = c.set_id LEFT JOIN staff a ON a.id = s.author_id "_s;
 
-/// ?1 entity, ?2 id, ?3 first change, ?4 limit. The table of a record is called as its entity.
-const auto ofRecordSql = columnsSql +
-                         u"WHERE c.id IN (SELECT id FROM change WHERE entity = ?1 AND entity_id = ?2 AND id >= ?3 "
-                         "UNION ALL SELECT id FROM change WHERE row_table = ?1 AND row_first <= ?2 AND row_last >= ?2 "
-                         "AND row_last > row_first AND operation = 'insert' AND id >= ?3) "
-                         "ORDER BY c.id DESC LIMIT ?4"_s;
+/// ?1 entity, ?2 id, ?3 first change, ?4 limit. The table of a record is called as its entity. A relation is a record of its own,
+/// but belongs to the past of both customers it links.
+const auto ofRecordSql =
+    columnsSql + u"WHERE c.id IN (SELECT id FROM change WHERE entity = ?1 AND entity_id = ?2 AND id >= ?3 "
+                 "UNION ALL SELECT id FROM change WHERE row_table = ?1 AND row_first <= ?2 AND row_last >= ?2 "
+                 "AND row_last > row_first AND operation = 'insert' AND id >= ?3 "
+                 "UNION ALL SELECT id FROM change WHERE ?1 = 'customer' AND entity = 'relation' AND entity_id IS NOT NULL "
+                 "AND id >= ?3 AND iif(operation = 'update', "
+                 "entity_id IN (SELECT id FROM relation WHERE from_id = ?2 OR to_id = ?2), "
+                 "?2 IN (json_extract(coalesce(after, before), '$.from_id'), json_extract(coalesce(after, before), '$.to_id')))) "
+                 "ORDER BY c.id DESC LIMIT ?4"_s;
 
 /// An id is given anew once its last record is gone for good: what is told begins with the latest that had it.
 const auto creationSql = u"SELECT coalesce(max(c.id), 0) FROM change c JOIN change_set s ON s.id = c.set_id AND s.kind = 'do' "

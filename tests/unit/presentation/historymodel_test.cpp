@@ -74,6 +74,45 @@ TEST_CASE("columns of a customer are told in words, values too", "[unit][present
     CHECK(lines.contains(u"Phone, e-mail or link: value |  | +36 30 555 0142"_s));
 }
 
+TEST_CASE("a tag that came or went is told by its name", "[unit][presentation]") {
+    Past past;
+    auto customer = aCustomer().named("Anna Kovács").tagged("bakers").build();
+    customer.id = past.office.add(customer);
+    customer.tags = {u"regulars"_s};
+    past.office.add(customer);
+
+    const auto lines = past.show(the(customer.id));
+    CHECK(lines.contains(u"Customer: tag |  | bakers"_s));
+    CHECK(lines.contains(u"Customer: tag | bakers | "_s));
+    CHECK(lines.contains(u"Customer: tag |  | regulars"_s));
+}
+
+TEST_CASE("a customer's history tells of relations, those of others are not in it", "[unit][presentation]") {
+    Past past;
+    const auto anna = past.office.add(aCustomer().named("Anna Kovács"));
+    const auto bela = past.office.add(aCustomer().named("Béla Nagy"));
+    const auto rosa = past.office.add(aCustomer().named("Rosa Silva"));
+    const auto save = [&](CustomerId id, std::vector<domain::Relation> relations) {
+        auto page = services::customerPage(past.office.workspace, id);
+        page.waitForFinished();
+        auto record = page.result().record;
+        record.relations = std::move(relations);
+        services::saveCustomer(past.office.workspace, record).waitForFinished();
+    };
+    save(anna, {{{}, anna, bela, domain::RelationKind::MarriedTo, {}}});
+    save(anna, {});
+    save(anna, {{{}, anna, rosa, domain::RelationKind::FriendOf, {}}});
+
+    const auto annas = past.show(the(anna));
+    CHECK(annas.contains(u"Relation: to |  | Béla Nagy"_s));
+    CHECK(annas.contains(u"Relation: to | Béla Nagy | "_s));
+    CHECK(annas.contains(u"Relation: to |  | Rosa Silva"_s));
+    const auto belas = past.show(the(bela));
+    CHECK(belas.contains(u"Relation: from |  | Anna Kovács"_s));
+    CHECK(belas.contains(u"Relation: from | Anna Kovács | "_s));
+    CHECK(belas.filter(u"Rosa"_s).isEmpty());
+}
+
 TEST_CASE("older changes follow on request", "[unit][presentation]") {
     Past past;
     const auto anna = past.office.add(aCustomer().named("Anna Kovács"));
