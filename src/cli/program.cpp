@@ -147,7 +147,7 @@ int run(const QStringList& arguments) {
     CLI::App app("Rapport: keeps your promises and your people.", "rapportctl");
     app.require_subcommand(1);
     app.fallthrough();
-    app.set_version_flag("--version", "rapportctl 0.1.0");
+    app.set_version_flag("--version", "rapportctl " RAPPORT_VERSION);
     app.footer("Every command explains itself: rapportctl COMMAND --help");
     Action action;
     const Command root(app, action);

@@ -26,7 +26,7 @@ QStringList argumentList(int argc, char* argv[]) {
 
 void nameProgram() {
     QCoreApplication::setApplicationName(u"rapport"_s);
-    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Rapport"_s);
     QGuiApplication::setDesktopFileName(u"org.rapport.Rapport"_s);
 }
