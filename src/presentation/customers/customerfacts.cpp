@@ -156,7 +156,7 @@ std::vector<ChipLine> milestoneLines(const services::CustomerPage& page, QDate t
             continue;
         }
         if (row.years && row.kind == MilestoneKind::Birthday)
-            text = Words::tr("%1, turns %2", "Birthday, turns 60").arg(text).arg(*row.years);
+            text = Words::tr("%1, turns %2", "Birthday, turns 60").arg(text, QString::number(*row.years));
         else if (row.years && *row.years > 0)
             text = Words::tr("%1, %2", "Customer since, 10 years")
                        .arg(text, counted(*row.years, Words::tr("year"), Words::tr("years")));
