@@ -4,12 +4,19 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
 namespace {
+/// Words of another direction than the window's stand where all others begin: a name stays beside its picture.
+Qt::Alignment atBeginning(const QWidget& label) {
+    return (label.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
+}
+
 /// A label in one of the tokens' colours, which stays right when the theme changes.
 class TokenLabel final : public QLabel {
 public:
@@ -17,6 +24,7 @@ public:
         : QLabel(text, parent)
         , m_color(color) {
         setTextFormat(Qt::PlainText);
+        setAlignment(atBeginning(*this));
         recolour();
     }
 
@@ -48,6 +56,7 @@ QString literally(const QString& text) {
 QLabel* plainLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
+    label->setAlignment(atBeginning(*label));
     label->setWordWrap(true);
     return label;
 }
@@ -69,6 +78,11 @@ QLabel* sectionLabel(const QString& text, QWidget* parent) {
     auto* label = new TokenLabel(text, &Tokens::soft, parent);
     label->setFont(sectionFont(label->font()));
     return label;
+}
+
+void takeAnyLength(QWidget* form) {
+    for (auto* field : form->findChildren<QLineEdit*>())
+        field->setMaxLength(std::numeric_limits<int>::max());
 }
 
 int lineFlags(bool rtl) {

@@ -17,6 +17,9 @@ namespace rapport::ui {
 [[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
 /// The name of a group of things: small spaced capitals.
 [[nodiscard]] QLabel* sectionLabel(const QString& text, QWidget* parent = nullptr);
+/// Lets every one-line field in `form` hold text of any length: beyond Qt's own limit, what is stored would be cut by being
+/// shown.
+void takeAnyLength(QWidget* form);
 /// Flags for a line of text at the beginning of its place, whatever the direction of its words.
 [[nodiscard]] int lineFlags(bool rtl);
 [[nodiscard]] QFont titleFont(const QFont& font);

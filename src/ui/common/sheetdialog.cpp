@@ -17,27 +17,48 @@ namespace rapport::ui {
 
 namespace {
 constexpr int corner = 10;
+constexpr int shadowReach = 20;   ///< px around the sheet
+constexpr int shadowDrop = 6;     ///< px further below than above
+constexpr int shadowStrength = 7; ///< alpha of each of the shadow's layers
 
-/// Lies over the whole window while a dialog is open.
+/// Lies over the whole window while a dialog is open, with the dialog's shadow: the dialog is a window of its own, and without a
+/// compositor nothing around it can be half transparent.
 class Dimmer final : public QWidget {
 public:
-    explicit Dimmer(QWidget* window)
-        : QWidget(window) {
+    Dimmer(QWidget* window, QWidget* sheet)
+        : QWidget(window)
+        , m_sheet(sheet) {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setAccessibleName(QDialog::tr("Dimmed window"));
         setGeometry(window->rect());
         window->installEventFilter(this);
+        sheet->installEventFilter(this);
         raise();
         show();
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), QColor(0, 0, 0, 70)); }
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(rect(), QColor(0, 0, 0, 70));
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0, 0, 0, shadowStrength));
+        const QRectF sheet(mapFromGlobal(m_sheet->pos()), m_sheet->size());
+        for (int reach = shadowReach; reach > 0; reach -= 2)
+            painter.drawRoundedRect(sheet.adjusted(-reach, shadowDrop - reach, reach, shadowDrop + reach), corner + reach,
+                                    corner + reach);
+    }
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Resize)
-            setGeometry(static_cast<QWidget*>(watched)->rect());
+        if (event->type() == QEvent::Resize && watched == parentWidget())
+            setGeometry(parentWidget()->rect());
+        if ((event->type() == QEvent::Move || event->type() == QEvent::Resize) && watched == m_sheet)
+            update();
         return QWidget::eventFilter(watched, event);
     }
+
+private:
+    QWidget* m_sheet;
 };
 } // namespace
 
@@ -106,8 +127,9 @@ Button* SheetDialog::addPrimaryButton(const QString& label, const QString& keyHi
 void SheetDialog::addFooterWidget(QWidget* widget) { m_footerStart->addWidget(widget, 0, Qt::AlignLeft | Qt::AlignVCenter); }
 
 void SheetDialog::open() {
+    takeAnyLength(this);
     if (parentWidget() && !m_dimmer)
-        m_dimmer = new Dimmer(parentWidget()->window());
+        m_dimmer = new Dimmer(parentWidget()->window(), this);
     adjustSize();
     placeOverParent();
     QDialog::open();

@@ -28,7 +28,9 @@ QWidget* CustomFieldsEdit::makeEditor(const CustomField& field, const QString& v
         connect(combo, &QComboBox::currentIndexChanged, this, &CustomFieldsEdit::edited);
         return combo;
     }
-    auto* line = new QLineEdit(value, this);
+    auto* line = new QLineEdit(this);
+    takeAnyLength(this);
+    line->setText(value);
     if (field.type == FieldType::Date)
         line->setPlaceholderText(tr("2026-11-21"));
     if (field.type == FieldType::Number)

@@ -1,6 +1,7 @@
 #include "ui/customers/rowsedit.h"
 
 #include "ui/common/button.h"
+#include "ui/common/plaintext.h"
 #include "ui/theme/icons.h"
 
 #include <QToolButton>
@@ -32,6 +33,7 @@ QWidget* RowsEdit::addRow() {
     across->setContentsMargins({});
     across->setSpacing(6);
     auto* row = makeRow();
+    takeAnyLength(row);
     across->addWidget(row, 1);
     auto* remove = new QToolButton(line);
     remove->setIcon(icons::icon(u"close"_s));

@@ -15,6 +15,7 @@ namespace rapport::ui {
 
 namespace {
 constexpr int controlHeight = 32;
+constexpr int fieldPadding = 5; ///< px between a field's edge and its words, beside what Qt leaves
 
 bool hasFocus(const QStyleOption& option) { return option.state.testFlag(QStyle::State_HasFocus); }
 
@@ -64,6 +65,30 @@ void paintSpin(const QStyle& style, QPainter& painter, const QStyleOptionSpinBox
     }
 }
 
+/// The current one is underlined.
+void paintTab(QPainter& painter, const QStyleOptionTab& option) {
+    const Tokens& tokens = tokensOf(option.palette);
+    const QRect line = QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(line, tokens.accent);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(line, tokens.line);
+    if (hasFocus(option))
+        paintBox(painter, option.rect.adjusted(2, 2, -2, -4), Qt::transparent, Qt::transparent, true, tokens.accent, 4);
+}
+
+void paintTabName(QPainter& painter, const QStyleOptionTab& option) {
+    const Tokens& tokens = tokensOf(option.palette);
+    const bool current = option.state.testFlag(QStyle::State_Selected);
+    painter.save();
+    QFont font(painter.font());
+    font.setWeight(current ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(current ? tokens.text : tokens.soft);
+    painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextShowMnemonic, option.text);
+    painter.restore();
+}
+
 /// A rounded handle without a groove or arrows.
 void paintScrollBar(const QStyle& style, QPainter& painter, const QStyleOptionSlider& option, const QWidget* widget) {
     if (option.maximum <= option.minimum)
@@ -103,6 +128,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_FrameLineEdit:
         return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, tokensOf(option->palette).line);
+        return;
     case PE_Frame:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0) {
             const Tokens& tokens = tokensOf(option->palette);
@@ -132,6 +160,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return QProxyStyle::drawControl(element, &primary, painter, widget);
         }
     }
+    if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+        if (element == CE_TabBarTabShape)
+            return paintTab(*painter, *tab);
+        if (element == CE_TabBarTabLabel)
+            return paintTabName(*painter, *tab);
+    }
     if (element == CE_PushButton) {
         // Fusion would draw a second focus rectangle around the label.
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
@@ -160,9 +194,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar) {
         const QRect place = QProxyStyle::subControlRect(control, option, part, widget);
-        const bool combo = control == CC_ComboBox && part == SC_ComboBoxEditField;
+        const bool words =
+            (control == CC_ComboBox && part == SC_ComboBoxEditField) || (control == CC_SpinBox && part == SC_SpinBoxEditField);
         const bool rtl = option->direction == Qt::RightToLeft;
-        return combo ? place.adjusted(rtl ? 0 : 6, 0, rtl ? -6 : 0, 0) : place;
+        return words ? place.adjusted(rtl ? 0 : fieldPadding, 0, rtl ? -fieldPadding : 0, 0) : place;
     }
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();
@@ -189,6 +224,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element != SE_LineEditContents || !frame || frame->lineWidth == 0)
+        return place;
+    return place.adjusted(fieldPadding, 0, -fieldPadding, 0);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
@@ -197,7 +240,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        return {size.width() + 8, std::max(size.height(), controlHeight)};
+        return {size.width() + 2 * fieldPadding, std::max(size.height(), controlHeight)};
+    case CT_TabBarTab:
+        return {size.width() + 8, std::max(size.height(), 36)};
     case CT_MenuItem:
         return {size.width(), std::max(size.height(), 28)};
     case CT_RadioButton:
