@@ -19,10 +19,12 @@ class OfficeStore {
 public:
     OfficeStore()
         : clock(momentOf("2026-11-21T14:20Z"), QTimeZone::utc())
-        , store(storage::Store::open(m_folder.filePath(QStringLiteral("office.rapport")), {.createIfMissing = true}))
+        , store(storage::Store::open(location(), {.createIfMissing = true}))
         , maria(staff("Maria", domain::Role::Owner))
         , jon(staff("Jon", domain::Role::Staff))
         , workspace{*store, clock, maria} {}
+
+    [[nodiscard]] QString location() const { return m_folder.filePath(QStringLiteral("office.rapport")); }
 
     template <typename F>
     auto read(F function) {

@@ -26,7 +26,7 @@ struct CommitmentGroup {
 
 struct CommitmentsBoard {
     std::vector<CommitmentGroup> groups;
-    qint64 more = 0;                 ///< beyond the groups, where these are not counted one by one
+    qint64 more = 0;                ///< beyond the groups, where these are not counted one by one
     std::array<qint64, 5> counts{}; ///< of the ranges Overdue … AllOpen, in the order of storage::DueRange
     domain::PromiseCount promises;  ///< of the owner asked for, or of all
 };
@@ -34,6 +34,9 @@ struct CommitmentsBoard {
 /// Reads all of it in one session; takes as long as the lists behind it.
 [[nodiscard]] CommitmentsBoard loadCommitments(storage::ReadSession& session, const CommitmentsQuery& query, Moment now,
                                                const QTimeZone& zone);
+
+/// What can be done with an open commitment: done, redate, assign, edit, release, withdraw, broken.
+[[nodiscard]] RowActions commitmentActions();
 
 /// Commitments grouped by who has to keep them. A line's id is its CommitmentId; a heading's and a "more" line's its StaffId.
 class CommitmentsModel : public LinesModel {

@@ -24,6 +24,9 @@ struct MilestonesBoard {
 };
 [[nodiscard]] MilestonesBoard loadMilestones(storage::ReadSession& session, const MilestonesQuery& query, QDate today);
 
+/// What can be done with a milestone: greet, edit, delete.
+[[nodiscard]] RowActions milestoneActions();
+
 /// Belated, today's, upcoming. A line's id is its MilestoneId, a heading's and a link's a part's number.
 class MilestonesModel : public LinesModel {
     Q_OBJECT

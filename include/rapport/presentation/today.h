@@ -8,6 +8,8 @@ namespace rapport::presentation {
 /// ListRow::section on Today.
 enum class TodaySection { Overdue, Due, Milestones, Drifting };
 
+/// What rows of the page may offer: done, redate, assign, greet, log.
+[[nodiscard]] RowActions todayActions();
 /// The page in its order; where a section was cut, a link row says how many more there are.
 [[nodiscard]] std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone);
 /// "3 overdue · 4 due today · 2 to congratulate · 5 drifting"; sections without anything are left out.

@@ -12,6 +12,9 @@ struct TrashPage {
 };
 [[nodiscard]] TrashPage loadTrash(storage::ReadSession& session, int limit, Moment now, const QTimeZone& zone);
 
+/// What can be done with what is in the trash: restore.
+[[nodiscard]] RowActions trashActions();
+
 /// A line's id is its CustomerId.
 class TrashModel : public LinesModel {
     Q_OBJECT

@@ -45,6 +45,8 @@ struct CustomerPage {
 
 [[nodiscard]] QFuture<std::vector<domain::CustomField>> customFields(const Workspace& workspace);
 [[nodiscard]] QFuture<CustomFieldId> saveCustomField(const Workspace& workspace, const domain::CustomField& field);
+/// Places the field `step` places further among the others; beyond the ends it is the first or the last. One change, one undo.
+[[nodiscard]] QFuture<void> moveCustomField(const Workspace& workspace, CustomFieldId id, int step);
 [[nodiscard]] QFuture<void> removeCustomField(const Workspace& workspace, CustomFieldId id);
 
 } // namespace rapport::services

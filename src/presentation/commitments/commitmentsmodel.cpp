@@ -64,18 +64,6 @@ Cell redatedCell(const storage::CommitmentRow& row) {
     return {.text = CommitmentsModel::tr("%1, not told").arg(row.redated), .tone = Tone::Amber, .strong = true};
 }
 
-RowActions actionsOf(domain::CommitmentOutcome outcome) {
-    if (outcome != domain::CommitmentOutcome::Open)
-        return {};
-    return {{u"done"_s, CommitmentsModel::tr("Done"), u"D"_s},
-            {u"redate"_s, CommitmentsModel::tr("Re-date"), u"R"_s},
-            {u"assign"_s, CommitmentsModel::tr("Assign"), u"A"_s},
-            {u"edit"_s, CommitmentsModel::tr("Edit"), u"E"_s},
-            {u"release"_s, CommitmentsModel::tr("Released by the customer"), u"X"_s},
-            {u"withdraw"_s, CommitmentsModel::tr("Withdrawn, entered by mistake"), u"W"_s},
-            {u"broken"_s, CommitmentsModel::tr("Broken"), u"B"_s}};
-}
-
 Line lineOf(const storage::CommitmentRow& row, const Now& now) {
     const bool urgent = row.priority == domain::Priority::Urgent;
     return {.id = row.id.value(),
@@ -88,7 +76,7 @@ Line lineOf(const storage::CommitmentRow& row, const Now& now) {
                       {dueText(row.due, now.today())},
                       stateCell(row, now),
                       redatedCell(row)},
-            .actions = actionsOf(row.outcome)};
+            .actions = row.outcome == domain::CommitmentOutcome::Open ? commitmentActions() : RowActions()};
 }
 
 QString countText(qint64 count, const CommitmentsQuery& query) {
@@ -139,6 +127,16 @@ QStringList headersFor(const CommitmentsQuery& query) {
 }
 
 } // namespace
+
+RowActions commitmentActions() {
+    return {{u"done"_s, CommitmentsModel::tr("Done"), u"D"_s},
+            {u"redate"_s, CommitmentsModel::tr("Re-date"), u"R"_s},
+            {u"assign"_s, CommitmentsModel::tr("Assign"), u"A"_s},
+            {u"edit"_s, CommitmentsModel::tr("Edit"), u"E"_s},
+            {u"release"_s, CommitmentsModel::tr("Released by the customer"), u"X"_s},
+            {u"withdraw"_s, CommitmentsModel::tr("Withdrawn, entered by mistake"), u"W"_s},
+            {u"broken"_s, CommitmentsModel::tr("Broken"), u"B"_s}};
+}
 
 CommitmentsModel::CommitmentsModel(QObject* parent)
     : LinesModel(headersFor({}), parent) {}

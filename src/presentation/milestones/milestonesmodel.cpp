@@ -30,9 +30,7 @@ Line lineOf(const storage::MilestoneRow& row, QDate today) {
                       {.text = milestoneText(row, today), .icon = iconName(row.kind)},
                       {row.topic},
                       stateCell(row, today)},
-            .actions = {{u"greet"_s, MilestonesModel::tr("Greet"), u"G"_s},
-                        {u"edit"_s, MilestonesModel::tr("Edit"), u"E"_s},
-                        {u"delete"_s, MilestonesModel::tr("Delete"), u"X"_s}}};
+            .actions = milestoneActions()};
 }
 
 QString headingOf(MilestonesModel::Part part, int days) {
@@ -48,6 +46,12 @@ QString headingOf(MilestonesModel::Part part, int days) {
 }
 
 } // namespace
+
+RowActions milestoneActions() {
+    return {{u"greet"_s, MilestonesModel::tr("Greet"), u"G"_s},
+            {u"edit"_s, MilestonesModel::tr("Edit"), u"E"_s},
+            {u"delete"_s, MilestonesModel::tr("Delete"), u"X"_s}};
+}
 
 MilestonesModel::MilestonesModel(QObject* parent)
     : LinesModel({tr("Day"), tr("Customer"), tr("Milestone"), tr("To talk about"), tr("Greeting")}, parent) {}

@@ -20,13 +20,15 @@ QString joined(const QStringList& parts) {
     return said.join(u" · "_s);
 }
 
-/// "Call back about the boiler part" with Anna reads "Call back Anna about the boiler part"; other promises name whom they are for.
+/// "Call back about the boiler part" with Anna reads "Call back Anna about the boiler part"; other promises name whom they are
+/// for.
 std::pair<QString, QString> sentenceOf(const storage::CommitmentRow& row) {
     const QString callBack = tr("call back");
     if (row.kind == CommitmentKind::CallBack && row.words.startsWith(callBack, Qt::CaseInsensitive))
         return {tr("Call back %1").arg(row.customerName), row.words.mid(callBack.size()).trimmed()};
     const QString words = row.words.isEmpty() ? word(row.kind) : row.words;
-    return {capitalised(words), row.kind == CommitmentKind::Send ? tr("to %1").arg(row.customerName) : tr("for %1").arg(row.customerName)};
+    return {capitalised(words),
+            row.kind == CommitmentKind::Send ? tr("to %1").arg(row.customerName) : tr("for %1").arg(row.customerName)};
 }
 
 QString redatedText(const storage::CommitmentRow& row) {
@@ -42,11 +44,15 @@ QString promisedText(const storage::CommitmentRow& row, QDate today) {
     return tr("promised by %1 on %2").arg(row.madeByName, dayText(row.madeOn, today));
 }
 
-RowActions commitmentActions() {
-    return {{u"done"_s, tr("Done"), u"D"_s},
-            {u"redate"_s, tr("Re-date"), u"R"_s},
-            {u"assign"_s, tr("Assign"), u"A"_s, false},
-            {u"log"_s, tr("Log interaction"), u"L"_s, false}};
+/// Of todayActions(), those with these ids; the keys of `quiet` ones work without a button.
+RowActions someActions(const QStringList& ids, const QStringList& quiet = {}) {
+    RowActions some;
+    for (RowAction action : todayActions()) {
+        action.button = !quiet.contains(action.id);
+        if (ids.contains(action.id) || !action.button)
+            some << action;
+    }
+    return some;
 }
 
 ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, Moment now, const QTimeZone& zone) {
@@ -61,7 +67,7 @@ ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, 
             .second = joined({urgent, row.organisation, promisedText(row, today), redatedText(row)}),
             .icon = iconName(row.kind),
             .reason = dueReason(row, now, zone),
-            .actions = commitmentActions()};
+            .actions = someActions({u"done"_s, u"redate"_s}, {u"assign"_s, u"log"_s})};
 }
 
 ListRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
@@ -76,7 +82,7 @@ ListRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
             .second = joined({belated, row.organisation, prefers, topic}),
             .icon = iconName(row.kind),
             .reason = milestoneReason(row, today),
-            .actions = {{u"greet"_s, tr("Greet"), u"G"_s}, {u"log"_s, tr("Log interaction"), u"L"_s, false}}};
+            .actions = someActions({u"greet"_s}, {u"log"_s})};
 }
 
 ListRow driftingLine(const storage::DriftingRow& row, QDate today) {
@@ -90,10 +96,12 @@ ListRow driftingLine(const storage::DriftingRow& row, QDate today) {
             .second = joined({row.organisation, spoken, tr("ideal %1").arg(daysText(row.cadence.ideal))}),
             .icon = u"drifting"_s,
             .reason = driftReason(row.daysPast, row.drift),
-            .actions = {{u"log"_s, tr("Log"), u"L"_s}}};
+            .actions = someActions({u"log"_s})};
 }
 
-ListRow heading(TodaySection section, const QString& title) { return {.kind = RowKind::Heading, .section = static_cast<int>(section), .title = title}; }
+ListRow heading(TodaySection section, const QString& title) {
+    return {.kind = RowKind::Heading, .section = static_cast<int>(section), .title = title};
+}
 
 ListRow moreLine(TodaySection section, qint64 more) {
     return {.kind = RowKind::Link, .section = static_cast<int>(section), .title = tr("and %1 more").arg(numberText(more))};
@@ -119,12 +127,21 @@ std::vector<ListRow> linesOf(const Rows& rows, ToLine toLine) {
 }
 } // namespace
 
+RowActions todayActions() {
+    return {{u"done"_s, tr("Done"), u"D"_s},
+            {u"redate"_s, tr("Re-date"), u"R"_s},
+            {u"assign"_s, tr("Assign"), u"A"_s},
+            {u"greet"_s, tr("Greet"), u"G"_s},
+            {u"log"_s, tr("Log"), u"L"_s}};
+}
+
 std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone) {
     const auto promise = [&](TodaySection section) {
         return [&, section](const storage::CommitmentRow& row) { return commitmentLine(row, section, now, zone); };
     };
     std::vector<ListRow> all;
-    addSection(all, TodaySection::Overdue, tr("Overdue"), linesOf(today.overdue, promise(TodaySection::Overdue)), today.overdueCount);
+    addSection(all, TodaySection::Overdue, tr("Overdue"), linesOf(today.overdue, promise(TodaySection::Overdue)),
+               today.overdueCount);
     addSection(all, TodaySection::Due, tr("Due today"), linesOf(today.due, promise(TodaySection::Due)), today.dueCount);
     const auto congratulate = [&](const storage::MilestoneRow& row) { return milestoneLine(row, today.date); };
     addSection(all, TodaySection::Milestones, tr("Milestones"), linesOf(today.milestones, congratulate), today.milestoneCount);

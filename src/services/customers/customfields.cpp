@@ -55,6 +55,27 @@ QFuture<CustomFieldId> saveCustomField(const Workspace& workspace, const CustomF
     });
 }
 
+QFuture<void> moveCustomField(const Workspace& workspace, CustomFieldId id, int step) {
+    return workspace.store.write(workspace.change(Words::tr("Move field")), [id, step](WriteSession& session) {
+        auto fields = CustomerRepository(session).customFields();
+        const auto moved = std::find_if(fields.begin(), fields.end(), [id](const CustomField& one) { return one.id == id; });
+        if (moved == fields.end())
+            throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no such field any more."));
+        session.relabel(Words::tr("Move field %1").arg(moved->name));
+        const auto last = static_cast<qsizetype>(fields.size()) - 1;
+        const auto to = fields.begin() + std::clamp<qsizetype>(moved - fields.begin() + step, 0, last);
+        if (to > moved)
+            std::rotate(moved, moved + 1, to + 1);
+        else
+            std::rotate(to, moved, moved + 1);
+        // Positions as they stand in the list, should two have been equal.
+        for (size_t place = 0; place < fields.size(); ++place) {
+            if (std::exchange(fields[place].position, static_cast<int>(place) + 1) != fields[place].position)
+                CustomerRepository::saveCustomField(session, fields[place]);
+        }
+    });
+}
+
 QFuture<void> removeCustomField(const Workspace& workspace, CustomFieldId id) {
     return workspace.store.write(workspace.change(Words::tr("Remove field")), [id](WriteSession& session) {
         const auto fields = CustomerRepository(session).customFields();

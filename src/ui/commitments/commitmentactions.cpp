@@ -1,11 +1,9 @@
 #include "ui/commitments/commitmentactions.h"
 
 #include "rapport/services/commitments.h"
-#include "rapport/services/history.h"
 #include "ui/commitments/assigndialog.h"
 #include "ui/commitments/commitmenteditor.h"
 #include "ui/commitments/redatedialog.h"
-#include "ui/common/follow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,14 +67,6 @@ void CommitmentActions::openDialog(const QString& action, CommitmentId id) {
 
 void CommitmentActions::add(std::optional<CustomerId> customer) {
     (new CommitmentEditor(m_context, {}, customer, m_page))->open();
-}
-
-void CommitmentActions::undo() {
-    follow(services::undo(m_context.workspace), this, m_context.messages, tr("Nothing was undone."),
-           [this](const QString& label) {
-               m_context.messages.done(tr("Undone: %1").arg(label), false);
-               Q_EMIT undone();
-           });
 }
 
 } // namespace rapport::ui

@@ -16,12 +16,10 @@ public:
     /// `action` is the id of a presentation::RowAction: done, redate, assign, edit, release, withdraw, broken.
     void perform(const QString& action, CommitmentId id, const QString& words);
     void add(std::optional<CustomerId> customer);
-    void undo();
 
 Q_SIGNALS:
     void started(rapport::CommitmentId id); ///< it is being saved, or was saved by a dialog
     void failed(rapport::CommitmentId id);
-    void undone();
 
 private:
     void close(CommitmentId id, const QFuture<void>& saving, const QString& doneText, const QString& failureText);

@@ -5,21 +5,15 @@
 #include "ui/commitments/commitmentactions.h"
 #include "ui/commitments/perioddialog.h"
 #include "ui/commitments/promiseline.h"
-#include "ui/common/cardtable.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/follow.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
-using presentation::CommitmentsModel;
-using presentation::RowKind;
 using storage::DueRange;
 
 namespace {
@@ -50,49 +44,27 @@ QString emptyWords(const presentation::CommitmentsQuery& query) {
 
 } // namespace
 
-CommitmentsPage::~CommitmentsPage() { m_loading.cancel(); }
-
 void CommitmentsPage::connectActions() {
-    connect(m_actions, &CommitmentActions::started, this, &CommitmentsPage::moveOn);
-    connect(m_actions, &CommitmentActions::failed, this, [this](CommitmentId id) {
-        m_selectWhenThere = id;
-        settleSelection();
-    });
-    connect(m_actions, &CommitmentActions::undone, this, [this] {
-        m_selectWhenThere = m_actedOn;
-        reload();
-    });
-}
-
-void CommitmentsPage::connectTable() {
-    connect(m_table, &CardTable::actionTriggered, this, [this](const QModelIndex&, const QString& action) { perform(action); });
-    connect(m_table, &CardTable::rowActivated, this, &CommitmentsPage::activateRow);
-    connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
-        const auto* line = m_model->lineAt(index.row());
-        Q_EMIT customerSelected(line ? line->customer : CustomerId());
-    });
-    connect(m_table, &QWidget::customContextMenuRequested, this, &CommitmentsPage::openMenu);
+    connect(m_actions, &CommitmentActions::started, this, [this](CommitmentId id) { moveOn(id.value()); });
+    connect(m_actions, &CommitmentActions::failed, this, [this](CommitmentId id) { selectWhenThere(id.value()); });
 }
 
 void CommitmentsPage::activate() {
     m_minute.start(betweenLooks);
     loadOwners();
-    reload();
-    m_table->setFocus(Qt::OtherFocusReason);
+    LinesPage::activate();
 }
 
 void CommitmentsPage::refresh(const storage::ChangeSet& changes) {
-    if (!m_started)
-        return;
     if (changes.staff || changes.everything)
         loadOwners();
-    reload();
+    LinesPage::refresh(changes);
 }
 
 void CommitmentsPage::createNew() { m_actions->add({}); }
 
 void CommitmentsPage::loadOwners() {
-    follow(services::staffMembers(m_context.workspace), this, m_context.messages, tr("The staff could not be listed."),
+    follow(services::staffMembers(context().workspace), this, context().messages, tr("The staff could not be listed."),
            [this](const std::vector<domain::StaffMember>& members) {
                const QSignalBlocker quiet(m_owner);
                m_owner->clear();
@@ -108,13 +80,13 @@ void CommitmentsPage::showRange(DueRange range) {
     m_query.range = range;
     m_query.number.reset();
     reload();
-    m_table->setFocus(Qt::OtherFocusReason);
+    focusTable();
 }
 
 void CommitmentsPage::showNumber(storage::PromiseNumber number) {
     m_query.number = number;
     reload();
-    m_table->setFocus(Qt::OtherFocusReason);
+    focusTable();
 }
 
 void CommitmentsPage::choosePeriod(const presentation::PromisePeriod& period) {
@@ -123,92 +95,48 @@ void CommitmentsPage::choosePeriod(const presentation::PromisePeriod& period) {
 }
 
 void CommitmentsPage::askPeriod() {
-    const auto today = m_context.workspace.clock.today();
+    const auto today = context().workspace.clock.today();
     auto* dialog = new PeriodDialog(m_period.on(today), this);
     connect(dialog, &PeriodDialog::chosen, this, [this](const domain::Period& own) { choosePeriod({0, own}); });
     dialog->open();
 }
 
 void CommitmentsPage::reload() {
-    m_loading.cancel();
-    m_loading = storage::CancelToken::make();
-    const auto& clock = m_context.workspace.clock;
+    const auto& clock = context().workspace.clock;
     m_query.period = m_period.on(clock.today());
-    auto board = m_context.workspace.store.read(
+    auto board = context().workspace.store.read(
         [query = m_query, now = clock.now(), zone = clock.zone()](storage::ReadSession& session) {
             return presentation::loadCommitments(session, query, now, zone);
         },
-        m_loading);
-    follow(board, this, m_context.messages, tr("The commitments could not be read."),
+        newLoad());
+    follow(board, this, context().messages, tr("The commitments could not be read."),
            [this](const presentation::CommitmentsBoard& loaded) { showBoard(loaded); });
 }
 
 void CommitmentsPage::showBoard(const presentation::CommitmentsBoard& board) {
-    const auto& clock = m_context.workspace.clock;
+    const auto& clock = context().workspace.clock;
     m_model->show(board, m_query, clock.now(), clock.zone());
     m_promises->setPeriod(m_period, clock.today());
     m_promises->setCount(board.promises, m_query.number);
     showCounts(board);
-    m_empty->setSentence(emptyWords(m_query));
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
-    settleSelection();
-    m_started = true;
-    Q_EMIT filled();
+    setEmptySentence(emptyWords(m_query));
+    showLoaded();
 }
 
-/// Where something was waiting to be selected it is, else what was selected stays, else the first row is.
-void CommitmentsPage::settleSelection() {
-    if (m_selectWhenThere.isValid())
-        if (const auto row = m_model->rowOf(RowKind::Row, m_selectWhenThere.value())) {
-            m_selectWhenThere = {};
-            return m_table->selectRow(*row);
-        }
-    if (!m_table->selectedRow().isValid())
-        m_table->selectRow(0);
-}
-
-void CommitmentsPage::activateRow(const QModelIndex& index) {
-    const auto* line = m_model->lineAt(index.row());
-    if (!line)
-        return;
-    if (line->kind == RowKind::Row)
-        return Q_EMIT customerOpened(line->customer);
+void CommitmentsPage::showMore() {
     m_query.perOwner += moreRows;
     reload();
 }
 
-void CommitmentsPage::perform(const QString& action) {
-    const auto* line = m_model->lineAt(m_table->selectedRow().row());
-    if (line && line->kind == RowKind::Row && !line->actions.isEmpty())
-        m_actions->perform(action, CommitmentId(line->id), line->cells.front().text);
+void CommitmentsPage::perform(const QString& action, const presentation::Line& line) {
+    m_actions->perform(action, CommitmentId(line.id), line.cells.front().text);
 }
 
-/// The next row is selected at once, before the list is read again, so that the next key is for the next promise.
-void CommitmentsPage::moveOn(CommitmentId from) {
-    m_actedOn = from;
-    const auto row = m_model->rowOf(RowKind::Row, from.value());
-    if (!row || m_table->selectedRow().row() != *row)
-        return;
-    if (const auto next = m_model->neighbourOf(*row))
-        m_table->selectRow(*next);
-}
-
-void CommitmentsPage::keyPressEvent(QKeyEvent* event) {
-    if (event->modifiers() != Qt::NoModifier)
-        return Page::keyPressEvent(event);
-    if (event->key() == Qt::Key_N)
-        createNew();
-    else if (event->key() == Qt::Key_Z)
-        m_actions->undo();
-    else if (event->key() == Qt::Key_Escape && m_query.number)
-        showRange(DueRange::Overdue);
-    else
-        Page::keyPressEvent(event);
-}
-
-void CommitmentsPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    fitColumns();
+bool CommitmentsPage::goBack() {
+    if (!m_query.number)
+        return false;
+    showRange(DueRange::Overdue);
+    return true;
 }
 
 } // namespace rapport::ui

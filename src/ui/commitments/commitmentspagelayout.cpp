@@ -2,17 +2,12 @@
 #include "ui/commitments/commitmentspage.h"
 #include "ui/commitments/promiseline.h"
 #include "ui/common/button.h"
-#include "ui/common/cardtable.h"
-#include "ui/common/emptystate.h"
-#include "ui/common/keyhints.h"
 #include "ui/common/plaintext.h"
-#include "ui/history/historydialog.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QMenu>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 // The parts of the commitments page and where they stand.
 
@@ -36,43 +31,41 @@ QStringList rangeWords() {
 } // namespace
 
 CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
-    : Page(parent)
-    , m_context(context)
+    : LinesPage(context,
+                {.name = tr("Commitments"),
+                 .newLabel = tr("New commitment"),
+                 .emptySentence = {},
+                 .entity = storage::Entity::Commitment,
+                 .actions = presentation::commitmentActions(),
+                 .roomy = roomy},
+                parent)
     , m_model(new CommitmentsModel(this))
     , m_actions(new CommitmentActions(context, this))
     , m_promises(new PromiseLine(this))
     , m_ranges(new QButtonGroup(this))
     , m_promiser(new QComboBox(this))
-    , m_owner(new QComboBox(this))
-    , m_table(new CardTable(tr("Commitments"), this))
-    , m_empty(new EmptyState({}, tr("New commitment"), this))
-    , m_stack(new QStackedLayout) {
-    setAccessibleName(tr("Commitments page"));
-    m_table->setModel(m_model);
-    m_table->setHeaderShown(true);
-    m_table->setActionsShown(false);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
+    , m_owner(new QComboBox(this)) {
+    setModel(m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(8);
     column->addLayout(headLine());
     column->addWidget(m_promises);
     column->addLayout(rangeLine());
-    column->addLayout(m_stack, 1);
-    column->addLayout(keyLine());
+    column->addLayout(listArea(), 1);
+    column->addLayout(keyLine({u"done"_s, u"redate"_s, u"assign"_s}, {{{u"J"_s, u"K"_s}, tr("move")},
+                                                                      {{u"E"_s}, tr("edit")},
+                                                                      {{u"X"_s}, tr("released")},
+                                                                      {{u"W"_s}, tr("withdrawn")},
+                                                                      {{u"B"_s}, tr("broken")}}));
     connect(m_promises, &PromiseLine::numberOpened, this, &CommitmentsPage::showNumber);
     connect(m_promises, &PromiseLine::periodChosen, this, &CommitmentsPage::choosePeriod);
     connect(m_promises, &PromiseLine::ownPeriodRequested, this, &CommitmentsPage::askPeriod);
-    connect(m_empty, &EmptyState::clicked, this, &CommitmentsPage::createNew);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (isVisible())
             reload();
     });
-    connectTable();
     connectActions();
-    fitColumns();
 }
 
 QLayout* CommitmentsPage::headLine() {
@@ -85,9 +78,7 @@ QLayout* CommitmentsPage::headLine() {
     setUpChoices();
     line->addWidget(m_promiser);
     line->addWidget(m_owner);
-    auto* add = new Button(tr("New commitment"), u"N"_s, Button::Kind::Primary, this);
-    connect(add, &QPushButton::clicked, this, &CommitmentsPage::createNew);
-    line->addWidget(add);
+    line->addWidget(newButton());
     return line;
 }
 
@@ -125,50 +116,6 @@ QLayout* CommitmentsPage::rangeLine() {
     return line;
 }
 
-QLayout* CommitmentsPage::keyLine() {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(4);
-    const auto addButton = [&](const QString& label, const QString& key, auto run) {
-        auto* button = new Button(label, key, Button::Kind::Quiet, this);
-        connect(button, &QPushButton::clicked, this, run);
-        line->addWidget(button);
-    };
-    addButton(tr("Done"), u"D"_s, [this] { perform(u"done"_s); });
-    addButton(tr("Re-date"), u"R"_s, [this] { perform(u"redate"_s); });
-    addButton(tr("Assign"), u"A"_s, [this] { perform(u"assign"_s); });
-    addButton(tr("Undo"), u"Z"_s, [this] { m_actions->undo(); });
-    line->addWidget(new KeyHints({{{u"J"_s, u"K"_s}, tr("move")},
-                                  {{u"E"_s}, tr("edit")},
-                                  {{u"X"_s}, tr("released")},
-                                  {{u"W"_s}, tr("withdrawn")},
-                                  {{u"B"_s}, tr("broken")}},
-                                 this),
-                    1);
-    auto* more = new Button(tr("More actions"), {}, Button::Kind::Quiet, this);
-    connect(more, &QPushButton::clicked, this,
-            [this] { openMenu(m_table->visualRect(m_table->selectedRow()).bottomLeft() + QPoint(m_table->width() / 3, 0)); });
-    line->addWidget(more);
-    return line;
-}
-
-void CommitmentsPage::openMenu(const QPoint& place) {
-    const auto* line = m_model->lineAt(m_table->selectedRow().row());
-    if (!line || line->kind != presentation::RowKind::Row)
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Commitment"));
-    for (const auto& action : line->actions)
-        menu->addAction(u"%1\t%2"_s.arg(action.label, action.key), this, [this, id = action.id] { perform(id); });
-    menu->addSeparator();
-    menu->addAction(u"%1\t%2"_s.arg(tr("Open customer"), tr("Enter")), this,
-                    [this, customer = line->customer] { Q_EMIT customerOpened(customer); });
-    menu->addAction(tr("History"), this, [this, id = line->id] {
-        (new HistoryDialog(m_context, std::pair(storage::Entity::Commitment, id), this))->open();
-    });
-    menu->popup(m_table->viewport()->mapToGlobal(place));
-}
-
 void CommitmentsPage::showCounts(const presentation::CommitmentsBoard& board) {
     const auto words = rangeWords();
     m_ranges->setExclusive(!m_query.number);
@@ -183,20 +130,14 @@ void CommitmentsPage::showCounts(const presentation::CommitmentsBoard& board) {
 }
 
 /// The words get what is left; where that is little, when it was first due is left out.
-void CommitmentsPage::fitColumns() {
-    const int room = width() - 40;
-    const bool wide = room >= roomy;
-    if (std::exchange(m_wide, wide) == wide)
-        return; // widths of the user's own choice stay
-    auto* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(CommitmentsModel::What, QHeaderView::Stretch);
-    m_table->setColumnHidden(CommitmentsModel::FirstDue, !wide);
-    header->resizeSection(CommitmentsModel::Customer, wide ? std::clamp(room / 6, 150, 240) : 124);
-    header->resizeSection(CommitmentsModel::FirstDue, std::clamp(room / 7, 140, 170));
-    header->resizeSection(CommitmentsModel::Due, wide ? std::clamp(room / 7, 140, 170) : 140);
-    header->resizeSection(CommitmentsModel::State, wide ? 120 : 108);
-    header->resizeSection(CommitmentsModel::Redated, wide ? 120 : 96);
+void CommitmentsPage::fitColumns(QHeaderView& header, int room, bool wide) {
+    header.setSectionResizeMode(CommitmentsModel::What, QHeaderView::Stretch);
+    header.setSectionHidden(CommitmentsModel::FirstDue, !wide);
+    header.resizeSection(CommitmentsModel::Customer, wide ? std::clamp(room / 6, 150, 240) : 124);
+    header.resizeSection(CommitmentsModel::FirstDue, std::clamp(room / 7, 140, 170));
+    header.resizeSection(CommitmentsModel::Due, wide ? std::clamp(room / 7, 140, 170) : 140);
+    header.resizeSection(CommitmentsModel::State, wide ? 120 : 108);
+    header.resizeSection(CommitmentsModel::Redated, wide ? 120 : 96);
 }
 
 } // namespace rapport::ui

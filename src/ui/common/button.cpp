@@ -3,8 +3,11 @@
 #include "ui/common/chip.h"
 #include "ui/theme/tokens.h"
 
+#include <QAction>
 #include <QPainter>
 #include <QStyleOptionButton>
+
+using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
@@ -45,8 +48,7 @@ Button::Button(const QString& label, const QString& keyHint, Kind kind, QWidget*
 void Button::setLabel(const QString& label) {
     setText(label);
     QString name = label;
-    name.remove(QLatin1Char('&'));
-    setAccessibleName(name);
+    setAccessibleName(name.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&'));
     updateGeometry();
 }
 
@@ -54,6 +56,16 @@ void Button::setKeyHint(const QString& keyHint) {
     m_keyHint = keyHint;
     updateGeometry();
     update();
+}
+
+void Button::follow(QAction* action) {
+    const auto adopt = [this, action] {
+        setEnabled(action->isEnabled());
+        setToolTip(action->statusTip());
+    };
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, adopt);
+    adopt();
 }
 
 QSize Button::keySize() const { return m_keyHint.isEmpty() ? QSize() : keyCapSize(font(), m_keyHint); }

@@ -15,6 +15,8 @@ public:
     explicit Button(const QString& label, const QString& keyHint = {}, Kind kind = Kind::Plain, QWidget* parent = nullptr);
     void setLabel(const QString& label);
     void setKeyHint(const QString& keyHint);
+    /// Triggers `action`, and can be pressed while it can be.
+    void follow(QAction* action);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -21,6 +21,27 @@ CardHeader::CardHeader(QWidget* parent)
     setMinimumSectionSize(48);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
+    const auto changed = [this] {
+        if (m_inHand)
+            Q_EMIT changedByHand();
+    };
+    connect(this, &QHeaderView::sectionResized, this, changed);
+    connect(this, &QHeaderView::sectionMoved, this, changed);
+}
+
+void CardHeader::mousePressEvent(QMouseEvent* event) {
+    m_inHand = true;
+    QHeaderView::mousePressEvent(event);
+}
+
+void CardHeader::mouseDoubleClickEvent(QMouseEvent* event) {
+    m_inHand = true;
+    QHeaderView::mouseDoubleClickEvent(event);
+}
+
+void CardHeader::mouseReleaseEvent(QMouseEvent* event) {
+    QHeaderView::mouseReleaseEvent(event);
+    m_inHand = false;
 }
 
 QSize CardHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), std::max(28, fontMetrics().height() + 12)}; }

@@ -6,7 +6,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +18,9 @@ CardTable::CardTable(const QString& name, QWidget* parent)
     : QTableView(parent)
     , m_actions(new RowActionBar(viewport())) {
     setAccessibleName(name);
-    setHorizontalHeader(new CardHeader(this));
+    auto* header = new CardHeader(this);
+    setHorizontalHeader(header);
+    connect(header, &CardHeader::changedByHand, this, &CardTable::setColumnsChosen);
     horizontalHeader()->hide();
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
@@ -79,13 +80,10 @@ void CardTable::setUniformRows(bool twoLines) {
 
 void CardTable::setHeaderShown(bool shown) { horizontalHeader()->setVisible(shown); }
 
-void CardTable::setActionsShown(bool shown) {
-    m_actionsShown = shown;
-    placeActions();
-}
+QByteArray CardTable::columnState() const { return m_columnsChosen ? horizontalHeader()->saveState() : QByteArray(); }
 
-int CardTable::actionsWidth(int row) const {
-    return !m_actions->isHidden() && row == currentIndex().row() ? m_actions->width() + 8 : 0;
+void CardTable::restoreColumns(const QByteArray& state) {
+    m_columnsChosen = !state.isEmpty() && horizontalHeader()->restoreState(state);
 }
 
 QModelIndex CardTable::selectedRow() const {
@@ -138,31 +136,6 @@ void CardTable::adoptRowHeights(int first, int last) {
         verticalHeader()->resizeSection(row, itemDelegate()->sizeHint(option, model()->index(row, 0)).height());
 }
 
-void CardTable::placeActions() {
-    const QModelIndex index = selectedRow();
-    const RowActions wanted = m_actionsShown && index.isValid() ? index.data(ActionsRole).value<RowActions>() : RowActions();
-    m_actions->setActions(wanted);
-    const bool any = std::any_of(wanted.begin(), wanted.end(), [](const RowAction& action) { return action.button; });
-    m_actions->setVisible(any);
-    if (!any)
-        return;
-    const int top = rowViewportPosition(index.row());
-    const QSize size = m_actions->sizeHint();
-    const QRect row(0, top, viewport()->width(), rowHeight(index.row()));
-    const QRect place(row.right() - size.width() - 11, row.center().y() - size.height() / 2, size.width(), size.height());
-    putActions(QStyle::visualRect(layoutDirection(), row, place));
-}
-
-/// Over the table, not in it: to a screen reader a table has cells and nothing else, so that buttons inside it could not be found.
-void CardTable::putActions(const QRect& place) {
-    QWidget* host = parentWidget() ? parentWidget() : viewport();
-    if (m_actions->parentWidget() != host)
-        m_actions->setParent(host);
-    m_actions->setGeometry(QRect(viewport()->mapTo(host, place.topLeft()), place.size()));
-    m_actions->setVisible(viewport()->rect().contains(place));
-    m_actions->raise();
-}
-
 void CardTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     placeActions();
@@ -211,25 +184,6 @@ void CardTable::leaveEvent(QEvent* event) {
     setHoveredRow(-1);
 }
 
-void CardTable::contextMenuEvent(QContextMenuEvent* event) {
-    const QModelIndex index = selectedRow();
-    const RowActions actions = index.isValid() ? index.data(ActionsRole).value<RowActions>() : RowActions();
-    if (actions.isEmpty())
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Actions of the selected row"));
-    for (const RowAction& action : actions) {
-        QAction* entry = menu->addAction(action.key.isEmpty() ? action.label : action.label + u'\t' + action.key);
-        connect(entry, &QAction::triggered, this, [this, row = QPersistentModelIndex(index), id = action.id] {
-            if (row.isValid())
-                Q_EMIT actionTriggered(row, id);
-        });
-    }
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
-}
-
 void CardTable::mousePressEvent(QMouseEvent* event) {
     m_keyboardUsed = false;
     QTableView::mousePressEvent(event);
@@ -248,19 +202,6 @@ void CardTable::focusOutEvent(QFocusEvent* event) {
     viewport()->update();
 }
 
-bool CardTable::triggerByKey(const QString& key) {
-    const QModelIndex index = selectedRow();
-    if (!index.isValid() || key.isEmpty())
-        return false;
-    for (const RowAction& action : index.data(ActionsRole).value<RowActions>()) {
-        if (action.key.compare(key, Qt::CaseInsensitive) == 0) {
-            Q_EMIT actionTriggered(index, action.id);
-            return true;
-        }
-    }
-    return false;
-}
-
 void CardTable::keyPressEvent(QKeyEvent* event) {
     m_keyboardUsed = true;
     if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
@@ -275,11 +216,8 @@ void CardTable::keyPressEvent(QKeyEvent* event) {
                 Q_EMIT rowActivated(index);
             return;
         }
-        const QString key = event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z ? QString(QChar(event->key())) : QString();
-        if (triggerByKey(key))
-            return;
-        if (!key.isEmpty())
-            return event->ignore(); // for the page: N is "new" there
+        if (event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z)
+            return event->ignore(); // no action of the row: for the page or the window
     }
     QTableView::keyPressEvent(event);
 }

@@ -9,8 +9,8 @@ namespace rapport::ui {
 class RowActionBar;
 
 /// The one list of the window: a table drawn as cards by RowDelegate, moved through by arrows or J and K, with the selected
-/// row's actions as buttons at its end and as single keys. A column's text, chip and second line come from the roles in
-/// presentation/rowroles.h; a model of one column is a list.
+/// row's actions as buttons at its end, as single keys and on its menu. A column's text, chip and second line come from the roles
+/// in presentation/rowroles.h; a model of one column is a list.
 class CardTable : public QTableView {
     Q_OBJECT
 
@@ -25,6 +25,21 @@ public:
     void setHeaderShown(bool shown);
     /// Whether the selected row's buttons are shown (keys work in any case).
     void setActionsShown(bool shown);
+    /// All that rows of this table may offer (ActionsRole), as actions() with their keys: enabled where the selected row offers
+    /// it, triggered by its key, from the row's menu, or from any other menu that shows it.
+    void setRowActions(const presentation::RowActions& all);
+    /// The one with this RowAction::id; null for none.
+    [[nodiscard]] QAction* rowAction(const QString& id) const;
+    /// Why no row can be changed: nothing that it offers is enabled then. Empty where all can be.
+    void setReadOnly(const QString& reason);
+    /// The menu of the selected row.
+    void openMenu();
+    /// Widths, order and choice of columns, once they are the user's own; empty before. A page that fits its columns into the
+    /// room there is stops then.
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
+    void setColumnsChosen() { m_columnsChosen = true; }
+    [[nodiscard]] bool areColumnsChosen() const { return m_columnsChosen; }
 
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
     /// The focus ring is drawn once keys are used; before, the selection says enough.
@@ -64,14 +79,18 @@ private:
     void placeActions();
     void putActions(const QRect& place);
     void setHoveredRow(int row);
-    [[nodiscard]] bool triggerByKey(const QString& key);
+    void enableActions();
+    void showMenu(const QPoint& place);
     [[nodiscard]] int nextSelectable(int row, int step) const;
 
     RowActionBar* m_actions;
+    QList<QAction*> m_rowActions;
+    QString m_readOnly;
     int m_hovered = -1;
     bool m_uniform = false;
     bool m_keyboardUsed = false;
     bool m_actionsShown = true;
+    bool m_columnsChosen = false;
 };
 
 } // namespace rapport::ui

@@ -24,9 +24,12 @@ public:
 class Dialogs {
 public:
     virtual ~Dialogs() = default;
-    virtual void confirm(QWidget* parent, const QString& question, const QString& actionLabel, std::function<void()> confirmed) = 0;
-    virtual void openFiles(QWidget* parent, const QString& title, const QString& filter, std::function<void(QStringList)> chosen) = 0;
-    virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestion, std::function<void(QString)> chosen) = 0;
+    virtual void confirm(QWidget* parent, const QString& question, const QString& actionLabel,
+                         std::function<void()> confirmed) = 0;
+    virtual void openFiles(QWidget* parent, const QString& title, const QString& filter,
+                           std::function<void(QStringList)> chosen) = 0;
+    virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                          std::function<void(QString)> chosen) = 0;
 };
 
 /// What every page and dialog is given; all of it outlives the window.
@@ -37,7 +40,8 @@ struct UiContext {
     Settings* settings = nullptr; ///< what is remembered between starts; null: nothing is
 };
 
-/// One page of the window: a list, with the detail pane of the shell beside it.
+/// One page of the window: a list, with the detail pane of the shell beside it. Its actions() are on the window's menu while it
+/// is the current one.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -47,10 +51,6 @@ public:
     virtual void activate() = 0;
     /// Something was saved, here or elsewhere: refresh what it touches, keeping selection and scroll position.
     virtual void refresh(const storage::ChangeSet& changes) = 0;
-    /// What the key N makes on this page, for the menu: "New customer". Empty: nothing.
-    [[nodiscard]] virtual QString newLabel() const { return {}; }
-    /// Makes it: opens the dialog for a new record. Called for N and from the menu.
-    virtual void createNew() {}
 
 Q_SIGNALS:
     /// The selection moved: the detail pane shows this customer; an invalid id empties it.
@@ -59,6 +59,9 @@ Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
     /// Log an interaction with this customer; invalid: ask who.
     void logRequested(rapport::CustomerId id);
+    /// The first steps in an empty store, from wherever it is seen to be empty.
+    void newCustomerRequested();
+    void importRequested();
     /// The rows asked for are on screen; --measure-startup and --screenshot wait for it.
     void filled();
 };

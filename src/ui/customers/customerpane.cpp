@@ -5,6 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/writing.h"
 #include "ui/customers/avatar.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/panedetails.h"
@@ -68,6 +69,8 @@ void CustomerPane::layOut() {
     auto* log = new Button(tr("Log"), u"L"_s);
     auto* change = new Button(tr("Edit"), u"E"_s);
     auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
+    needsWriting(log, m_context);
+    needsWriting(change, m_context);
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
     connect(change, &QAbstractButton::clicked, this, &CustomerPane::edit);
     connect(history, &QAbstractButton::clicked, this, [this] { Q_EMIT historyRequested(m_id); });
@@ -105,6 +108,7 @@ void CustomerPane::addActions() {
             if (m_shown.isValid())
                 act();
         });
+        needsWriting(action, m_context);
         addAction(action);
     };
     add(tr("Log with this customer"), Qt::Key_L, [this] { Q_EMIT logRequested(m_id); });

@@ -6,6 +6,7 @@
 #include "ui/common/cardtable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/writing.h"
 #include "ui/customers/customerfilterbar.h"
 
 #include <QHBoxLayout>
@@ -41,7 +42,10 @@ CustomersPage::CustomersPage(const UiContext& context, QWidget* parent)
         m_table->setFocus();
         open();
     });
+    m_empty->setSecondButton(tr("Import contacts"));
+    m_empty->setReadOnly(readOnlyReason(context));
     connect(m_empty, &EmptyState::clicked, this, &CustomersPage::newCustomer);
+    connect(m_empty, &EmptyState::secondClicked, this, &CustomersPage::importRequested);
     connect(m_noMatch, &EmptyState::clicked, m_filters, &CustomerFilterBar::clear);
 }
 
@@ -52,6 +56,7 @@ void CustomersPage::layOut() {
     heading->addWidget(titleLabel(tr("Customers"), this), 1);
     auto* button = new Button(tr("New customer"), u"N"_s, Button::Kind::Primary, this);
     connect(button, &QAbstractButton::clicked, this, &CustomersPage::newCustomer);
+    needsWriting(button, m_context);
     heading->addWidget(button);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

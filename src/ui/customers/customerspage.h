@@ -29,13 +29,6 @@ public:
     [[nodiscard]] CustomerId selected() const;
     void newCustomer();
 
-    /// Widths, order and choice of columns, as they are remembered from one start to the next.
-    [[nodiscard]] QByteArray columnState() const;
-    void restoreColumns(const QByteArray& state);
-
-Q_SIGNALS:
-    void columnsChanged(); ///< columnState() is another one
-
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -86,8 +79,6 @@ private:
     CustomerId m_wanted; ///< to be selected once it is in the list
     int m_wantedRow = 0; ///< else the row that was
     domain::CustomerState m_facetsState = domain::CustomerState::Active;
-    bool m_columnsChosen = false; ///< by the user: widths decide no more which are shown
-    bool m_fitting = false;
 };
 
 } // namespace rapport::ui

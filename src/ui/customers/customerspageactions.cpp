@@ -2,6 +2,7 @@
 #include "rapport/presentation/format.h"
 #include "rapport/services/customers.h"
 #include "ui/common/cardtable.h"
+#include "ui/common/writing.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/customerfilterbar.h"
 #include "ui/customers/customerspage.h"
@@ -26,8 +27,8 @@ QAction* CustomersPage::addPageAction(const QString& text, const QString& icon, 
 }
 
 void CustomersPage::addActions() {
-    addPageAction(tr("&New customer"), u"add"_s, {QKeySequence(Qt::Key_N)}, &CustomersPage::newCustomer);
-    m_openAction = addPageAction(tr("&Open customer"), u"person"_s, {}, &CustomersPage::open);
+    auto* add = addPageAction(tr("&New customer"), u"add"_s, {QKeySequence(Qt::Key_N)}, &CustomersPage::newCustomer);
+    m_openAction = addPageAction(tr("&Open customer\tEnter"), u"person"_s, {}, &CustomersPage::open);
     m_editAction =
         addPageAction(tr("&Edit customer"), u"edit"_s, {QKeySequence(Qt::Key_E), QKeySequence(Qt::Key_F2)}, &CustomersPage::edit);
     m_logAction = addPageAction(tr("&Log with this customer"), u"call"_s, {QKeySequence(Qt::Key_L)}, &CustomersPage::log);
@@ -39,12 +40,16 @@ void CustomersPage::addActions() {
     connect(search, &QAction::triggered, m_filters, &CustomerFilterBar::focusSearch);
     addAction(search);
     updateActions();
+    for (auto* action : {add, m_editAction, m_logAction, m_archiveAction, m_trashAction})
+        needsWriting(action, m_context);
 }
 
 void CustomersPage::updateActions() {
     const bool any = m_table->selectedRow().isValid();
-    for (auto* action : {m_openAction, m_editAction, m_logAction, m_archiveAction, m_trashAction})
-        action->setEnabled(any);
+    const bool writable = readOnlyReason(m_context).isEmpty();
+    m_openAction->setEnabled(any);
+    for (auto* action : {m_editAction, m_logAction, m_archiveAction, m_trashAction})
+        action->setEnabled(any && writable);
     const bool archived = m_filters->filter().state == domain::CustomerState::Archived;
     m_archiveAction->setText(archived ? tr("Bring back from the &archive") : tr("&Archive"));
 }

@@ -69,11 +69,6 @@ void CustomersPage::setUpTable() {
     connect(m_table, &QWidget::customContextMenuRequested, this, &CustomersPage::showRowMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CustomersPage::updateActions);
     connect(header, &QWidget::customContextMenuRequested, this, &CustomersPage::showColumnMenu);
-    for (const auto changed : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(header, changed, this, [this] {
-            if (!m_fitting)
-                Q_EMIT columnsChanged();
-        });
 }
 
 void CustomersPage::resizeEvent(QResizeEvent* event) {
@@ -83,9 +78,8 @@ void CustomersPage::resizeEvent(QResizeEvent* event) {
 
 /// Until the user chose columns: the most important ones that fit beside a readable name.
 void CustomersPage::fitColumns() {
-    if (m_columnsChosen)
+    if (m_table->areColumnsChosen())
         return;
-    m_fitting = true;
     auto* header = m_table->horizontalHeader();
     int needed = 0;
     for (int column = 0; column < CustomerListModel::columns; ++column)
@@ -98,7 +92,6 @@ void CustomersPage::fitColumns() {
         if (hidden)
             needed -= defaultWidth(column);
     }
-    m_fitting = false;
 }
 
 void CustomersPage::showColumnMenu(const QPoint& at) {
@@ -110,29 +103,11 @@ void CustomersPage::showColumnMenu(const QPoint& at) {
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
-            m_columnsChosen = true;
+            m_table->setColumnsChosen();
             header->setSectionHidden(column, !shown);
-            Q_EMIT columnsChanged();
         });
     }
     menu->popup(header->mapToGlobal(at));
-}
-
-QByteArray CustomersPage::columnState() const {
-    return QByteArray(1, m_columnsChosen ? '1' : '0') + m_table->horizontalHeader()->saveState();
-}
-
-void CustomersPage::restoreColumns(const QByteArray& state) {
-    if (state.isEmpty())
-        return;
-    m_fitting = true;
-    auto* header = m_table->horizontalHeader();
-    if (header->restoreState(state.mid(1))) {
-        m_columnsChosen = state.front() == '1';
-        header->setSectionResizeMode(CustomerListModel::Name, QHeaderView::Stretch);
-    }
-    m_fitting = false;
-    fitColumns();
 }
 
 } // namespace rapport::ui

@@ -5,6 +5,7 @@
 #include "ui/common/cardtable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/follow.h"
+#include "ui/common/writing.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -24,6 +25,8 @@ TrashDialog::TrashDialog(const UiContext& context, QWidget* parent)
     , m_empty(new EmptyState(tr("The trash is empty."), {}, this))
     , m_limit(portion) {
     m_table->setModel(m_model);
+    m_table->setRowActions(presentation::trashActions());
+    m_table->setReadOnly(readOnlyReason(context));
     m_table->setHeaderShown(true);
     m_table->setActionsShown(false);
     m_table->setMinimumSize(roomForTable);
@@ -34,8 +37,9 @@ TrashDialog::TrashDialog(const UiContext& context, QWidget* parent)
     setSheetWidth(roomForTable.width() + 48);
     setFirstField(m_table);
     connect(addButton(tr("Close"), tr("Esc")), &QPushButton::clicked, this, &QDialog::reject);
-    connect(addPrimaryButton(tr("Restore"), tr("Enter")), &QPushButton::clicked, this,
-            [this] { activate(m_table->selectedRow().row()); });
+    Button* restoreButton = addPrimaryButton(tr("Restore"), tr("Enter"));
+    needsWriting(restoreButton, context);
+    connect(restoreButton, &QPushButton::clicked, this, [this] { activate(m_table->selectedRow().row()); });
     connect(m_table, &CardTable::rowActivated, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(m_table, &CardTable::actionTriggered, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(&m_context.workspace.store, &storage::Store::changed, this, &TrashDialog::load);
@@ -69,6 +73,8 @@ void TrashDialog::show(const presentation::TrashPage& page) {
 void TrashDialog::activate(int row) {
     const auto* line = m_model->lineAt(row);
     if (!line)
+        return;
+    if (line->kind == presentation::RowKind::Row && !readOnlyReason(m_context).isEmpty())
         return;
     if (line->kind == presentation::RowKind::Row)
         return restore(line->customer, line->cells.front().text);

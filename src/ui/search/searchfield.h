@@ -20,8 +20,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void leaveRoomForKey();
+    [[nodiscard]] QSize keySize() const;
+
     QString m_key;
 };
 

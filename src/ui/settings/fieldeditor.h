@@ -1,8 +1,7 @@
 #pragma once
 
 #include "rapport/domain/customer.h"
-#include "ui/common/page.h"
-#include "ui/common/sheetdialog.h"
+#include "ui/common/savingdialog.h"
 
 class QComboBox;
 class QLabel;
@@ -12,23 +11,24 @@ class QPlainTextEdit;
 namespace rapport::ui {
 
 /// A field of one's own for customers: its name, its type, and the choices of a choice.
-class FieldEditor final : public SheetDialog {
+class FieldEditor final : public SavingDialog {
     Q_OBJECT
 
 public:
     FieldEditor(const UiContext& context, const domain::CustomField& field, QWidget* parent);
 
+protected:
+    [[nodiscard]] QString missing() override;
+    void submit() override;
+
 private:
-    void save();
     void showChoices();
 
-    UiContext m_context;
     domain::CustomField m_field;
     QLineEdit* m_name;
     QComboBox* m_type;
     QLabel* m_choicesLabel;
     QPlainTextEdit* m_choices;
-    QLabel* m_problem;
 };
 
 } // namespace rapport::ui

@@ -1,5 +1,4 @@
 // What can be done on the Settings page; how it looks is in settingspage.cpp.
-#include "rapport/presentation/settings.h"
 #include "rapport/services/customers.h"
 #include "rapport/services/staff.h"
 #include "ui/common/follow.h"
@@ -15,6 +14,14 @@ void SettingsPage::editStaff(const domain::StaffMember& member) { (new StaffEdit
 
 void SettingsPage::editField(const domain::CustomField& field) { (new FieldEditor(m_context, field, this))->open(); }
 
+void SettingsPage::addMember() { editStaff({}); }
+
+void SettingsPage::addField() {
+    domain::CustomField field;
+    field.position = static_cast<int>(m_fields.size());
+    editField(field);
+}
+
 void SettingsPage::actOnStaff(size_t row, const QString& action) {
     domain::StaffMember member = m_members.at(row);
     if (action == u"edit"_s)
@@ -22,7 +29,8 @@ void SettingsPage::actOnStaff(size_t row, const QString& action) {
     member.active = !member.active;
     follow(services::saveStaffMember(m_context.workspace, member), this, m_context.messages,
            tr("The staff member could not be changed."), [this, member](StaffId) {
-               m_context.messages.done(member.active ? tr("%1 works here again.").arg(member.name) : tr("%1 has left.").arg(member.name));
+               m_context.messages.done(member.active ? tr("%1 works here again.").arg(member.name)
+                                                     : tr("%1 has left.").arg(member.name));
            });
 }
 
@@ -30,22 +38,21 @@ void SettingsPage::actOnField(size_t row, const QString& action) {
     if (action == u"edit"_s)
         editField(m_fields.at(row));
     else if (action == u"up"_s)
-        moveField(row, -1);
+        moveField(m_fields.at(row), -1);
     else if (action == u"down"_s)
-        moveField(row, 1);
+        moveField(m_fields.at(row), 1);
     else if (action == u"remove"_s)
         removeField(m_fields.at(row));
 }
 
-void SettingsPage::moveField(size_t row, int step) {
-    for (const domain::CustomField& field : presentation::movedField(m_fields, row, step)) {
-        follow(services::saveCustomField(m_context.workspace, field), this, m_context.messages, tr("The field could not be moved."),
-               [](CustomFieldId) {});
-    }
+void SettingsPage::moveField(const domain::CustomField& field, int step) {
+    follow(services::moveCustomField(m_context.workspace, field.id, step), this, m_context.messages,
+           tr("The field could not be moved."), [] {});
 }
 
 void SettingsPage::removeField(const domain::CustomField& field) {
-    follow(services::removeCustomField(m_context.workspace, field.id), this, m_context.messages, tr("The field could not be removed."),
+    follow(services::removeCustomField(m_context.workspace, field.id), this, m_context.messages,
+           tr("The field could not be removed."),
            [this, name = field.name] { m_context.messages.done(tr("Removed the field “%1”.").arg(name)); });
 }
 

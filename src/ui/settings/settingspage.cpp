@@ -7,11 +7,12 @@
 #include "ui/common/cardtable.h"
 #include "ui/common/follow.h"
 #include "ui/common/plaintext.h"
-#include "ui/settings/fieldeditor.h"
+#include "ui/common/writing.h"
 #include "ui/settings/settings.h"
-#include "ui/settings/staffeditor.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLabel>
@@ -33,9 +34,12 @@ QHBoxLayout* headLine(const QString& title, Button* button, QWidget* parent) {
     return line;
 }
 
-CardTable* cardList(const QString& name, RowListModel* model, QWidget* parent) {
+CardTable* cardList(const QString& name, RowListModel* model, const RowActions& actions, const UiContext& context,
+                    QWidget* parent) {
     auto* table = new CardTable(name, parent);
     table->setModel(model);
+    table->setRowActions(actions);
+    table->setReadOnly(readOnlyReason(context));
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
 }
@@ -70,6 +74,17 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     layout->addWidget(scroll);
 }
 
+/// On the page and on the window's menu.
+Button* SettingsPage::addButton(const QString& label, void (SettingsPage::*act)()) {
+    auto* action = new QAction(icons::icon(u"add"_s), label, this);
+    connect(action, &QAction::triggered, this, act);
+    needsWriting(action, m_context);
+    addAction(action);
+    auto* button = new Button(label, {}, Button::Kind::Plain, this);
+    button->follow(action);
+    return button;
+}
+
 void SettingsPage::addAppearance(QVBoxLayout* column) {
     struct Choice {
         Appearance appearance;
@@ -98,32 +113,29 @@ void SettingsPage::addAppearance(QVBoxLayout* column) {
 }
 
 void SettingsPage::addStaff(QVBoxLayout* column) {
-    auto* add = new Button(tr("Add staff member"), {}, Button::Kind::Plain, this);
-    m_staff = cardList(tr("Staff members"), &m_staffModel, this);
+    auto* add = addButton(tr("Add staff member"), &SettingsPage::addMember);
+    m_staff = cardList(tr("Staff members"), &m_staffModel, staffActions(), m_context, this);
     column->addSpacing(16);
     column->addLayout(headLine(tr("Staff members"), add, this));
-    column->addWidget(softLabel(tr("Who works with Rapport. Members who left stay in the list, because what they entered carries their name."), this));
+    column->addWidget(softLabel(
+        tr("Who works with Rapport. Members who left stay in the list, because what they entered carries their name."), this));
     column->addWidget(m_staff);
-    connect(add, &QPushButton::clicked, this, [this] { editStaff({}); });
-    connect(m_staff, &CardTable::rowActivated, this, [this](const QModelIndex& index) { actOnStaff(static_cast<size_t>(index.row()), u"edit"_s); });
+    connect(m_staff, &CardTable::rowActivated, this,
+            [this](const QModelIndex& index) { actOnStaff(static_cast<size_t>(index.row()), u"edit"_s); });
     connect(m_staff, &CardTable::actionTriggered, this,
             [this](const QModelIndex& index, const QString& id) { actOnStaff(static_cast<size_t>(index.row()), id); });
 }
 
 void SettingsPage::addFields(QVBoxLayout* column) {
-    auto* add = new Button(tr("Add custom field"), {}, Button::Kind::Plain, this);
-    m_fieldTable = cardList(tr("Custom fields"), &m_fieldModel, this);
+    auto* add = addButton(tr("Add custom field"), &SettingsPage::addField);
+    m_fieldTable = cardList(tr("Custom fields"), &m_fieldModel, customFieldActions(), m_context, this);
     m_noFields = softLabel(tr("Fields of your own on every customer: a text, a number, a date or a choice."), this);
     column->addSpacing(16);
     column->addLayout(headLine(tr("Custom fields"), add, this));
     column->addWidget(m_noFields);
     column->addWidget(m_fieldTable);
-    connect(add, &QPushButton::clicked, this, [this] {
-        domain::CustomField field;
-        field.position = static_cast<int>(m_fields.size());
-        editField(field);
-    });
-    connect(m_fieldTable, &CardTable::rowActivated, this, [this](const QModelIndex& index) { actOnField(static_cast<size_t>(index.row()), u"edit"_s); });
+    connect(m_fieldTable, &CardTable::rowActivated, this,
+            [this](const QModelIndex& index) { actOnField(static_cast<size_t>(index.row()), u"edit"_s); });
     connect(m_fieldTable, &CardTable::actionTriggered, this,
             [this](const QModelIndex& index, const QString& id) { actOnField(static_cast<size_t>(index.row()), id); });
 }

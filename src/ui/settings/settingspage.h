@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace rapport::ui {
 
+class Button;
 class CardTable;
 class Settings;
 class Theme;
@@ -28,13 +29,16 @@ private:
     void addStaff(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
     void addStore(QVBoxLayout* column);
+    [[nodiscard]] Button* addButton(const QString& label, void (SettingsPage::*act)());
+    void addMember();
+    void addField();
     void loadStaff();
     void loadFields();
     void editStaff(const domain::StaffMember& member);
     void editField(const domain::CustomField& field);
     void actOnStaff(size_t row, const QString& action);
     void actOnField(size_t row, const QString& action);
-    void moveField(size_t row, int step);
+    void moveField(const domain::CustomField& field, int step);
     void removeField(const domain::CustomField& field);
     void fitHeights();
 

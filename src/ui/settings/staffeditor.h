@@ -1,30 +1,28 @@
 #pragma once
 
 #include "rapport/domain/staff.h"
-#include "ui/common/page.h"
-#include "ui/common/sheetdialog.h"
+#include "ui/common/savingdialog.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace rapport::ui {
 
 /// Name and role of a staff member, new or known.
-class StaffEditor final : public SheetDialog {
+class StaffEditor final : public SavingDialog {
     Q_OBJECT
 
 public:
     StaffEditor(const UiContext& context, const domain::StaffMember& member, QWidget* parent);
 
-private:
-    void save();
+protected:
+    [[nodiscard]] QString missing() override;
+    void submit() override;
 
-    UiContext m_context;
+private:
     domain::StaffMember m_member;
     QLineEdit* m_name;
     QComboBox* m_role;
-    QLabel* m_problem;
 };
 
 } // namespace rapport::ui

@@ -16,9 +16,24 @@ namespace rapport::ui {
 namespace {
 void addKey(QGridLayout& grid, const QString& words, const QString& keys, QWidget* parent) {
     const int row = grid.rowCount();
-    auto* key = softLabel(keys, parent);
     grid.addWidget(plainLabel(words, parent), row, 0);
-    grid.addWidget(key, row, 1, Qt::AlignRight);
+    grid.addWidget(softLabel(keys, parent), row, 1, Qt::AlignRight);
+}
+
+/// Keys under a heading, as one of the columns of the sheet.
+QGridLayout* keyColumn(const QString& heading, const QList<QAction*>& actions, QWidget* parent) {
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(sectionLabel(heading, parent), 0, 0);
+    for (const QAction* action : actions) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QString words = action->text();
+        words.remove(u'&').remove(u'…');
+        addKey(*grid, words.section(u": "_s, 0, 0), action->shortcut().toString(QKeySequence::NativeText), parent);
+    }
+    return grid;
 }
 
 void addCloseButton(SheetDialog& sheet) {
@@ -28,34 +43,29 @@ void addCloseButton(SheetDialog& sheet) {
 }
 } // namespace
 
-KeysDialog::KeysDialog(const QList<QAction*>& commands, QWidget* parent)
+KeysDialog::KeysDialog(const QList<QAction*>& commands, const QList<QAction*>& pageActions, QWidget* parent)
     : SheetDialog(tr("Keyboard shortcuts"), parent) {
-    auto* grid = new QGridLayout;
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(0, 1);
-    for (const QAction* action : commands) {
-        if (action->shortcut().isEmpty())
-            continue;
-        QString words = action->text();
-        words.remove(u'&').remove(u'…');
-        addKey(*grid, words.section(u": "_s, 0, 0), action->shortcut().toString(QKeySequence::NativeText), this);
-    }
-    addKey(*grid, tr("In lists: move"), tr("J, K"), this);
-    addKey(*grid, tr("In lists: open"), tr("Enter"), this);
-    addKey(*grid, tr("Commitment: done, re-date, assign"), tr("D, R, A"), this);
-    addKey(*grid, tr("Milestone: greet"), tr("G"), this);
-    addKey(*grid, tr("Log an interaction with the selected customer"), tr("L"), this);
-    addKey(*grid, tr("New, on the page shown"), tr("N"), this);
-    addKey(*grid, tr("Undo"), tr("Z"), this);
-    body()->addLayout(grid);
+    setSheetWidth(720);
+    auto* here = keyColumn(tr("On this page"), pageActions, this);
+    addKey(*here, tr("Move through the list"), tr("J, K"), this);
+    addKey(*here, tr("Open what is selected"), tr("Enter"), this);
+    addKey(*here, tr("Undo"), tr("Z"), this);
+    here->setRowStretch(here->rowCount(), 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(32);
+    columns->addLayout(keyColumn(tr("Everywhere"), commands, this), 1);
+    columns->addLayout(here, 1);
+    body()->addLayout(columns);
     addCloseButton(*this);
 }
 
 AboutDialog::AboutDialog(QWidget* parent)
     : SheetDialog(tr("About Rapport"), parent) {
     body()->addWidget(plainLabel(tr("Rapport %1").arg(QCoreApplication::applicationVersion()), this));
-    body()->addWidget(softLabel(tr("Keeps a small business's promises and its people. Everything stays in one file on your own machine."), this));
-    body()->addWidget(softLabel(tr("Free software under the GNU General Public License, version 3 or later. Icons: Breeze, by KDE."), this));
+    body()->addWidget(softLabel(
+        tr("Keeps a small business's promises and its people. Everything stays in one file on your own machine."), this));
+    body()->addWidget(
+        softLabel(tr("Free software under the GNU General Public License, version 3 or later. Icons: Breeze, by KDE."), this));
     addCloseButton(*this);
 }
 

@@ -6,12 +6,12 @@ class QAction;
 
 namespace rapport::ui {
 
-/// Every shortcut in one list: those of the menus, and the single keys of the lists.
+/// Every shortcut: those of the window beside the single keys of the page shown.
 class KeysDialog final : public SheetDialog {
     Q_OBJECT
 
 public:
-    KeysDialog(const QList<QAction*>& commands, QWidget* parent);
+    KeysDialog(const QList<QAction*>& commands, const QList<QAction*>& pageActions, QWidget* parent);
 };
 
 class AboutDialog final : public SheetDialog {

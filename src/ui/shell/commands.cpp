@@ -1,5 +1,6 @@
 #include "ui/shell/commands.h"
 
+#include "ui/common/writing.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/icons.h"
 
@@ -10,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
-Commands::Commands(QMainWindow* window, const std::vector<PageEntry>& pages)
-    : QObject(window) {
+Commands::Commands(QMainWindow* window, const UiContext& context, const std::vector<PageEntry>& pages)
+    : QObject(window)
+    , m_readOnly(readOnlyReason(context)) {
     QMenuBar* bar = window->menuBar();
     bar->setAccessibleName(tr("Menus"));
     const auto menu = [bar](const QString& title) {
@@ -23,10 +25,11 @@ Commands::Commands(QMainWindow* window, const std::vector<PageEntry>& pages)
     fillFile(menu(tr("&File")));
     fillEdit(menu(tr("&Edit")));
     fillGo(menu(tr("&Go")), pages);
-    fillCustomer(menu(tr("&Customer")));
+    fillActions(menu(tr("&Actions")));
     fillHelp(menu(tr("&Help")));
     setUndoLabels({}, {});
-    setNewLabel({});
+    for (QAction* action : {import, undo, redo, log})
+        needsWriting(action, context);
 }
 
 QAction* Commands::add(QMenu* menu, const QString& text, const QString& icon, const QKeySequence& shortcut) {
@@ -69,8 +72,7 @@ void Commands::fillGo(QMenu* menu, const std::vector<PageEntry>& pages) {
     settings = add(menu, tr("S&ettings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
 }
 
-void Commands::fillCustomer(QMenu* menu) {
-    newRecord = add(menu, {}, u"add"_s);
+void Commands::fillActions(QMenu* menu) {
     log = add(menu, tr("&Log interaction…"), u"call"_s, QKeySequence(Qt::CTRL | Qt::Key_L));
     menu->addSeparator();
     m_pageMenu = menu;
@@ -85,15 +87,8 @@ void Commands::setUndoLabels(const QString& undoLabel, const QString& redoLabel)
     const auto literal = [](QString label) { return label.replace(u'&', u"&&"_s); };
     undo->setText(undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(literal(undoLabel)));
     redo->setText(redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(literal(redoLabel)));
-    undo->setEnabled(!undoLabel.isEmpty());
-    redo->setEnabled(!redoLabel.isEmpty());
-}
-
-void Commands::setNewLabel(const QString& label) {
-    // The key belongs to the page, which has it while no text is typed; the menu shows it.
-    newRecord->setText(label + u"\tN"_s);
-    newRecord->setEnabled(!label.isEmpty());
-    newRecord->setVisible(!label.isEmpty());
+    undo->setEnabled(!undoLabel.isEmpty() && m_readOnly.isEmpty());
+    redo->setEnabled(!redoLabel.isEmpty() && m_readOnly.isEmpty());
 }
 
 void Commands::setPageActions(const QList<QAction*>& actions) {
@@ -106,11 +101,6 @@ void Commands::setPageActions(const QList<QAction*>& actions) {
 void Commands::setCurrentPage(const QString& id) {
     for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page)
         page.value()->setChecked(page.key() == id);
-}
-
-void Commands::setWritable(bool writable) {
-    for (QAction* action : {import, log})
-        action->setEnabled(writable);
 }
 
 } // namespace rapport::ui

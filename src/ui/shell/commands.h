@@ -10,23 +10,23 @@ class QMenu;
 namespace rapport::ui {
 
 struct PageEntry;
+struct UiContext;
 
-/// Every command of the window as an action with its shortcut, on the menu bar. The window connects what they do.
+/// Every command of the window as an action with its shortcut, on the menu bar. The window connects what they do. In a store that
+/// is only read, those that would save something are disabled and say why.
 class Commands final : public QObject {
     Q_OBJECT
 
 public:
-    Commands(QMainWindow* window, const std::vector<PageEntry>& pages);
+    Commands(QMainWindow* window, const UiContext& context, const std::vector<PageEntry>& pages);
 
     void setUndoLabels(const QString& undo, const QString& redo);
-    /// What N makes on the current page; an empty label disables it.
-    void setNewLabel(const QString& label);
     /// The page's own commands, shown on the menu while it is current.
     void setPageActions(const QList<QAction*>& actions);
     void setCurrentPage(const QString& id);
-    /// Whether anything can be saved: a read-only store disables what would.
-    void setWritable(bool writable);
-    [[nodiscard]] QList<QAction*> all() const { return m_all; }
+    [[nodiscard]] const QList<QAction*>& pageActions() const { return m_pageActions; }
+    /// Those of the window; the page's own are not among them.
+    [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
 
     QAction* import;
     QAction* otherStore;
@@ -37,7 +37,6 @@ public:
     QAction* trash;
     QAction* search;
     QAction* settings;
-    QAction* newRecord;
     QAction* log;
     QAction* keys;
     QAction* about;
@@ -50,11 +49,12 @@ private:
     void fillFile(QMenu* menu);
     void fillEdit(QMenu* menu);
     void fillGo(QMenu* menu, const std::vector<PageEntry>& pages);
-    void fillCustomer(QMenu* menu);
+    void fillActions(QMenu* menu);
     void fillHelp(QMenu* menu);
 
     QList<QAction*> m_all;
     QHash<QString, QAction*> m_pages;
+    QString m_readOnly;
     QMenu* m_pageMenu = nullptr;
     QList<QAction*> m_pageActions;
 };

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/messagebar.h"
+#include "ui/common/writing.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commands.h"
@@ -32,7 +33,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     setAccessibleName(u"Rapport"_s);
     setMinimumSize(760, 480);
     addPages();
-    m_commands = new Commands(this, m_pages->entries());
+    m_commands = new Commands(this, m_context, m_pages->entries());
     layOut();
     connectCommands();
     connectBars();
@@ -45,9 +46,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::addPages() {
     for (PageEntry& entry : featurePages())
         m_pages->add(std::move(entry));
-    m_pages->add({u"settings"_s, tr("Settings"), u"settings"_s, false, [this](const UiContext& context, QWidget* parent) -> Page* {
-                      return new SettingsPage(context, m_outside.theme, m_outside.settings, parent);
-                  }});
+    m_pages->add(
+        {u"settings"_s, tr("Settings"), u"settings"_s, false, [this](const UiContext& context, QWidget* parent) -> Page* {
+             return new SettingsPage(context, m_outside.theme, m_outside.settings, parent);
+         }});
     for (const PageEntry& entry : m_pages->entries()) {
         if (entry.id != u"settings"_s)
             m_nav->addPage(entry.id, entry.title, entry.icon);
@@ -93,10 +95,6 @@ void MainWindow::connectCommands() {
     connect(m_commands->trash, &QAction::triggered, this, [this] { openTrash(m_context, this); });
     connect(m_commands->search, &QAction::triggered, this, [this] { search({}); });
     connect(m_commands->settings, &QAction::triggered, this, [this] { openPage(u"settings"_s); });
-    connect(m_commands->newRecord, &QAction::triggered, this, [this] {
-        if (Page* page = m_pages->current())
-            page->createNew();
-    });
     connect(m_commands->log, &QAction::triggered, this, [this] { logInteraction({}); });
     connect(m_commands->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_commands->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -123,10 +121,7 @@ void MainWindow::connectStore() {
     connect(&store, &storage::Store::changed, this, &MainWindow::refresh);
     connect(&m_outsideCheck, &QTimer::timeout, &store, &storage::Store::checkForOutsideChanges);
     m_outsideCheck.start(std::chrono::seconds(1));
-    m_commands->setWritable(!store.isReadOnly());
-    if (store.isReadOnly())
-        m_messages->failure(tr("This store is open for reading only: nothing can be changed. Its file or folder may be "
-                               "write-protected, or it was made by a newer Rapport."));
+    m_top->setReadOnly(readOnlyReason(m_context));
 }
 
 } // namespace rapport::ui

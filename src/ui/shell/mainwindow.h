@@ -60,6 +60,7 @@ private:
     void connectBars();
     void connectStore();
     void adoptPage(Page* page, const QString& id);
+    void addCustomer();
     void logInteraction(CustomerId id) override;
     void search(const QString& typed);
     void refresh(const storage::ChangeSet& changes);

@@ -17,7 +17,6 @@
 #include "ui/today/todaypage.h"
 
 #include <QCloseEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QSplitter>
@@ -33,6 +32,9 @@ constexpr int paneNeedsWidth = 1100;
 void MainWindow::start(const QString& id) {
     const QString remembered = m_outside.settings.value(setting::page());
     openPage(m_pages->has(id) ? id : m_pages->has(remembered) ? remembered : u"today"_s);
+    if (m_context.workspace.store.isReadOnly())
+        m_messages->failure(tr("This store is open for reading only: nothing can be changed. Its file or folder may be "
+                               "write-protected, or it was made by a newer Rapport."));
     // What else there is to know is asked for once the page is on screen.
     connect(
         this, &MainWindow::filled, this,
@@ -52,7 +54,6 @@ void MainWindow::openPage(const QString& id) {
     m_nav->setCurrent(id);
     m_commands->setCurrentPage(id);
     m_commands->setPageActions(page->actions());
-    m_commands->setNewLabel(page->newLabel());
     showPane();
     m_outside.settings.set(setting::page(), id);
 }
@@ -62,6 +63,8 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
     connect(page, &Page::customerOpened, this, &MainWindow::openCustomer);
     connect(page, &Page::logRequested, this, &MainWindow::logInteraction);
     connect(page, &Page::filled, this, &MainWindow::filled);
+    connect(page, &Page::newCustomerRequested, this, &MainWindow::addCustomer);
+    connect(page, &Page::importRequested, this, &MainWindow::openImportDialog);
     if (auto* today = qobject_cast<TodayPage*>(page)) {
         connect(today, &TodayPage::moreRequested, this, [this](presentation::TodaySection section) {
             const bool drifting = section == presentation::TodaySection::Drifting;
@@ -69,11 +72,8 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
             openPage(drifting ? u"customers"_s : milestones ? u"milestones"_s : u"commitments"_s);
         });
     }
-    for (CardTable* table : page->findChildren<CardTable*>()) {
-        const QByteArray columns = m_outside.settings.value(setting::columns(table->accessibleName()));
-        if (!columns.isEmpty())
-            table->horizontalHeader()->restoreState(columns);
-    }
+    for (CardTable* table : page->findChildren<CardTable*>())
+        table->restoreColumns(m_outside.settings.value(setting::columns(table->accessibleName())));
     Q_UNUSED(id)
 }
 
@@ -86,9 +86,17 @@ void MainWindow::openCustomer(CustomerId id) {
     m_pane->showCustomer(id);
 }
 
+void MainWindow::addCustomer() {
+    openPage(u"customers"_s);
+    if (auto* customers = qobject_cast<CustomersPage*>(m_pages->current()))
+        customers->newCustomer();
+}
+
 void MainWindow::logInteraction(CustomerId id) { openLog(m_context, id, this); }
 
-void MainWindow::search(const QString& typed) { openSearch(m_context, typed, this, *this, m_commands->all()); }
+void MainWindow::search(const QString& typed) {
+    openSearch(m_context, typed, this, *this, m_commands->all() + m_commands->pageActions());
+}
 
 void MainWindow::openImportDialog() { openImport(m_context, this); }
 
@@ -153,8 +161,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_pane->isVisible())
         m_outside.settings.set(setting::splitter(), m_splitter->saveState());
     for (const CardTable* table : m_pages->findChildren<CardTable*>()) {
-        if (!table->horizontalHeader()->isHidden())
-            m_outside.settings.set(setting::columns(table->accessibleName()), table->horizontalHeader()->saveState());
+        if (table->areColumnsChosen())
+            m_outside.settings.set(setting::columns(table->accessibleName()), table->columnState());
     }
     QMainWindow::closeEvent(event);
 }
@@ -165,15 +173,13 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    // Letters that no field, list or page took.
+    // A letter that no field, list or page took.
     if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Z && m_commands->undo->isEnabled())
         return m_undo->undo();
-    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_N && m_commands->newRecord->isEnabled())
-        return m_pages->current()->createNew();
     QMainWindow::keyPressEvent(event);
 }
 
-void MainWindow::showKeys() { (new KeysDialog(m_commands->all(), this))->open(); }
+void MainWindow::showKeys() { (new KeysDialog(m_commands->all(), m_commands->pageActions(), this))->open(); }
 
 void MainWindow::showAbout() { (new AboutDialog(this))->open(); }
 

@@ -37,11 +37,12 @@ public:
         const Tokens& tokens = tokensOf(option.palette);
         const bool rtl = option.direction == Qt::RightToLeft;
         const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const bool focused = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+        const bool focused =
+            option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
         const QRect item = option.rect.adjusted(0, 1, 0, -1);
-        const QColor ground = selected                                          ? tokens.accentSoft
+        const QColor ground = selected                                         ? tokens.accentSoft
                               : option.state.testFlag(QStyle::State_MouseOver) ? tokens.line
-                                                                                : QColor(Qt::transparent);
+                                                                               : QColor(Qt::transparent);
         paintBox(*painter, item, ground, Qt::transparent, focused, tokens.accent);
         painter->save();
         paintWords(*painter, option, index, item.adjusted(10, 0, -10, 0), rtl, selected, tokens);
@@ -151,7 +152,7 @@ void NavBar::setCount(const QString& id, qint64 count, presentation::Tone tone) 
 }
 
 void NavBar::setStaff(const QString& words) {
-    m_staff->setLabel(words);
+    m_staff->setLabel(QString(words).replace(u'&', u"&&"_s));
     m_staff->setToolTip(literally(tr("Who works here now: %1").arg(words)));
 }
 

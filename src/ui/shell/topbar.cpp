@@ -1,69 +1,59 @@
 #include "ui/shell/topbar.h"
 
 #include "ui/common/button.h"
+#include "ui/common/chip.h"
 #include "ui/common/plaintext.h"
+#include "ui/search/searchfield.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
-namespace {
-/// Shows its shortcut at its end, as buttons do.
-class SearchField final : public QLineEdit {
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        QLineEdit::paintEvent(event);
-        const QString key = QObject::tr("Ctrl K");
-        const QSize size = keyCapSize(font(), key);
-        const QRect logical({width() - size.width() - 12, (height() - size.height()) / 2}, size);
-        QPainter painter(this);
-        const Tokens& tokens = tokensOf(palette());
-        paintKeyCap(painter, QStyle::visualRect(layoutDirection(), rect(), logical), font(), key, tokens.soft, tokens.line);
-    }
-};
-} // namespace
-
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent)
-    , m_search(new SearchField(this))
+    , m_search(new SearchField(tr("Search everything"), tr("Ctrl K"), this))
+    , m_readOnlyChip(new Chip(tr("Read only"), presentation::Tone::Amber, this))
     , m_undo(new Button(tr("Undo"), {}, Button::Kind::Plain, this))
     , m_log(new Button(tr("Log interaction"), tr("Ctrl L"), Button::Kind::Primary, this)) {
     setAccessibleName(tr("Tools"));
-    m_search->setAccessibleName(tr("Search everything"));
-    m_search->setPlaceholderText(tr("Search everything"));
-    m_search->addAction(icons::icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search everything"));
     m_search->setMaximumWidth(404);
     m_search->setReadOnly(true);
-    // The shortcut is drawn at the end; words stop before it.
-    m_search->setTextMargins(isRightToLeft() ? 60 : 0, 0, isRightToLeft() ? 0 : 60, 0);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
     m_search->installEventFilter(this);
     m_undo->setIcon(icons::icon(u"undo"_s));
+    m_readOnlyChip->hide();
     setUndo({});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 9, 16, 10);
     layout->setSpacing(12);
     layout->addWidget(m_search, 1);
     layout->addStretch(1);
+    layout->addWidget(m_readOnlyChip);
     layout->addWidget(m_undo);
     layout->addWidget(m_log);
     connect(m_undo, &QPushButton::clicked, this, &TopBar::undoRequested);
     connect(m_log, &QPushButton::clicked, this, &TopBar::logRequested);
 }
 
+void TopBar::setReadOnly(const QString& reason) {
+    m_readOnly = reason;
+    m_readOnlyChip->setVisible(!reason.isEmpty());
+    m_readOnlyChip->setToolTip(reason);
+    m_log->setEnabled(reason.isEmpty());
+    m_log->setToolTip(reason);
+    setUndo({});
+}
+
 void TopBar::setUndo(const QString& label) {
-    m_undo->setEnabled(!label.isEmpty());
-    m_undo->setToolTip(literally(label.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1 (Ctrl+Z)").arg(label)));
+    m_undo->setEnabled(!label.isEmpty() && m_readOnly.isEmpty());
+    const QString hint = label.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1 (Ctrl+Z)").arg(label);
+    m_undo->setToolTip(literally(m_readOnly.isEmpty() ? hint : m_readOnly));
     m_undo->setAccessibleDescription(label);
 }
 

@@ -2,11 +2,11 @@
 
 #include <QFrame>
 
-class QLineEdit;
-
 namespace rapport::ui {
 
 class Button;
+class Chip;
+class SearchField;
 
 /// Above the page: the search field, Undo and "Log interaction".
 class TopBar final : public QFrame {
@@ -16,6 +16,8 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
     /// An empty label: there is nothing to undo.
     void setUndo(const QString& label);
+    /// Why nothing can be changed; said for as long as the store is open.
+    void setReadOnly(const QString& reason);
 
 Q_SIGNALS:
     /// The field was clicked or typed into; `typed` is what was typed.
@@ -28,7 +30,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QLineEdit* m_search;
+    QString m_readOnly;
+    SearchField* m_search;
+    Chip* m_readOnlyChip;
     Button* m_undo;
     Button* m_log;
 };

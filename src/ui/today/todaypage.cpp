@@ -1,13 +1,12 @@
 #include "ui/today/todaypage.h"
 
-#include "rapport/services/commitments.h"
-#include "ui/commitments/assigndialog.h"
-#include "ui/commitments/redatedialog.h"
+#include "ui/commitments/commitmentactions.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/follow.h"
 #include "ui/common/keyhints.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/writing.h"
 #include "ui/milestones/greetdialog.h"
 
 #include <QLabel>
@@ -41,11 +40,32 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     , m_title(titleLabel({}, this))
     , m_summary(softLabel({}, this))
     , m_table(new CardTable(tr("Today"), this))
-    , m_empty(new EmptyState(tr("Nothing is due, nobody waits for a greeting. A good day to call a customer just to talk."),
-                             tr("Log interaction"), this))
+    , m_empty(new EmptyState({}, {}, this))
+    , m_commitments(new CommitmentActions(context, this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Today page"));
     m_table->setModel(&m_model);
+    m_table->setRowActions(todayActions());
+    m_table->setReadOnly(readOnlyReason(context));
+    m_empty->setReadOnly(readOnlyReason(context));
+    addActions(m_table->actions());
+    layOut();
+    setFocusProxy(m_table);
+
+    connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
+        Q_EMIT customerSelected(CustomerId(index.isValid() ? index.data(CustomerRole).toLongLong() : 0));
+    });
+    connect(m_table, &CardTable::rowActivated, this, &TodayPage::open);
+    connect(m_table, &CardTable::actionTriggered, this,
+            [this](const QModelIndex& index, const QString& id) { act(m_model.rowAt(index.row()), id); });
+    connect(m_empty, &EmptyState::clicked, this, &TodayPage::begin);
+    connect(m_empty, &EmptyState::secondClicked, this, &TodayPage::importRequested);
+    connect(&m_minute, &QTimer::timeout, this, &TodayPage::load);
+    m_minute.start(std::chrono::minutes(1));
+    m_title->setText(longDayText(m_context.workspace.clock.today()));
+}
+
+void TodayPage::layOut() {
     auto* list = new QWidget(this);
     auto* listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins(0, 0, 0, 0);
@@ -59,18 +79,6 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_summary);
     layout->addLayout(m_stack, 1);
-    setFocusProxy(m_table);
-
-    connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
-        Q_EMIT customerSelected(CustomerId(index.isValid() ? index.data(CustomerRole).toLongLong() : 0));
-    });
-    connect(m_table, &CardTable::rowActivated, this, &TodayPage::open);
-    connect(m_table, &CardTable::actionTriggered, this,
-            [this](const QModelIndex& index, const QString& id) { act(m_model.rowAt(index.row()), id); });
-    connect(static_cast<EmptyState*>(m_empty), &EmptyState::clicked, this, [this] { Q_EMIT logRequested({}); });
-    connect(&m_minute, &QTimer::timeout, this, &TodayPage::load);
-    m_minute.start(std::chrono::minutes(1));
-    m_title->setText(longDayText(m_context.workspace.clock.today()));
 }
 
 void TodayPage::activate() {
@@ -92,13 +100,41 @@ void TodayPage::show(const services::Today& today) {
     m_title->setText(longDayText(today.date));
     m_summary->setText(todaySummary(today));
     m_model.show(todayRows(today, clock.now(), clock.zone()));
-    m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+    if (m_model.rowCount() == 0)
+        return sayWhatIsEmpty();
+    m_stack->setCurrentIndex(0);
     if (!m_table->selectedRow().isValid())
         m_table->selectRow(0);
-    if (m_filled)
-        return;
-    m_filled = true;
-    Q_EMIT filled();
+    sayFilled();
+}
+
+/// A day without work and a store without customers ask for different first steps.
+void TodayPage::sayWhatIsEmpty() {
+    follow(services::pageCounts(m_context.workspace), this, m_context.messages, tr("Today could not be loaded."),
+           [this](const services::PageCounts& counts) {
+               m_noCustomers = counts.customers == 0;
+               m_empty->setSentence(
+                   m_noCustomers
+                       ? tr("No customers yet. Add the first one, or import a file of contacts.")
+                       : tr("Nothing is due, nobody waits for a greeting. A good day to call a customer just to talk."));
+               m_empty->setButton(m_noCustomers ? tr("Add a customer") : tr("Log interaction"));
+               m_empty->setSecondButton(m_noCustomers ? tr("Import contacts") : QString());
+               if (m_model.rowCount() == 0)
+                   m_stack->setCurrentIndex(1);
+               sayFilled();
+           });
+}
+
+void TodayPage::begin() {
+    if (m_noCustomers)
+        Q_EMIT newCustomerRequested();
+    else
+        Q_EMIT logRequested({});
+}
+
+void TodayPage::sayFilled() {
+    if (!std::exchange(m_filled, true))
+        Q_EMIT filled();
 }
 
 void TodayPage::open(const QModelIndex& index) {
@@ -110,22 +146,12 @@ void TodayPage::open(const QModelIndex& index) {
 }
 
 void TodayPage::act(const ListRow& row, const QString& action) {
-    if (action == u"done"_s)
-        complete(row);
-    else if (action == u"redate"_s)
-        (new RedateDialog(m_context, CommitmentId(row.id), this))->open();
-    else if (action == u"assign"_s)
-        (new AssignDialog(m_context, CommitmentId(row.id), this))->open();
-    else if (action == u"greet"_s)
+    if (action == u"greet"_s)
         (new GreetDialog(m_context, MilestoneId(row.id), this))->open();
     else if (action == u"log"_s)
         Q_EMIT logRequested(row.customer);
-}
-
-void TodayPage::complete(const ListRow& row) {
-    const QString said = tr("Done: %1").arg(rowText(row.title, row.rest, {}, {}));
-    follow(services::completeCommitment(m_context.workspace, CommitmentId(row.id)), this, m_context.messages,
-           tr("The commitment could not be marked as done."), [this, said] { m_context.messages.done(said); });
+    else
+        m_commitments->perform(action, CommitmentId(row.id), rowText(row.title, row.rest, {}, {}));
 }
 
 } // namespace rapport::ui

@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace rapport::ui {
 
 class CardTable;
+class CommitmentActions;
 class EmptyState;
 
 /// What to do now: overdue and due commitments, milestones to greet, customers drifting away. One key an item.
@@ -27,11 +28,13 @@ Q_SIGNALS:
     void moreRequested(rapport::presentation::TodaySection section);
 
 private:
-    void buildHeader();
+    void layOut();
     void load();
     void show(const services::Today& today);
+    void sayWhatIsEmpty();
+    void begin();
+    void sayFilled();
     void act(const presentation::ListRow& row, const QString& action);
-    void complete(const presentation::ListRow& row);
     void open(const QModelIndex& index);
 
     UiContext m_context;
@@ -41,8 +44,10 @@ private:
     QLabel* m_title;
     QLabel* m_summary;
     CardTable* m_table;
-    QWidget* m_empty;
+    EmptyState* m_empty;
+    CommitmentActions* m_commitments;
     QStackedLayout* m_stack;
+    bool m_noCustomers = false; ///< the first step is another one then
     bool m_filled = false;
 };
 

@@ -155,14 +155,26 @@ TEST_CASE_METHOD(PageDesk, "L asks to log with the selected customer, Enter open
 TEST_CASE_METHOD(PageDesk, "the choice of columns comes back", "[gui][customers]") {
     using presentation::CustomerListModel;
     auto* header = table()->horizontalHeader();
+    CHECK(table()->columnState().isEmpty()); // nobody chose any yet: they follow the room there is
+    const int edge = header->sectionViewportPosition(CustomerListModel::Tags) + header->sectionSize(CustomerListModel::Tags) - 1;
+    const QPoint grip(edge, header->height() / 2);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(header->viewport(), grip + QPoint(20, 0));
+    QTest::mouseMove(header->viewport(), grip + QPoint(33, 0));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, grip + QPoint(33, 0));
+    const int wide = header->sectionSize(CustomerListModel::Tags);
     header->moveSection(CustomerListModel::Tier, 1);
-    header->resizeSection(CustomerListModel::Tags, 143);
+    REQUIRE_FALSE(table()->columnState().isEmpty());
+
     ui::CustomersPage other(context());
-    other.restoreColumns(page.columnState());
-    const auto* restored = named<ui::CardTable>(&other, u"Customers"_s)->horizontalHeader();
-    CHECK(restored->visualIndex(CustomerListModel::Tier) == 1);
-    CHECK(restored->sectionSize(CustomerListModel::Tags) == 143);
-    CHECK(restored->isSectionHidden(CustomerListModel::Organisation));
+    auto* restored = named<ui::CardTable>(&other, u"Customers"_s);
+    restored->restoreColumns(table()->columnState());
+    other.resize(700, 600);
+    other.show();
+    CHECK(restored->horizontalHeader()->visualIndex(CustomerListModel::Tier) == 1);
+    CHECK(restored->horizontalHeader()->sectionSize(CustomerListModel::Tags) == wide);
+    CHECK(restored->horizontalHeader()->isSectionHidden(CustomerListModel::Organisation));
+    CHECK_FALSE(restored->horizontalHeader()->isSectionHidden(CustomerListModel::Tier));
 }
 
 TEST_CASE_METHOD(PageDesk, "every control of page and editor has a name", "[gui][customers]") {

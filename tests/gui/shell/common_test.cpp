@@ -64,7 +64,12 @@ TEST_CASE("J, K and the arrows move over headings", "[gui]") {
 
 TEST_CASE("a row's actions are its keys, and buttons on the selected row", "[gui]") {
     List list;
+    list.table.setRowActions(
+        {{u"done"_s, u"Done"_s, u"D"_s}, {u"assign"_s, u"Assign"_s, u"A"_s}, {u"greet"_s, u"Greet"_s, u"G"_s}});
+    QApplication::setActiveWindow(&list.table);
+    list.table.setFocus();
     QSignalSpy triggered(&list.table, &CardTable::actionTriggered);
+    CHECK_FALSE(list.table.rowAction(u"greet"_s)->isEnabled()); // not offered by this row
     QTest::keyClick(&list.table, Qt::Key_D);
     QTest::keyClick(&list.table, Qt::Key_A);
     QTest::keyClick(&list.table, Qt::Key_X);

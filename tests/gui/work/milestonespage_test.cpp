@@ -5,12 +5,12 @@
 #include "support/catch.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/milestones/milestoneeditor.h"
+#include "ui/settings/settings.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSpinBox>
 
 using namespace rapport;
@@ -176,6 +176,27 @@ TEST_CASE("a milestone is deleted with a way back", "[gui][work]") {
     REQUIRE(eventually([&] { return window.rows() == 2; }));
     window.press(Qt::Key_Z);
     REQUIRE(eventually([&] { return window.rows() == 4; }));
+}
+
+TEST_CASE("how far ahead the page looks is remembered", "[gui][work]") {
+    Office office;
+    const QTemporaryDir folder;
+    ui::Settings settings(folder.filePath(u"rapport.ini"_s));
+    HeardMessages messages;
+    WillingDialogs dialogs;
+    const ui::UiContext context{office.workspace, messages, dialogs, &settings};
+    const auto chosenDays = [](const QWidget& page) {
+        QStringList chosen;
+        for (const auto* button : page.findChildren<QAbstractButton*>())
+            if (button->isCheckable() && button->isChecked())
+                chosen << button->text();
+        return chosen;
+    };
+    ui::MilestonesPage first(context);
+    CHECK(chosenDays(first) == QStringList{u"30 days"_s});
+    QTest::mouseClick(named<QAbstractButton>(&first, u"90 days"_s), Qt::LeftButton);
+    ui::MilestonesPage second(context);
+    CHECK(chosenDays(second) == QStringList{u"90 days"_s});
 }
 
 TEST_CASE("every control of the milestones page and its sheets has a name", "[gui][work]") {

@@ -1,0 +1,217 @@
+#include "ui/lines/linespage.h"
+
+#include "rapport/services/history.h"
+#include "ui/common/button.h"
+#include "ui/common/cardtable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/follow.h"
+#include "ui/common/writing.h"
+#include "ui/history/historydialog.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::ui {
+
+using presentation::RowKind;
+
+namespace {
+constexpr int margins = 40; ///< left and right of the list together
+} // namespace
+
+LinesPage::LinesPage(const UiContext& context, Kind kind, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_kind(std::move(kind))
+    , m_table(new CardTable(m_kind.name, this))
+    , m_empty(new EmptyState(m_kind.emptySentence, m_kind.newLabel, this))
+    , m_stack(new QStackedLayout) {
+    setAccessibleName(tr("%1 page").arg(m_kind.name));
+    m_table->setHeaderShown(true);
+    m_table->setActionsShown(false);
+    m_table->setReadOnly(readOnlyReason(context));
+    m_empty->setReadOnly(readOnlyReason(context));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    addActions();
+    connectTable();
+    connect(m_empty, &EmptyState::clicked, this, &LinesPage::createNew);
+}
+
+LinesPage::~LinesPage() { m_loading.cancel(); }
+
+void LinesPage::setModel(presentation::LinesModel* model) {
+    m_model = model;
+    m_table->setModel(model);
+}
+
+void LinesPage::addActions() {
+    m_table->setRowActions(m_kind.actions);
+    // Enter is the list's own key, as are the arrows; the menu only shows it.
+    addRowAction(tr("Open customer\tEnter"), u"person"_s, {}, &LinesPage::openSelected);
+    addRowAction(tr("History of this record"), u"history"_s, Qt::Key_H, &LinesPage::showHistory);
+    Page::addActions(m_table->actions());
+    auto* add = new QAction(icons::icon(u"add"_s), m_kind.newLabel, this);
+    add->setShortcut(Qt::Key_N);
+    add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(add, &QAction::triggered, this, &LinesPage::createNew);
+    needsWriting(add, m_context);
+    addAction(add);
+}
+
+void LinesPage::addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)()) {
+    auto* action = new QAction(icons::icon(icon), text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_table->addAction(action);
+}
+
+void LinesPage::connectTable() {
+    connect(m_table, &CardTable::actionTriggered, this, [this](const QModelIndex& index, const QString& action) {
+        if (const auto* line = m_model->lineAt(index.row()))
+            perform(action, *line);
+    });
+    connect(m_table, &CardTable::rowActivated, this, &LinesPage::activateRow);
+    connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
+        const auto* line = m_model->lineAt(index.row());
+        Q_EMIT customerSelected(line ? line->customer : CustomerId());
+    });
+}
+
+Button* LinesPage::newButton() {
+    auto* button = new Button(m_kind.newLabel, u"N"_s, Button::Kind::Primary, this);
+    connect(button, &QPushButton::clicked, this, &LinesPage::createNew);
+    needsWriting(button, m_context);
+    return button;
+}
+
+QLayout* LinesPage::listArea() const { return m_stack; }
+
+QLayout* LinesPage::keyLine(const QStringList& buttons, const QList<KeyHints::Hint>& hints) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    const auto add = [&](const QString& label, const QString& key) {
+        auto* button = new Button(label, key, Button::Kind::Quiet, this);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard in the list
+        line->addWidget(button);
+        return button;
+    };
+    for (const auto& id : buttons) {
+        QAction* action = m_table->rowAction(id);
+        auto* button = add(action->text(), action->shortcut().toString(QKeySequence::NativeText));
+        button->follow(action);
+    }
+    auto* undoButton = add(tr("Undo"), u"Z"_s);
+    needsWriting(undoButton, m_context);
+    connect(undoButton, &QPushButton::clicked, this, &LinesPage::undo);
+    line->addWidget(new KeyHints(hints, this), 1);
+    connect(add(tr("More actions"), {}), &QPushButton::clicked, m_table, &CardTable::openMenu);
+    return line;
+}
+
+void LinesPage::activate() {
+    m_takeFocus = true;
+    reload();
+    focusTable();
+}
+
+void LinesPage::refresh(const storage::ChangeSet&) {
+    if (m_started)
+        reload();
+}
+
+storage::CancelToken LinesPage::newLoad() {
+    m_loading.cancel();
+    return m_loading = storage::CancelToken::make();
+}
+
+void LinesPage::showLoaded() {
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    if (std::exchange(m_takeFocus, false))
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    settleSelection();
+    m_started = true;
+    Q_EMIT filled();
+}
+
+void LinesPage::setEmptySentence(const QString& sentence) { m_empty->setSentence(sentence); }
+
+void LinesPage::focusTable() { m_table->setFocus(Qt::OtherFocusReason); }
+
+/// Where something was waiting to be selected it is, else what was selected stays, else the first row is.
+void LinesPage::settleSelection() {
+    if (m_selectWhenThere != 0)
+        if (const auto row = m_model->rowOf(RowKind::Row, m_selectWhenThere)) {
+            m_selectWhenThere = 0;
+            return m_table->selectRow(*row);
+        }
+    if (!m_table->selectedRow().isValid())
+        m_table->selectRow(0);
+}
+
+void LinesPage::selectWhenThere(qint64 id) {
+    m_selectWhenThere = id;
+    settleSelection();
+}
+
+void LinesPage::moveOn(qint64 from) {
+    m_actedOn = from;
+    const auto row = m_model->rowOf(RowKind::Row, from);
+    if (!row || m_table->selectedRow().row() != *row)
+        return;
+    if (const auto next = m_model->neighbourOf(*row))
+        m_table->selectRow(*next);
+}
+
+void LinesPage::activateRow(const QModelIndex& index) {
+    const auto* line = m_model->lineAt(index.row());
+    if (line && line->kind == RowKind::Row)
+        Q_EMIT customerOpened(line->customer);
+    else if (line)
+        showMore();
+}
+
+void LinesPage::openSelected() { activateRow(m_table->selectedRow()); }
+
+void LinesPage::showHistory() {
+    const auto* line = m_model->lineAt(m_table->selectedRow().row());
+    if (line && line->kind == RowKind::Row)
+        (new HistoryDialog(m_context, std::pair(m_kind.entity, line->id), this))->open();
+}
+
+void LinesPage::undo() {
+    follow(services::undo(m_context.workspace), this, m_context.messages, tr("Nothing was undone."),
+           [this](const QString& label) {
+               m_context.messages.done(tr("Undone: %1").arg(label), false);
+               m_selectWhenThere = m_actedOn;
+               reload();
+           });
+}
+
+void LinesPage::keyPressEvent(QKeyEvent* event) {
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (plain && event->key() == Qt::Key_Z && readOnlyReason(m_context).isEmpty())
+        return undo();
+    if (plain && event->key() == Qt::Key_Escape && goBack())
+        return;
+    Page::keyPressEvent(event);
+}
+
+void LinesPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const int room = width() - margins;
+    const bool wide = room >= m_kind.roomy;
+    if (m_table->areColumnsChosen() || std::exchange(m_wide, wide) == wide)
+        return;
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    fitColumns(*m_table->horizontalHeader(), room, wide);
+}
+
+} // namespace rapport::ui

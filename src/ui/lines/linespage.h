@@ -1,0 +1,94 @@
+#pragma once
+
+#include "rapport/presentation/linesmodel.h"
+#include "ui/common/keyhints.h"
+#include "ui/common/page.h"
+
+class QHeaderView;
+class QStackedLayout;
+
+namespace rapport::ui {
+
+class Button;
+class CardTable;
+class EmptyState;
+
+/// A page of lines under headings, of which each can be acted upon by one key: what Commitments and Milestones have in common.
+/// Its actions() are the row's, then "new", "open customer" and "history"; the window's menu shows them.
+class LinesPage : public Page {
+    Q_OBJECT
+
+public:
+    void activate() override;
+    void refresh(const storage::ChangeSet& changes) override;
+
+protected:
+    struct Kind {
+        QString name;                     ///< of the page and its table
+        QString newLabel;                 ///< "New commitment"
+        QString emptySentence;            ///< shown where there are no lines
+        storage::Entity entity;           ///< of the records, for their history
+        presentation::RowActions actions; ///< all that a row may offer
+        int roomy;                        ///< px of width from which every column has its place
+    };
+    LinesPage(const UiContext& context, Kind kind, QWidget* parent);
+    ~LinesPage() override;
+    /// Once, by the constructor of the page; the page owns it.
+    void setModel(presentation::LinesModel* model);
+
+    /// Reads what is shown, with a token from newLoad(), and ends in showLoaded().
+    virtual void reload() = 0;
+    virtual void createNew() = 0;
+    virtual void perform(const QString& action, const presentation::Line& line) = 0;
+    /// The link under a part that was cut: more of it is wanted.
+    virtual void showMore() = 0;
+    /// Sets the widths of the columns; `wide`: there is room for all of them.
+    virtual void fitColumns(QHeaderView& header, int room, bool wide) = 0;
+    /// Esc; false where it means nothing.
+    virtual bool goBack() { return false; }
+
+    [[nodiscard]] Button* newButton();
+    [[nodiscard]] QLayout* listArea() const;
+    /// The line under the list: buttons for these actions and for undo, and what other keys there are.
+    [[nodiscard]] QLayout* keyLine(const QStringList& buttons, const QList<KeyHints::Hint>& hints);
+    [[nodiscard]] storage::CancelToken newLoad();
+    void showLoaded();
+    void setEmptySentence(const QString& sentence);
+    void focusTable();
+
+    /// Selects the next line at once, before the list is read again, so that the next key is for the next record. Undo comes
+    /// back to this one.
+    void moveOn(qint64 from);
+    /// Undo comes back to this one.
+    void actOn(qint64 id) { m_actedOn = id; }
+    void selectWhenThere(qint64 id);
+    [[nodiscard]] const UiContext& context() const { return m_context; }
+
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addActions();
+    void addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)());
+    void connectTable();
+    void activateRow(const QModelIndex& index);
+    void openSelected();
+    void showHistory();
+    void undo();
+    void settleSelection();
+
+    UiContext m_context;
+    Kind m_kind;
+    presentation::LinesModel* m_model = nullptr;
+    CardTable* m_table;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+    storage::CancelToken m_loading;
+    qint64 m_actedOn = 0;         ///< what undo comes back to
+    qint64 m_selectWhenThere = 0; ///< once it is in the list
+    std::optional<bool> m_wide;   ///< whether there was room for every column
+    bool m_takeFocus = false;     ///< as soon as it is known whether there is a list
+    bool m_started = false;
+};
+
+} // namespace rapport::ui
