@@ -1,36 +1,23 @@
 #pragma once
 
 #include "rapport/presentation/history.h"
-#include "ui/common/page.h"
-#include "ui/common/sheetdialog.h"
+#include "ui/history/listsheet.h"
 
 namespace rapport::ui {
 
-class CardTable;
-class EmptyState;
-
 /// Who changed what when, before and after: of one record, or of everything. Newest first; older ones follow on request.
-class HistoryDialog final : public SheetDialog {
+class HistoryDialog final : public ListSheet {
     Q_OBJECT
 
 public:
-    HistoryDialog(const UiContext& context, std::optional<std::pair<storage::Entity, qint64>> record, QWidget* parent);
-    ~HistoryDialog() override;
+    HistoryDialog(const UiContext& context, const presentation::HistoryRecord& record, QWidget* parent);
 
-Q_SIGNALS:
-    void filled();
+protected:
+    void load(int limit, const storage::CancelToken& token) override;
 
 private:
-    void load();
-    void show(const presentation::HistoryPage& page);
-
-    UiContext m_context;
     presentation::HistoryRecord m_record;
     presentation::HistoryModel* m_model;
-    CardTable* m_table;
-    EmptyState* m_empty;
-    storage::CancelToken m_loading;
-    int m_limit;
 };
 
 } // namespace rapport::ui
