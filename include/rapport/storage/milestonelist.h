@@ -24,9 +24,11 @@ struct MilestoneRow {
     QString topic; ///< the customer's first topic, something to talk about
 };
 
+enum class Greeted { NoMatter, NotYet };
 /// Observed from `from` to `to`, both included (at most 366 days), by day, key customers first within it.
-[[nodiscard]] std::vector<MilestoneRow> milestoneRows(ReadSession& session, QDate from, QDate to, int limit);
-[[nodiscard]] qint64 countMilestones(ReadSession& session, QDate from, QDate to);
+[[nodiscard]] std::vector<MilestoneRow> milestoneRows(ReadSession& session, QDate from, QDate to, int limit,
+                                                      Greeted greeted = Greeted::NoMatter);
+[[nodiscard]] qint64 countMilestones(ReadSession& session, QDate from, QDate to, Greeted greeted = Greeted::NoMatter);
 /// What Today shows: belated and not greeted first, then today's, then those whose lead days have begun; never a greeted one.
 [[nodiscard]] std::vector<MilestoneRow> milestonesToGreet(ReadSession& session, QDate today, int limit);
 /// How many milestonesToGreet would give without a limit.

@@ -6,11 +6,11 @@ namespace rapport::presentation {
 
 namespace {
 
-MilestonesPart part(storage::ReadSession& session, QDate from, QDate to, int limit) {
-    MilestonesPart part{storage::milestoneRows(session, from, to, limit + 1), 0};
+MilestonesPart part(storage::ReadSession& session, QDate from, QDate to, int limit, storage::Greeted greeted) {
+    MilestonesPart part{storage::milestoneRows(session, from, to, limit + 1, greeted), 0};
     if (part.rows.size() > static_cast<size_t>(limit)) {
         part.rows.resize(static_cast<size_t>(limit), part.rows.front());
-        part.more = storage::countMilestones(session, from, to) - limit;
+        part.more = storage::countMilestones(session, from, to, greeted) - limit;
     }
     return part;
 }
@@ -23,10 +23,10 @@ qint64 MilestonesBoard::toGreetToday() const {
 
 MilestonesBoard loadMilestones(storage::ReadSession& session, const MilestonesQuery& query, QDate today) {
     MilestonesBoard board;
-    board.belated = part(session, today.addDays(-domain::belatedDays), today.addDays(-1), query.limit);
-    std::erase_if(board.belated.rows, [](const auto& row) { return row.greeted; });
-    board.today = part(session, today, today, query.limit);
-    board.upcoming = part(session, today.addDays(1), today.addDays(query.days), query.limit);
+    using enum storage::Greeted;
+    board.belated = part(session, today.addDays(-domain::belatedDays), today.addDays(-1), query.limit, NotYet);
+    board.today = part(session, today, today, query.limit, NoMatter);
+    board.upcoming = part(session, today.addDays(1), today.addDays(query.days), query.limit, NoMatter);
     return board;
 }
 

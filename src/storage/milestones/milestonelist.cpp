@@ -27,23 +27,25 @@ ObservedOn toGreetOn(QDate day, QDate today, Tier tier) {
     return {day, tier, true, std::max(0, static_cast<int>(today.daysTo(day)))};
 }
 
+ObservedOn onDay(QDate day, Greeted greeted) { return {day, {}, greeted == Greeted::NotYet, 0}; }
+
 } // namespace
 
-std::vector<MilestoneRow> milestoneRows(ReadSession& session, QDate from, QDate to, int limit) {
+std::vector<MilestoneRow> milestoneRows(ReadSession& session, QDate from, QDate to, int limit, Greeted greeted) {
     std::vector<MilestoneRow> rows;
     const QDate last = std::min(to, from.addDays(longestRange - 1));
     for (QDate day = from; day <= last && static_cast<int>(rows.size()) < limit; day = day.addDays(1)) {
-        for (const MilestoneId id : observedIds(session.connection(), {day, {}, false, 0}, limit - static_cast<int>(rows.size())))
+        for (const MilestoneId id : observedIds(session.connection(), onDay(day, greeted), limit - static_cast<int>(rows.size())))
             addRow(rows, session, id, day);
     }
     return rows;
 }
 
-qint64 countMilestones(ReadSession& session, QDate from, QDate to) {
+qint64 countMilestones(ReadSession& session, QDate from, QDate to, Greeted greeted) {
     qint64 count = 0;
     const QDate last = std::min(to, from.addDays(longestRange - 1));
     for (QDate day = from; day <= last; day = day.addDays(1))
-        count += countObserved(session.connection(), {day, {}, false, 0});
+        count += countObserved(session.connection(), onDay(day, greeted));
     return count;
 }
 

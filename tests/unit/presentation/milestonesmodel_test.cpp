@@ -40,6 +40,19 @@ struct Calendar {
 
 } // namespace
 
+TEST_CASE("a cut list of belated ones counts only those not greeted yet", "[unit][presentation]") {
+    Calendar calendar;
+    const auto greeted = calendar.birthday("Early Bird", "1970-11-16");
+    for (const auto* name : {"Ann One", "Bea Two", "Cleo Three"})
+        calendar.birthday(name, "1970-11-18");
+    calendar.greet(greeted);
+    calendar.query.limit = 2;
+    const auto board = calendar.load();
+    CHECK(board.belated.rows.size() == 2);
+    CHECK(board.belated.more == 1);
+    CHECK(calendar.show().at(3) == u"<and 1 more>"_s);
+}
+
 TEST_CASE("belated ones come first, then today's, then those to come", "[unit][presentation]") {
     Calendar calendar;
     calendar.birthday("Béla Nagy", "1966-11-21");
