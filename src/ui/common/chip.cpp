@@ -42,6 +42,7 @@ void paintChip(QPainter& painter, const QRect& rect, const QFont& font, const QP
     painter.drawRoundedRect(rect, radius, radius);
     painter.setPen(colors.word);
     painter.setFont(chipFont(font));
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // the words', not the window's
     const QRect inside = rect.adjusted(sidePadding, 0, -sidePadding, 0);
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, inside.width() + 1);
     painter.drawText(inside, int(Qt::AlignCenter) | Qt::TextSingleLine, shown);

@@ -10,10 +10,12 @@ namespace rapport::ui {
 namespace {
 constexpr int margin = 3;
 constexpr int leastHeight = 28;
+constexpr int leastWidth = 72;
 } // namespace
 
 LinkButton::LinkButton(const QString& text, QWidget* parent)
     : QPushButton(text, parent) {
+    setShortcut({}); // an ampersand in a name is no mnemonic
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
     setAttribute(Qt::WA_Hover);
@@ -31,6 +33,8 @@ QSize LinkButton::sizeHint() const {
     return {metrics.horizontalAdvance(text()) + 2 * margin, std::max(leastHeight, metrics.height() + 2 * margin)};
 }
 
+QSize LinkButton::minimumSizeHint() const { return sizeHint().boundedTo({leastWidth, leastHeight * 2}); }
+
 void LinkButton::paintEvent(QPaintEvent*) {
     const auto& tokens = tokensOf(palette());
     QPainter painter(this);
@@ -40,7 +44,8 @@ void LinkButton::paintEvent(QPaintEvent*) {
     shown.setUnderline(underMouse());
     painter.setFont(shown);
     painter.setPen(isChecked() || menu() ? tokens.accent : tokens.text);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const auto words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * margin);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, words);
 }
 
 } // namespace rapport::ui

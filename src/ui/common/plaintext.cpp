@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace rapport::ui {
 
 namespace {
-/// Words of another direction than the window's stand where all others begin: a name stays beside its picture.
-Qt::Alignment atBeginning(const QWidget& label) {
-    return (label.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
-}
-
 /// A label in one of the tokens' colours, which stays right when the theme changes.
 class TokenLabel final : public QLabel {
 public:
@@ -48,6 +43,10 @@ private:
     bool m_busy = false;
 };
 } // namespace
+
+Qt::Alignment atBeginning(const QWidget& label) {
+    return (label.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
+}
 
 QString literally(const QString& text) {
     return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s;

@@ -20,6 +20,8 @@ namespace rapport::ui {
 /// Lets every one-line field in `form` hold text of any length: beyond Qt's own limit, what is stored would be cut by being
 /// shown.
 void takeAnyLength(QWidget* form);
+/// Where words begin in a label, whatever their own direction: a name stays beside its picture.
+[[nodiscard]] Qt::Alignment atBeginning(const QWidget& label);
 /// Flags for a line of text at the beginning of its place, whatever the direction of its words.
 [[nodiscard]] int lineFlags(bool rtl);
 [[nodiscard]] QFont titleFont(const QFont& font);

@@ -15,6 +15,7 @@ using presentation::CustomerListModel;
 namespace {
 
 constexpr int nameWidth = 180;
+constexpr int mostForTags = 170; ///< px beyond their width, of the room that is left
 
 int defaultWidth(int column) {
     switch (column) {
@@ -24,8 +25,10 @@ int defaultWidth(int column) {
         return 160;
     case CustomerListModel::Tags:
         return 110;
+    case CustomerListModel::NextTouch:
+        return 124;
     case CustomerListModel::OpenCommitments:
-        return 156;
+        return 142;
     case CustomerListModel::Owner:
         return 96;
     case CustomerListModel::Tier:
@@ -92,6 +95,8 @@ void CustomersPage::fitColumns() {
         if (hidden)
             needed -= defaultWidth(column);
     }
+    header->resizeSection(CustomerListModel::Tags,
+                          defaultWidth(CustomerListModel::Tags) + std::clamp((room - needed) / 3, 0, mostForTags));
 }
 
 void CustomersPage::showColumnMenu(const QPoint& at) {

@@ -1,12 +1,12 @@
 #include "ui/customers/panedetails.h"
 
 #include "ui/common/chip.h"
+#include "ui/common/linkbutton.h"
 #include "ui/common/plaintext.h"
 #include "ui/customers/timelineview.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QToolButton>
 
 namespace rapport::ui {
 
@@ -18,7 +18,7 @@ constexpr int labelWidth = 84;
 
 QLabel* valueLabel(const QString& text, QWidget* parent) {
     auto* label = plainLabel(text, parent);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    label->setAlignment((label->alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignTop);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -101,13 +101,10 @@ void PaneDetails::addRelations(const std::vector<RelatedFact>& relations) {
     auto* grid = factsGrid();
     for (const auto& relation : relations) {
         const int row = grid->rowCount();
-        grid->addWidget(factLabel(relation.fact.label, this), row, 0, Qt::AlignTop);
-        auto* other = new QToolButton(this);
-        other->setText(QString(relation.fact.value).replace(QLatin1Char('&'), QLatin1String("&&")));
+        grid->addWidget(factLabel(relation.fact.label, this), row, 0, Qt::AlignVCenter);
+        auto* other = new LinkButton(relation.fact.value, this);
         other->setAccessibleName(tr("Open %1").arg(relation.fact.value));
-        other->setAutoRaise(true);
-        other->setCursor(Qt::PointingHandCursor);
-        connect(other, &QToolButton::clicked, this, [this, id = relation.other] { Q_EMIT customerOpened(id); });
+        connect(other, &QPushButton::clicked, this, [this, id = relation.other] { Q_EMIT customerOpened(id); });
         grid->addWidget(other, row, 1, Qt::AlignLeft);
     }
     m_layout->addLayout(grid);

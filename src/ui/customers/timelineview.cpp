@@ -22,6 +22,7 @@ QLabel* headLabel(const presentation::TimelineLine& line, QWidget* parent) {
     label->setTextFormat(Qt::RichText);
     label->setText(
         u"<span style=\"font-weight:600\">%1</span> · %2"_s.arg(line.title.toHtmlEscaped(), line.when.toHtmlEscaped()));
+    label->setAlignment(atBeginning(*label));
     label->setWordWrap(true);
     label->setAccessibleName(u"%1, %2"_s.arg(line.title, line.when));
     return label;
@@ -32,7 +33,7 @@ QLabel* headLabel(const presentation::TimelineLine& line, QWidget* parent) {
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this)) {
-    m_layout->setContentsMargins(indent, 2, 0, 2);
+    m_layout->setContentsMargins(isRightToLeft() ? 0 : indent, 2, isRightToLeft() ? indent : 0, 2);
     m_layout->setSpacing(1);
     setAccessibleName(tr("Timeline"));
 }

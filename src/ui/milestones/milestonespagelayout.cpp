@@ -39,6 +39,7 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(8);
     column->addLayout(headLine());
+    column->addWidget(m_summary);
     column->addLayout(listArea(), 1);
     column->addLayout(
         keyLine({u"greet"_s, u"edit"_s, u"delete"_s}, {{{u"J"_s, u"K"_s}, tr("move")}, {{tr("Enter")}, tr("open customer")}}));
@@ -49,24 +50,18 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
 }
 
 QLayout* MilestonesPage::headLine() {
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto* title = titleLabel(tr("Milestones"), this);
-    title->setWordWrap(false);
-    words->addWidget(title);
-    words->addWidget(m_summary);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addLayout(words, 1);
+    line->addWidget(titleLabel(tr("Milestones"), this), 1);
     for (const int days : {7, 30, 90}) {
         auto* button = new Button(tr("%1 days").arg(days), {}, Button::Kind::Plain, this);
         button->setCheckable(true);
         button->setChecked(days == m_query.days);
         m_days->addButton(button, days);
-        line->addWidget(button, 0, Qt::AlignTop);
+        line->addWidget(button);
     }
     connect(m_days, &QButtonGroup::idClicked, this, &MilestonesPage::chooseDays);
-    line->addWidget(newButton(), 0, Qt::AlignTop);
+    line->addWidget(newButton());
     return line;
 }
 
