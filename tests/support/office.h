@@ -7,6 +7,7 @@
 #include "support/builders.h"
 #include "support/catch.h"
 #include "support/errors.h"
+#include "support/handover.h"
 
 #include <QTemporaryDir>
 
@@ -56,7 +57,7 @@ public:
     }
     template <typename F>
     auto looks(F function) {
-        return done(m_store->read(std::move(function)));
+        return handedOver([this](auto job) { return m_store->read(std::move(job)); }, std::move(function));
     }
     services::CustomerPage pageOf(CustomerId customer) { return done(services::customerPage(m_workspace, customer)); }
 

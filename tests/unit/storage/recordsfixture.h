@@ -29,7 +29,7 @@ class RecordStore : public TempStore {
 public:
     template <typename F>
     auto change(F function) {
-        return await(store().write(ChangeInfo{QStringLiteral("change"), author, noon}, std::move(function)));
+        return write(ChangeInfo{QStringLiteral("change"), author, noon}, std::move(function));
     }
     CustomerId save(const domain::Customer& customer) {
         return change([&](WriteSession& session) { return CustomerRepository::save(session, customer); });

@@ -5,6 +5,7 @@
 #include "storage/rows/rowwriter.h"
 #include "support/catch.h"
 #include "support/errors.h"
+#include "support/handover.h"
 
 #include <QTemporaryDir>
 #include <future>
@@ -32,11 +33,15 @@ public:
 
     template <typename F>
     auto write(const QString& label, F function) {
-        return await(m_store->write(ChangeInfo{label, {}, testNow}, std::move(function)));
+        return write(ChangeInfo{label, {}, testNow}, std::move(function));
+    }
+    template <typename F>
+    auto write(const ChangeInfo& info, F function) {
+        return test::handedOver([&](auto job) { return m_store->write(info, std::move(job)); }, std::move(function));
     }
     template <typename F>
     auto read(F function) {
-        return await(m_store->read(std::move(function)));
+        return test::handedOver([&](auto job) { return m_store->read(std::move(job)); }, std::move(function));
     }
     qint64 count(const QString& sql) {
         return read([sql](ReadSession& session) {
