@@ -19,14 +19,19 @@ QStringList keysOf(int first = 0) {
     }
 }
 
-/// The keys that the schema's CHECK on `column` of `table` allows.
+/// The keys that the schema's CHECK on `column` of `table` allows, written with IN or with OR.
 QStringList allowedIn(const QString& table, const QString& column) {
     QFile file(qEnvironmentVariable("RAPPORT_RESOURCES") + u"/migrations/sqlite/0001.sql"_s);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QString schema = QString::fromUtf8(file.readAll());
-    const QString body = schema.mid(schema.indexOf(u"CREATE TABLE %1 ("_s.arg(table)));
-    const QRegularExpression check(u"CHECK \\(%1 IN \\(([^)]*)\\)\\)"_s.arg(column));
-    return check.match(body).captured(1).remove(u'\'').remove(u' ').split(u',');
+    const qsizetype start = schema.indexOf(u"CREATE TABLE %1 ("_s.arg(table));
+    const QString body = schema.mid(start, schema.indexOf(u") STRICT"_s, start) - start);
+    static const QRegularExpression quoted(u"'([^']*)'"_s);
+    const QRegularExpression check(u"CHECK \\(%1 (IN|=) ([^\\n]*)\\)"_s.arg(column));
+    QStringList keys;
+    for (auto found = quoted.globalMatch(check.match(body).captured(2)); found.hasNext();)
+        keys += found.next().captured(1);
+    return keys;
 }
 
 template <typename Enum>
