@@ -44,7 +44,7 @@ void LinkButton::paintEvent(QPaintEvent*) {
     shown.setUnderline(underMouse());
     painter.setFont(shown);
     painter.setPen(isChecked() || menu() ? tokens.accent : tokens.text);
-    const auto words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * margin);
+    const auto words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - margin);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, words);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/common/messagebar.h"
 
+#include "rapport/core/text.h"
 #include "ui/common/button.h"
 #include "ui/common/plaintext.h"
 #include "ui/theme/icons.h"
@@ -16,8 +17,9 @@ using namespace Qt::StringLiterals;
 namespace rapport::ui {
 
 namespace {
+constexpr int longestMessage = 400; ///< characters; what was typed may be any length
 constexpr int shownMsecs = 6000;
-}
+} // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
@@ -59,7 +61,7 @@ void MessageBar::done(const QString& text, bool undoable) {
 }
 
 void MessageBar::show(const QString& text, const QString& actionLabel, std::function<void()> action) {
-    m_label->setText(text);
+    m_label->setText(text::elided(text, longestMessage));
     m_action = std::move(action);
     m_button->setLabel(actionLabel);
     if (!m_failure && !actionLabel.isEmpty())

@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QEvent>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <limits>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace rapport::ui {
 
 namespace {
+constexpr int fieldHeight = 32; ///< px of a field of one line
+
 /// A label in one of the tokens' colours, which stays right when the theme changes.
 class TokenLabel final : public QLabel {
 public:
@@ -82,6 +85,16 @@ QLabel* sectionLabel(const QString& text, QWidget* parent) {
 void takeAnyLength(QWidget* form) {
     for (auto* field : form->findChildren<QLineEdit*>())
         field->setMaxLength(std::numeric_limits<int>::max());
+}
+
+void levelLabels(QWidget* sheet) {
+    for (auto* form : sheet->findChildren<QFormLayout*>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const auto* label = form->itemAt(row, QFormLayout::LabelRole);
+            if (label && label->widget())
+                label->widget()->setFixedHeight(std::max(fieldHeight, label->widget()->sizeHint().height()));
+        }
+    }
 }
 
 int lineFlags(bool rtl) {

@@ -22,6 +22,8 @@ namespace rapport::ui {
 void takeAnyLength(QWidget* form);
 /// Where words begin in a label, whatever their own direction: a name stays beside its picture.
 [[nodiscard]] Qt::Alignment atBeginning(const QWidget& label);
+/// Sets the labels of every form in `sheet` level with their fields' first lines.
+void levelLabels(QWidget* sheet);
 /// Flags for a line of text at the beginning of its place, whatever the direction of its words.
 [[nodiscard]] int lineFlags(bool rtl);
 [[nodiscard]] QFont titleFont(const QFont& font);

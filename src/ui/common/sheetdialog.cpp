@@ -1,5 +1,6 @@
 #include "ui/common/sheetdialog.h"
 
+#include "rapport/core/text.h"
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
 #include "ui/common/plaintext.h"
@@ -17,9 +18,10 @@ namespace rapport::ui {
 
 namespace {
 constexpr int corner = 10;
+constexpr int longestTitle = 120; ///< characters
 constexpr int shadowReach = 20;   ///< px around the sheet
 constexpr int shadowDrop = 6;     ///< px further below than above
-constexpr int shadowStrength = 7; ///< alpha of each of the shadow's layers
+constexpr int shadowStrength = 5; ///< alpha of each of the shadow's layers
 
 /// Lies over the whole window while a dialog is open, with the dialog's shadow: the dialog is a window of its own, and without a
 /// compositor nothing around it can be half transparent.
@@ -64,7 +66,7 @@ private:
 
 SheetDialog::SheetDialog(const QString& title, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
-    , m_title(plainLabel(title, this))
+    , m_title(plainLabel(text::elided(title, longestTitle), this))
     , m_titleLine(new QHBoxLayout)
     , m_body(new QVBoxLayout)
     , m_footerStart(new QHBoxLayout)
@@ -102,7 +104,7 @@ void SheetDialog::setSheetWidth(int width) {
 void SheetDialog::setTitle(const QString& title) {
     setWindowTitle(title);
     setAccessibleName(title);
-    m_title->setText(title);
+    m_title->setText(text::elided(title, longestTitle));
 }
 
 void SheetDialog::setNote(const QString& note) {
@@ -128,6 +130,7 @@ void SheetDialog::addFooterWidget(QWidget* widget) { m_footerStart->addWidget(wi
 
 void SheetDialog::open() {
     takeAnyLength(this);
+    levelLabels(this);
     if (parentWidget() && !m_dimmer)
         m_dimmer = new Dimmer(parentWidget()->window(), this);
     adjustSize();

@@ -48,6 +48,7 @@ void CustomerEditor::setUp() {
     m_ui->setupUi(fields);
     fields->setMinimumHeight(440);
     for (auto* part : fields->findChildren<QScrollArea*>()) {
+        part->setFocusPolicy(Qt::NoFocus); // its fields have the keyboard
         part->viewport()->setAutoFillBackground(false);
         part->widget()->setAutoFillBackground(false);
     }

@@ -51,6 +51,7 @@ void CustomFieldsEdit::setValue(const std::vector<CustomField>& fields, const st
         m_form->addRow(plainLabel(field.name, this), editor);
         m_editors.append({field.id, editor});
     }
+    levelLabels(this);
     if (fields.empty())
         m_form->addRow(softLabel(tr("None yet. They are defined in Settings."), this));
 }

@@ -1,5 +1,6 @@
 #include "ui/customers/filterchip.h"
 
+#include "rapport/core/text.h"
 #include "rapport/presentation/format.h"
 #include "ui/common/chip.h"
 #include "ui/theme/style.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr int pillHeight = 24;
 constexpr int hitHeight = 32;
 constexpr int sidePadding = 10;
+constexpr int longestName = 60; ///< characters
 
 } // namespace
 
@@ -43,9 +45,10 @@ void FilterChip::describe() {
 }
 
 QString FilterChip::shownText() const {
+    const QString name = text::elided(m_name, longestName);
     if (isChecked())
-        return u"%1 ×"_s.arg(m_name);
-    return m_count < 0 ? m_name : u"%1 %2"_s.arg(m_name, presentation::numberText(m_count));
+        return u"%1 ×"_s.arg(name);
+    return m_count < 0 ? name : u"%1 %2"_s.arg(name, presentation::numberText(m_count));
 }
 
 QSize FilterChip::sizeHint() const {

@@ -1,5 +1,6 @@
 #include "ui/shell/commands.h"
 
+#include "rapport/core/text.h"
 #include "ui/common/writing.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/icons.h"
@@ -10,6 +11,10 @@
 using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
+
+namespace {
+constexpr int longestLabel = 80; ///< characters of a change's name: a menu is as wide as its longest line
+} // namespace
 
 Commands::Commands(QMainWindow* window, const UiContext& context, const std::vector<PageEntry>& pages)
     : QObject(window)
@@ -84,7 +89,7 @@ void Commands::fillHelp(QMenu* menu) {
 }
 
 void Commands::setUndoLabels(const QString& undoLabel, const QString& redoLabel) {
-    const auto literal = [](QString label) { return label.replace(u'&', u"&&"_s); };
+    const auto literal = [](const QString& label) { return text::elided(label, longestLabel).replace(u'&', u"&&"_s); };
     undo->setText(undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(literal(undoLabel)));
     redo->setText(redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(literal(redoLabel)));
     undo->setEnabled(!undoLabel.isEmpty() && m_readOnly.isEmpty());

@@ -5,6 +5,7 @@
 #include "ui/common/cardtable.h"
 #include "ui/common/follow.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/writing.h"
 #include "ui/customers/customerspage.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/staffchooser.h"
@@ -92,7 +93,12 @@ void MainWindow::addCustomer() {
         customers->newCustomer();
 }
 
-void MainWindow::logInteraction(CustomerId id) { openLog(m_context, id, this); }
+/// Also asked for by the search, which knows nothing of what the store allows.
+void MainWindow::logInteraction(CustomerId id) {
+    if (const QString reason = readOnlyReason(m_context); !reason.isEmpty())
+        return m_messages->failure(reason);
+    openLog(m_context, id, this);
+}
 
 void MainWindow::search(const QString& typed) {
     openSearch(m_context, typed, this, *this, m_commands->all() + m_commands->pageActions());

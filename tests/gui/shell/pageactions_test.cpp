@@ -6,6 +6,8 @@
 #include "ui/common/cardtable.h"
 #include "ui/customers/customereditor.h"
 #include "ui/importing/importdialog.h"
+#include "ui/interactions/logdialog.h"
+#include "ui/search/searchpalette.h"
 
 #include <QMenuBar>
 #include <QPointer>
@@ -185,5 +187,13 @@ TEST_CASE("a store that is only read offers no change anywhere, and says why", "
         QTest::keyClick(window.focusWidget(), key);
     CHECK(window.findChildren<QDialog*>().isEmpty());
     CHECK(window.messages().text().isEmpty());
+    window.openPage(u"customers"_s);
+    QTest::keyClick(window.focusWidget(), Qt::Key_K, Qt::ControlModifier);
+    auto* palette = window.findChild<ui::SearchPalette*>();
+    REQUIRE(palette);
+    palette->setText(u"kovács"_s);
+    Q_EMIT palette->logRequested(anna);
+    CHECK(window.findChild<ui::LogDialog*>() == nullptr);
+    CHECK(window.messages().text().contains(u"reading only"_s));
     CHECK(bench.named<QPushButton>(u"Log interaction"_s)->toolTip().contains(u"reading only"_s));
 }

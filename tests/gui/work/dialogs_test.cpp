@@ -35,28 +35,6 @@ struct Office : OfficeStore {
         add(aCommitment().to(anna).saying("Call back").due("2026-11-18").ownedBy(maria).createdAt("2026-11-02T09:00Z"));
 };
 
-/// The dialogs by themselves over an empty window.
-struct Sheets {
-    explicit Sheets(services::Workspace& workspace)
-        : context{workspace, messages, dialogs} {
-        window.resize(1280, 800);
-        window.show();
-        window.activateWindow();
-    }
-    template <typename Dialog, typename... Arguments>
-    QPointer<Dialog> open(Arguments... arguments) {
-        QPointer<Dialog> dialog = new Dialog(context, arguments..., &window);
-        QSignalSpy ready(dialog, &ui::SavingDialog::ready);
-        dialog->open();
-        REQUIRE((!ready.isEmpty() || ready.wait(20'000)));
-        return dialog;
-    }
-    HeardMessages messages;
-    WillingDialogs dialogs;
-    ui::UiContext context;
-    QWidget window;
-};
-
 /// The office seen by a program that cannot write: every save fails.
 struct ShutOffice : Office {
     std::unique_ptr<storage::Store> readOnly = storage::Store::open(location(), {.readOnly = true});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/catch.h"
 #include "support/officestore.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/page.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -91,6 +93,28 @@ public:
     int timesFilled = 0;
     CustomerId selected;
     CustomerId opened;
+};
+
+/// The dialogs by themselves over an empty window.
+struct Sheets {
+    explicit Sheets(services::Workspace& workspace)
+        : context{workspace, messages, dialogs} {
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+    }
+    template <typename Dialog, typename... Arguments>
+    QPointer<Dialog> open(Arguments... arguments) {
+        QPointer<Dialog> dialog = new Dialog(context, arguments..., &window);
+        QSignalSpy ready(dialog, &ui::SavingDialog::ready);
+        dialog->open();
+        CHECK((!ready.isEmpty() || ready.wait(20'000)));
+        return dialog;
+    }
+    HeardMessages messages;
+    WillingDialogs dialogs;
+    ui::UiContext context;
+    QWidget window;
 };
 
 /// The control with this accessible name; nothing for none.
