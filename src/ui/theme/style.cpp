@@ -244,6 +244,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_TabBarTab:
         return {size.width() + 8, std::max(size.height(), 36)};
     case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return size;
         return {size.width(), std::max(size.height(), 28)};
     case CT_RadioButton:
     case CT_CheckBox:
