@@ -62,14 +62,14 @@ CardPlace placeOf(const CardTable& table, const QModelIndex& index) {
 void paintStraightPart(QPainter& painter, const QRect& cell, bool left, bool right, bool top, const Tokens& tokens,
                        const QColor& ground) {
     painter.fillRect(cell, ground);
-    painter.setPen(tokens.line);
-    painter.drawLine(cell.bottomLeft(), cell.bottomRight());
+    // Filled, not drawn: where the screen is scaled by a part of a pixel, a thin line could fall beside the cell.
+    painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, tokens.line);
     if (top)
-        painter.drawLine(cell.topLeft(), cell.topRight());
+        painter.fillRect(cell.left(), cell.top(), cell.width(), 1, tokens.line);
     if (left)
-        painter.drawLine(cell.topLeft(), cell.bottomLeft());
+        painter.fillRect(cell.left(), cell.top(), 1, cell.height(), tokens.line);
     if (right)
-        painter.drawLine(cell.topRight(), cell.bottomRight());
+        painter.fillRect(cell.right(), cell.top(), 1, cell.height(), tokens.line);
 }
 
 /// The cell's part of the card's outline: a rounded rectangle that reaches beyond the cell wherever the card goes on.
@@ -89,10 +89,9 @@ void paintCard(QPainter& painter, const QRect& cell, const CardPlace& place, boo
     painter.setPen(tokens.line);
     painter.setBrush(ground);
     painter.drawRoundedRect(card, cornerRadius, cornerRadius);
-    if (!place.last) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.drawLine(cell.bottomLeft(), cell.bottomRight());
-    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (!place.last)
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, tokens.line);
     painter.restore();
 }
 
