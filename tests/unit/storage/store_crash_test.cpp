@@ -1,8 +1,8 @@
+#include "unit/storage/helpers/writerprogram.h"
 #include "unit/storage/storefixture.h"
 
 #include "rapport/storage/check.h"
 
-#include <QProcess>
 #include <random>
 
 namespace rapport::storage::testing {
@@ -13,15 +13,6 @@ namespace {
 
 constexpr int patience = 120'000;
 
-/// Starts a program that writes to the store.
-void start(QProcess& writer, const QStringList& arguments) {
-    // With something to do in the child Qt forks; otherwise it shares its memory with the child for a moment (vfork), which the
-    // thread sanitizer takes for a process without other threads from then on.
-    writer.setChildProcessModifier([] {});
-    writer.start(QStringLiteral(CRASH_WRITER), arguments);
-    REQUIRE(writer.waitForStarted(patience));
-}
-
 struct Acknowledged {
     qint64 set = 0;
     qint64 customers = 0;
@@ -29,19 +20,13 @@ struct Acknowledged {
 
 /// Starts a program that writes to the store, takes what it acknowledges, and kills it after `commits` of them and a little more.
 std::optional<Acknowledged> killedAfter(const QString& path, unsigned seed, int commits, int moreMilliseconds) {
-    QProcess writer;
-    start(writer, {path, QString::number(seed), u"1000000"_s});
-    QByteArrayList lines;
-    while (lines.size() < commits) {
-        REQUIRE((writer.canReadLine() || writer.waitForReadyRead(patience)));
-        while (writer.canReadLine())
-            lines << writer.readLine();
-    }
-    writer.waitForReadyRead(moreMilliseconds);
+    WriterProgram writer({path, QString::number(seed), u"1000000"_s});
+    while (writer.lines().size() < commits)
+        REQUIRE(writer.readMore(patience));
+    writer.readMore(moreMilliseconds);
     writer.kill();
-    REQUIRE(writer.waitForFinished(patience));
-    while (writer.canReadLine())
-        lines << writer.readLine();
+    CHECK(writer.finish(patience) == -1);
+    const QByteArrayList lines = writer.lines();
     if (lines.isEmpty())
         return {};
     const QByteArrayList numbers = lines.back().trimmed().split(' ');
@@ -79,15 +64,15 @@ TEST_CASE("Killed at any point, a store keeps all that was acknowledged and is s
 TEST_CASE("Several programs write to one store, and nothing is lost", "[storage][store]") {
     TempStore store;
     constexpr int programs = 3, commits = 15;
-    QProcess writers[programs];
+    std::vector<std::unique_ptr<WriterProgram>> writers;
     for (int number = 0; number < programs; ++number)
-        start(writers[number], {store.path(), QString::number(100 + number), QString::number(commits)});
+        writers.push_back(
+            std::make_unique<WriterProgram>(QStringList{store.path(), QString::number(100 + number), QString::number(commits)}));
     for (int number = 0; number < commits; ++number)
         addCustomer(store, u"ours %1"_s.arg(number));
-    for (QProcess& writer : writers) {
-        REQUIRE(writer.waitForFinished(patience));
-        CHECK(writer.exitCode() == 0);
-        CHECK(writer.readAllStandardOutput().count('\n') == commits);
+    for (const auto& writer : writers) {
+        CHECK(writer->finish(patience) == 0);
+        CHECK(writer->lines().size() == commits);
     }
     // Who undid or redid another's change inverted it; every commit made one set.
     CHECK(store.count(u"SELECT count(*) FROM change_set"_s) == (programs + 1) * commits);
