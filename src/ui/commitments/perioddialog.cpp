@@ -37,7 +37,7 @@ PeriodDialog::PeriodDialog(const domain::Period& period, QWidget* parent)
 
 /// Days given the wrong way round are meant the right way.
 void PeriodDialog::accept() {
-    const auto [from, to] = std::minmax(m_from->date(), m_to->date());
+    const auto [from, to] = std::minmax({m_from->date(), m_to->date()}); // a list: by value
     Q_EMIT chosen({from, to});
     SheetDialog::accept();
 }
