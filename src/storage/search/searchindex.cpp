@@ -63,29 +63,19 @@ const auto removeWordsSql = u"INSERT INTO customer_words (customer_words, rowid,
                             "WHERE customer_id BETWEEN ? AND ?"_s;
 
 /// While many rows come or go at once, FTS5 gathers their words in memory, and writes them in few large parts instead of many
-/// small ones that it would merge again and again.
-class LargeGathering {
-public:
-    LargeGathering(Connection& connection, QStringList tables)
-        : m_connection(connection)
-        , m_tables(std::move(tables)) {
-        set(duringBulk);
-    }
-    /// Not in a destructor: it writes. After a failure the transaction is rolled back, and the setting with it.
-    void end() const { set(usual); }
-
-private:
-    static constexpr int usual = 1 << 20; ///< bytes; FTS5's own
-    static constexpr int duringBulk = 24 << 20;
-
-    void set(int bytes) const {
-        for (const QString& table : m_tables)
-            m_connection.prepare(u"INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)"_s.arg(table)).bindAll(bytes).run();
-    }
-
-    Connection& m_connection;
-    QStringList m_tables;
-};
+/// small ones that it would merge again and again. When `work` fails, the transaction is rolled back, and the setting with it.
+template <typename Work>
+void withLargeGathering(Connection& connection, const QStringList& tables, Work work) {
+    constexpr int usual = 1 << 20; // bytes; FTS5's own
+    constexpr int duringBulk = 24 << 20;
+    const auto set = [&](int bytes) {
+        for (const QString& table : tables)
+            connection.prepare(u"INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)"_s.arg(table)).bindAll(bytes).run();
+    };
+    set(duringBulk);
+    work();
+    set(usual);
+}
 
 const auto customerTables = QStringList{u"customer_parts"_s, u"customer_words"_s};
 
@@ -130,9 +120,8 @@ void SearchIndex::refreshCustomer(qint64 customerId) {
 
 void SearchIndex::addRange(const Table& table, qint64 first, qint64 last) {
     if (const auto* indexed = indexedTable(table)) {
-        const LargeGathering gathering(m_connection, {indexed->name + u"_words"_s});
-        m_connection.prepare(indexed->addRange).bindAll(first, last).run();
-        gathering.end();
+        withLargeGathering(m_connection, {indexed->name + u"_words"_s},
+                           [&] { m_connection.prepare(indexed->addRange).bindAll(first, last).run(); });
         return;
     }
     if (table.name != u"customer")
@@ -144,26 +133,25 @@ void SearchIndex::addRange(const Table& table, qint64 first, qint64 last) {
         if (const auto texts = current(id))
             stage(id, *texts);
     }
-    const LargeGathering gathering(m_connection, customerTables);
-    m_connection.prepare(addPartsSql).bindAll(first, last).run();
-    m_connection.prepare(addWordsSql).bindAll(first, last).run();
-    gathering.end();
+    withLargeGathering(m_connection, customerTables, [&] {
+        m_connection.prepare(addPartsSql).bindAll(first, last).run();
+        m_connection.prepare(addWordsSql).bindAll(first, last).run();
+    });
 }
 
 void SearchIndex::removeRange(const Table& table, qint64 first, qint64 last) {
     if (const auto* indexed = indexedTable(table)) {
-        const LargeGathering gathering(m_connection, {indexed->name + u"_words"_s});
-        m_connection.prepare(indexed->removeRange).bindAll(first, last).run();
-        gathering.end();
+        withLargeGathering(m_connection, {indexed->name + u"_words"_s},
+                           [&] { m_connection.prepare(indexed->removeRange).bindAll(first, last).run(); });
         return;
     }
     if (table.name != u"customer")
         return;
-    const LargeGathering gathering(m_connection, customerTables);
-    for (const QString& sql :
-         {removePartsSql, removeWordsSql, u"DELETE FROM customer_search WHERE customer_id BETWEEN ? AND ?"_s})
-        m_connection.prepare(sql).bindAll(first, last).run();
-    gathering.end();
+    withLargeGathering(m_connection, customerTables, [&] {
+        for (const QString& sql :
+             {removePartsSql, removeWordsSql, u"DELETE FROM customer_search WHERE customer_id BETWEEN ? AND ?"_s})
+            m_connection.prepare(sql).bindAll(first, last).run();
+    });
 }
 
 void SearchIndex::rebuild() {
