@@ -28,15 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Office : OfficeStore {
-    CustomerId anna = add(aCustomer().named("Anna Kovács").withEmail("anna@example.org"));
-    MilestoneId birthday = add(aMilestone().of(anna).on("1966-11-21"));
-    CommitmentId call =
-        add(aCommitment().to(anna).saying("Call back").due("2026-11-18").ownedBy(maria).createdAt("2026-11-02T09:00Z"));
-};
-
 /// The office seen by a program that cannot write: every save fails.
-struct ShutOffice : Office {
+struct ShutOffice : AnnasOffice {
     std::unique_ptr<storage::Store> readOnly = storage::Store::open(location(), {.readOnly = true});
     services::Workspace shut{*readOnly, clock, maria};
     Sheets sheets{shut};
@@ -105,7 +98,7 @@ TEST_CASE("a re-dating and an assignment that cannot be saved stay in their shee
 TEST_CASE("odd words of a promise are shown literally, saved, and come back unchanged", "[gui][work]") {
     const auto odd = GENERATE(from_range(tests::oddTexts()));
     INFO(odd.left(60).toStdString());
-    Office office;
+    AnnasOffice office;
     Sheets sheets(office.workspace);
     auto dialog = sheets.open<ui::CommitmentEditor>(std::optional<CommitmentId>(), std::optional(office.anna));
     named<QLineEdit>(dialog, u"Quick entry"_s)->insert(odd);
@@ -129,7 +122,7 @@ TEST_CASE("odd words of a promise are shown literally, saved, and come back unch
 TEST_CASE("odd words in the log line, the greeting and a milestone's name come back unchanged", "[gui][work]") {
     const auto odd = GENERATE(from_range(tests::oddTexts()));
     INFO(odd.left(60).toStdString());
-    Office office;
+    AnnasOffice office;
     Sheets sheets(office.workspace);
     SECTION("log") {
         QPointer<ui::LogDialog> dialog = new ui::LogDialog(sheets.context, office.anna, &sheets.window);
@@ -179,7 +172,7 @@ TEST_CASE("odd words in the log line, the greeting and a milestone's name come b
 }
 
 TEST_CASE("E edits what was promised, not when", "[gui][work]") {
-    Office office;
+    AnnasOffice office;
     OpenPage<ui::CommitmentsPage> window(office);
     REQUIRE(window.filled());
     window.press(Qt::Key_E);

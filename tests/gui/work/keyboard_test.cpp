@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Office : OfficeStore {
-    CustomerId anna = add(aCustomer().named("Anna Kovács").withEmail("anna@example.org"));
-    MilestoneId birthday = add(aMilestone().of(anna).on("1966-11-21"));
-    CommitmentId call = add(aCommitment().to(anna).saying("Call back").due("2026-11-18").ownedBy(maria));
+struct Office : AnnasOffice {
     Sheets sheets{workspace};
 };
 

@@ -95,6 +95,14 @@ public:
     CustomerId opened;
 };
 
+/// What the sheets are opened on: a customer, her birthday and a promise to her that is overdue.
+struct AnnasOffice : OfficeStore {
+    CustomerId anna = add(aCustomer().named("Anna Kovács").withEmail("anna@example.org"));
+    MilestoneId birthday = add(aMilestone().of(anna).on("1966-11-21"));
+    CommitmentId call =
+        add(aCommitment().to(anna).saying("Call back").due("2026-11-18").ownedBy(maria).createdAt("2026-11-02T09:00Z"));
+};
+
 /// The dialogs by themselves over an empty window.
 struct Sheets {
     explicit Sheets(services::Workspace& workspace)
