@@ -28,6 +28,8 @@ USES = {
 OUTSIDE = {
     "spdlog/": ["core"],
     "sqlite3.h": ["storage"],
+    "libpq": ["storage"],
+    "qt6keychain/": ["bootstrap"],
     "uchardet": ["exchange"],
     "unicode/": ["exchange"],
     "CLI/": ["cli"],
