@@ -22,6 +22,9 @@ enum class ErrorCode {
     AmbiguousRecord,
     InvalidInput, ///< the user can mend it
     NothingToUndo,
+    NotConnected, ///< the line to an office's server is down
+    NotAllowed,   ///< the role of who asks may not do this
+    Conflict,     ///< somebody else changed the same meanwhile
     Cancelled,
     Internal, ///< a defect of ours
 };

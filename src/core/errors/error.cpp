@@ -6,10 +6,10 @@ namespace rapport {
 
 namespace {
 
-constexpr std::array<const char*, 16> names = {
-    "StoreMissing", "StoreUnreadable", "NotAStore",      "StoreTooNew",    "StoreDamaged", "StoreReadOnly",
-    "StoreBusy",    "DiskFull",        "FileUnreadable", "FileUnwritable", "NoSuchRecord", "AmbiguousRecord",
-    "InvalidInput", "NothingToUndo",   "Cancelled",      "Internal",
+constexpr std::array<const char*, 19> names = {
+    "StoreMissing", "StoreUnreadable", "NotAStore",      "StoreTooNew",  "StoreDamaged",    "StoreReadOnly", "StoreBusy",
+    "DiskFull",     "FileUnreadable",  "FileUnwritable", "NoSuchRecord", "AmbiguousRecord", "InvalidInput",  "NothingToUndo",
+    "NotConnected", "NotAllowed",      "Conflict",       "Cancelled",    "Internal",
 };
 static_assert(names.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1);
 
