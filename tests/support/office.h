@@ -44,6 +44,13 @@ public:
     /// `2026-11-21T10:00`, as the clock on the wall.
     Office& itIs(const Text& local) { return m_clock.setNow(momentOf(local, zone())), *this; }
     Office& works(StaffId member) { return m_workspace.actor = member, *this; }
+    /// As in a store that an office shares: held to their role.
+    Office& logsIn(StaffId member) {
+        for (const domain::StaffMember& one : done(services::staffMembers(m_workspace)))
+            if (one.id == member)
+                m_workspace.permissions = {member, one.role};
+        return works(member);
+    }
 
     StaffId hires(const Text& name, domain::Role role) {
         domain::StaffMember member;

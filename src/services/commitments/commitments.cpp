@@ -8,7 +8,9 @@
 
 namespace rapport::services {
 
+using domain::Act;
 using domain::Commitment;
+using domain::Permissions;
 using storage::CommitmentRepository;
 using storage::ReadSession;
 using storage::WriteSession;
@@ -22,11 +24,16 @@ Commitment found(ReadSession& session, CommitmentId id) {
 /// Loads the commitment, makes it what `change` says, and saves it under `label`, whose %1 is its words.
 template <typename Change>
 QFuture<void> changeOpen(const Workspace& workspace, CommitmentId id, const QString& label, Change change) {
-    return workspace.store.write(workspace.change(label), [id, label, change](WriteSession& session) {
-        const Commitment before = found(session, id);
-        session.relabel(label.arg(shortened(before.words)));
-        CommitmentRepository::save(session, change(before, session));
-    });
+    return workspace.store.write(workspace.change(label),
+                                 [id, label, change, allowed = workspace.permissions](WriteSession& session) {
+                                     const Commitment before = found(session, id);
+                                     needs(allowed, Act::WriteCommitments, allowed.whose({before.madeBy, before.owner}));
+                                     session.relabel(label.arg(shortened(before.words)));
+                                     const Commitment after = change(before, session);
+                                     if (after.owner != before.owner)
+                                         needs(allowed, Act::AssignCommitments);
+                                     CommitmentRepository::save(session, after);
+                                 });
 }
 
 } // namespace
@@ -46,9 +53,16 @@ Commitment filledIn(Commitment commitment, const storage::ChangeInfo& info, cons
     return domain::normalised(std::move(commitment));
 }
 
+void needsToAdd(const Permissions& allowed, const Commitment& commitment, StaffId author) {
+    needs(allowed, Act::WriteCommitments, allowed.whose({commitment.madeBy}));
+    if (commitment.owner != author)
+        needs(allowed, Act::AssignCommitments);
+}
+
 QFuture<CommitmentId> addCommitment(const Workspace& workspace, const Commitment& commitment) {
-    const auto save = [commitment, zone = workspace.clock.zone()](WriteSession& session) {
+    const auto save = [commitment, zone = workspace.clock.zone(), allowed = workspace.permissions](WriteSession& session) {
         const Commitment complete = filledIn(commitment, session.info(), zone);
+        needsToAdd(allowed, complete, session.info().author);
         refuse(domain::problemWith(complete));
         session.relabel(Words::tr("Promise to %1: %2").arg(customerName(session, complete.customer), shortened(complete.words)));
         if (complete.promiser == domain::Promiser::They)
@@ -67,6 +81,7 @@ QFuture<void> editCommitment(const Workspace& workspace, const Commitment& commi
     const auto edited = [commitment](const Commitment& before, WriteSession&) {
         Commitment after = domain::normalised(commitment);
         after.uid = before.uid;
+        after.madeBy = before.madeBy;
         after.zone = before.zone;
         after.due = before.due;
         after.firstDue = before.firstDue;

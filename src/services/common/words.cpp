@@ -30,4 +30,9 @@ void refuse(const QString& problem) {
         throw Error(ErrorCode::InvalidInput, problem);
 }
 
+void needs(const domain::Permissions& permissions, domain::Act act, domain::Whose whose) {
+    if (const QString refusal = permissions.refusal(act, whose); !refusal.isEmpty())
+        throw Error(ErrorCode::NotAllowed, refusal);
+}
+
 } // namespace rapport::services

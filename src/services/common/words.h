@@ -2,6 +2,7 @@
 
 #include "rapport/core/error.h"
 #include "rapport/domain/customer.h"
+#include "rapport/domain/permissions.h"
 #include "rapport/storage/session.h"
 
 #include <QCoreApplication>
@@ -31,5 +32,7 @@ template <typename T>
 
 /// Throws Error(InvalidInput) with `problem` unless it is empty.
 void refuse(const QString& problem);
+/// Throws Error(NotAllowed) for what may not be done.
+void needs(const domain::Permissions& permissions, domain::Act act, domain::Whose whose = domain::Whose::Own);
 
 } // namespace rapport::services

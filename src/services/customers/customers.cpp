@@ -100,22 +100,26 @@ QFuture<CustomerRecord> loadCustomer(const Workspace& workspace, CustomerId id) 
 }
 
 QFuture<CustomerId> saveCustomer(const Workspace& workspace, const CustomerRecord& record) {
-    return workspace.store.write(workspace.change(Words::tr("Save customer")), [record](WriteSession& session) {
-        const bool isNew = !record.customer.id.isValid();
-        const CustomerId id = saveItself(session, record.customer);
-        saveMilestones(session, id, record.milestones);
-        saveRelations(session, id, record.relations);
-        session.relabel((isNew ? Words::tr("Add %1") : Words::tr("Edit %1")).arg(customerName(session, id)));
-        return id;
-    });
+    return workspace.store.write(
+        workspace.change(Words::tr("Save customer")), [record, allowed = workspace.permissions](WriteSession& session) {
+            needs(allowed, domain::Act::ChangeCustomers);
+            const bool isNew = !record.customer.id.isValid();
+            const CustomerId id = saveItself(session, record.customer);
+            saveMilestones(session, id, record.milestones);
+            saveRelations(session, id, record.relations);
+            session.relabel((isNew ? Words::tr("Add %1") : Words::tr("Edit %1")).arg(customerName(session, id)));
+            return id;
+        });
 }
 
 QFuture<void> setCustomerState(const Workspace& workspace, const std::vector<CustomerId>& ids, CustomerState state) {
-    return workspace.store.write(workspace.change(stateLabel(state)), [ids, state](WriteSession& session) {
-        session.relabel(stateLabel(state).arg(customerNames(session, ids)));
-        for (const CustomerId id : ids)
-            CustomerRepository::setState(session, id, state);
-    });
+    return workspace.store.write(workspace.change(stateLabel(state)),
+                                 [ids, state, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, domain::Act::ChangeCustomers);
+                                     session.relabel(stateLabel(state).arg(customerNames(session, ids)));
+                                     for (const CustomerId id : ids)
+                                         CustomerRepository::setState(session, id, state);
+                                 });
 }
 
 } // namespace rapport::services

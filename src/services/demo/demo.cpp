@@ -5,6 +5,7 @@
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/staffrepository.h"
+#include "services/common/words.h"
 #include "services/demo/democustomers.h"
 #include "services/demo/demoevents.h"
 #include "services/demo/demotexts.h"
@@ -137,7 +138,10 @@ QFuture<void> fillWithDemo(const Workspace& workspace, const DemoOptions& option
     world.customers = options.customers;
     world.random = DemoRandom(options.seed);
     return workspace.store.write(workspace.change(QCoreApplication::translate("Demo", "Fill with sample customers")),
-                                 [world](WriteSession& session) { fill(session, world); });
+                                 [world, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, Act::MoveWholeStore);
+                                     fill(session, world);
+                                 });
 }
 
 } // namespace rapport::services

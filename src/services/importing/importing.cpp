@@ -102,9 +102,11 @@ QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportReques
         work = workspace.store.read(
             [request, promise](storage::ReadSession& session) { return countAll(session, request, *promise); });
     else
-        work = workspace.store.write(
-            workspace.change(Words::tr("Import %1").arg(shownFile(request.file))),
-            [request, promise](storage::WriteSession& session) { return writeAll(session, request, *promise); });
+        work = workspace.store.write(workspace.change(Words::tr("Import %1").arg(shownFile(request.file))),
+                                     [request, promise, allowed = workspace.permissions](storage::WriteSession& session) {
+                                         needs(allowed, domain::Act::ImportContacts);
+                                         return writeAll(session, request, *promise);
+                                     });
     work.then([promise](QFuture<ImportSummary> done) {
         try {
             promise->addResult(done.result()); // taking it would make the store's own promise look unfinished

@@ -8,6 +8,7 @@
 
 namespace rapport::services {
 
+using domain::Act;
 using domain::Channel;
 using storage::InteractionRepository;
 using storage::ReadSession;
@@ -52,8 +53,10 @@ domain::Interaction found(ReadSession& session, InteractionId id) {
 
 QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
                                           const std::vector<domain::Commitment>& commitments) {
-    const auto save = [interaction, commitments, zone = workspace.clock.zone()](WriteSession& session) {
+    const auto save = [interaction, commitments, zone = workspace.clock.zone(),
+                       allowed = workspace.permissions](WriteSession& session) {
         const auto complete = filledIn(interaction, session, zone);
+        needs(allowed, Act::WriteInteractions, allowed.whose({complete.author}));
         refuse(domain::problemWith(complete, session.info().at));
         session.relabel(logLabel(complete.channel).arg(customerNames(session, complete.customers)));
         LoggedInteraction logged{InteractionRepository::save(session, complete), {}};
@@ -62,6 +65,7 @@ QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const doma
             if (!commitment.customer.isValid())
                 commitment.customer = complete.customers.front();
             commitment = filledIn(std::move(commitment), session.info(), zone);
+            needsToAdd(allowed, commitment, session.info().author);
             refuse(domain::problemWith(commitment));
             logged.commitments.push_back(storage::CommitmentRepository::save(session, commitment));
         }
@@ -75,24 +79,28 @@ QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, Interac
 }
 
 QFuture<void> editInteraction(const Workspace& workspace, const domain::Interaction& interaction) {
-    return workspace.store.write(workspace.change(Words::tr("Edit interaction")), [interaction](WriteSession& session) {
-        const auto before = found(session, interaction.id);
-        auto after = domain::normalised(interaction);
-        after.uid = before.uid;
-        after.author = before.author;
-        after.createdAt = before.createdAt;
-        refuse(domain::problemWith(after, session.info().at));
-        session.relabel(Words::tr("Edit interaction with %1").arg(customerNames(session, after.customers)));
-        InteractionRepository::save(session, after);
-    });
+    return workspace.store.write(
+        workspace.change(Words::tr("Edit interaction")), [interaction, allowed = workspace.permissions](WriteSession& session) {
+            const auto before = found(session, interaction.id);
+            needs(allowed, Act::WriteInteractions, allowed.whose({before.author}));
+            auto after = domain::normalised(interaction);
+            after.uid = before.uid;
+            after.author = before.author;
+            after.createdAt = before.createdAt;
+            refuse(domain::problemWith(after, session.info().at));
+            session.relabel(Words::tr("Edit interaction with %1").arg(customerNames(session, after.customers)));
+            InteractionRepository::save(session, after);
+        });
 }
 
 QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id) {
-    return workspace.store.write(workspace.change(Words::tr("Remove interaction")), [id](WriteSession& session) {
-        const auto gone = found(session, id);
-        session.relabel(Words::tr("Remove interaction with %1").arg(customerNames(session, gone.customers)));
-        InteractionRepository::remove(session, id);
-    });
+    return workspace.store.write(
+        workspace.change(Words::tr("Remove interaction")), [id, allowed = workspace.permissions](WriteSession& session) {
+            const auto gone = found(session, id);
+            needs(allowed, Act::WriteInteractions, allowed.whose({gone.author}));
+            session.relabel(Words::tr("Remove interaction with %1").arg(customerNames(session, gone.customers)));
+            InteractionRepository::remove(session, id);
+        });
 }
 
 } // namespace rapport::services

@@ -70,28 +70,34 @@ QString occasionOf(domain::MilestoneKind kind, const QString& label) {
 }
 
 QFuture<MilestoneId> saveMilestone(const Workspace& workspace, const Milestone& milestone) {
-    return workspace.store.write(workspace.change(Words::tr("Save milestone")), [milestone](WriteSession& session) {
-        Milestone saved = milestone;
-        if (saved.uid.isEmpty())
-            saved.uid = newUid();
-        refuse(domain::problemWith(saved));
-        const QString label = milestone.id.isValid() ? Words::tr("Edit %1 of %2") : Words::tr("Add %1 of %2");
-        session.relabel(label.arg(occasionOf(saved.kind, saved.label), customerName(session, saved.customer)));
-        return MilestoneRepository::save(session, saved);
-    });
+    return workspace.store.write(
+        workspace.change(Words::tr("Save milestone")), [milestone, allowed = workspace.permissions](WriteSession& session) {
+            needs(allowed, domain::Act::ChangeCustomers);
+            Milestone saved = milestone;
+            if (saved.uid.isEmpty())
+                saved.uid = newUid();
+            refuse(domain::problemWith(saved));
+            const QString label = milestone.id.isValid() ? Words::tr("Edit %1 of %2") : Words::tr("Add %1 of %2");
+            session.relabel(label.arg(occasionOf(saved.kind, saved.label), customerName(session, saved.customer)));
+            return MilestoneRepository::save(session, saved);
+        });
 }
 
 QFuture<void> removeMilestone(const Workspace& workspace, MilestoneId id) {
-    return workspace.store.write(workspace.change(Words::tr("Remove milestone")), [id](WriteSession& session) {
-        const Milestone gone = found(session, id);
-        session.relabel(
-            Words::tr("Remove %1 of %2").arg(occasionOf(gone.kind, gone.label), customerName(session, gone.customer)));
-        MilestoneRepository::remove(session, id);
-    });
+    return workspace.store.write(
+        workspace.change(Words::tr("Remove milestone")), [id, allowed = workspace.permissions](WriteSession& session) {
+            needs(allowed, domain::Act::ChangeCustomers);
+            const Milestone gone = found(session, id);
+            session.relabel(
+                Words::tr("Remove %1 of %2").arg(occasionOf(gone.kind, gone.label), customerName(session, gone.customer)));
+            MilestoneRepository::remove(session, id);
+        });
 }
 
 QFuture<void> greet(const Workspace& workspace, MilestoneId id, Channel channel, const QString& words) {
-    const auto save = [id, channel, words, zone = workspace.clock.zone()](WriteSession& session) {
+    const auto save = [id, channel, words, zone = workspace.clock.zone(),
+                       allowed = workspace.permissions](WriteSession& session) {
+        needs(allowed, domain::Act::Greet);
         const Milestone milestone = found(session, id);
         const auto customer = required(storage::CustomerRepository(session).find(milestone.customer),
                                        Words::tr("There is no such customer any more."));

@@ -44,16 +44,18 @@ QFuture<std::vector<StaffMember>> staffMembers(const Workspace& workspace) {
 }
 
 QFuture<StaffId> saveStaffMember(const Workspace& workspace, const StaffMember& member) {
-    return workspace.store.write(workspace.change(Words::tr("Save staff member")), [member](WriteSession& session) {
-        StaffMember saved = member;
-        saved.name = text::normalisedLine(member.name);
-        if (saved.uid.isEmpty())
-            saved.uid = newUid();
-        refuse(problemWith(StaffRepository(session).all(), saved));
-        session.relabel(
-            (member.id.isValid() ? Words::tr("Edit staff member %1") : Words::tr("Add staff member %1")).arg(saved.name));
-        return StaffRepository::save(session, saved);
-    });
+    return workspace.store.write(
+        workspace.change(Words::tr("Save staff member")), [member, allowed = workspace.permissions](WriteSession& session) {
+            needs(allowed, domain::Act::ManageMembers);
+            StaffMember saved = member;
+            saved.name = text::normalisedLine(member.name);
+            if (saved.uid.isEmpty())
+                saved.uid = newUid();
+            refuse(problemWith(StaffRepository(session).all(), saved));
+            session.relabel(
+                (member.id.isValid() ? Words::tr("Edit staff member %1") : Words::tr("Add staff member %1")).arg(saved.name));
+            return StaffRepository::save(session, saved);
+        });
 }
 
 } // namespace rapport::services
