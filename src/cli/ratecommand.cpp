@@ -46,6 +46,14 @@ StaffId idOf(const std::vector<domain::StaffMember>& members, const QString& nam
     return {};
 }
 
+QString nameOf(const std::vector<domain::StaffMember>& members, StaffId id) {
+    for (const auto& member : members) {
+        if (member.id == id)
+            return member.name;
+    }
+    return {};
+}
+
 Json::Members numbers(const Part& part) {
     return {{u"came_due"_s, part.count.cameDue()}, {u"kept_on_time"_s, part.count.keptOnTime},
             {u"kept_late"_s, part.count.keptLate}, {u"broken"_s, part.count.broken},
@@ -80,16 +88,35 @@ QStringList tableRow(const QString& name, const PromiseCount& count) {
             QString::number(count.redated)};
 }
 
+/// Whose figures alone may be shown; empty for everybody's. Throws Error(NotAllowed) when others' are asked for and may not be.
+std::optional<StaffId> onlyOf(const services::Workspace& workspace, bool byStaff) {
+    const QString refusal = workspace.permissions.refusal(domain::Act::SeeFigures, domain::Whose::Others);
+    if (byStaff && !refusal.isEmpty())
+        throw Error(ErrorCode::NotAllowed, refusal);
+    return refusal.isEmpty() ? std::nullopt : std::optional(workspace.actor);
+}
+
+PromiseCount countOf(const storage::PromiseReport& report, const QString& name) {
+    for (const auto& [owner, count] : report.byOwner) {
+        if (owner == name)
+            return count;
+    }
+    return {};
+}
+
 int rate(Context& context, const domain::Period& period, bool byStaff) {
     const auto members = services::staffMembers(context.reading()).result();
+    const auto only = onlyOf(context.reading(), byStaff);
     Part all;
-    const auto load = [&all, &members, period, byStaff, withRows = context.out().isJson(), now = context.clock().now(),
+    const auto load = [&all, &members, only, period, byStaff, withRows = context.out().isJson(), now = context.clock().now(),
                        zone = context.zone()](storage::ReadSession& session) {
         const auto report = promiseReport(session, period, now, zone);
         const auto rows = [&](std::optional<StaffId> owner) {
             return withRows ? rowsOf(session, period, owner, now, zone) : Json();
         };
-        all = {Words::tr("All"), report.all, rows(std::nullopt)};
+        all = {Words::tr("All"), report.all, rows(only)};
+        if (only)
+            all = {nameOf(members, *only), countOf(report, nameOf(members, *only)), rows(only)};
         std::vector<Part> parts;
         for (const auto& [name, count] : report.byOwner) {
             if (byStaff)

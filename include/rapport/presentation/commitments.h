@@ -13,9 +13,10 @@ struct CommitmentsQuery {
     storage::DueRange range = storage::DueRange::Overdue;
     std::optional<storage::PromiseNumber> number;
     domain::Promiser promiser = domain::Promiser::We;
-    std::optional<StaffId> owner; ///< empty: everybody's
-    domain::Period period;        ///< of the promise-keeping rate
-    int perOwner = 100;           ///< rows of one staff member before "and 40 more"
+    std::optional<StaffId> owner;     ///< empty: everybody's
+    domain::Period period;            ///< of the promise-keeping rate
+    int perOwner = 100;               ///< rows of one staff member before "and 40 more"
+    std::optional<StaffId> figuresOf; ///< the one member whose rate may be seen; empty: everybody's
 };
 
 /// One staff member's part.
@@ -45,7 +46,8 @@ class CommitmentsModel : public LinesModel {
 public:
     enum Column { What, Customer, FirstDue, Due, State, Redated };
     explicit CommitmentsModel(QObject* parent = nullptr);
-    void show(const CommitmentsBoard& board, const CommitmentsQuery& query, Moment now, const QTimeZone& zone);
+    void show(const CommitmentsBoard& board, const CommitmentsQuery& query, Moment now, const QTimeZone& zone,
+              const domain::Permissions& permissions = {});
 };
 
 /// "41 of 48 · 3 late · 4 broken · 6 re-dated" in its parts, of which each opens its rows: "41", "of 48", "3 late" … Those that

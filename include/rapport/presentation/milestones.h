@@ -35,7 +35,8 @@ public:
     enum Column { Day, Customer, What, Topic, State };
     enum Part { Belated, Today, Upcoming };
     explicit MilestonesModel(QObject* parent = nullptr);
-    void show(const MilestonesBoard& board, const MilestonesQuery& query, QDate today);
+    void show(const MilestonesBoard& board, const MilestonesQuery& query, QDate today,
+              const domain::Permissions& permissions = {});
 };
 
 } // namespace rapport::presentation

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "rapport/domain/permissions.h"
+
 #include <QAbstractItemModel>
 #include <QList>
 #include <QMetaType>
@@ -32,14 +34,19 @@ enum RowRole {
 
 /// One thing that can be done with the selected row by a button or a single key.
 struct RowAction {
-    QString id;    ///< what the page is told: "done", "redate" …
-    QString label; ///< translated; the button's accessible name
-    QString key;   ///< a letter; empty for none
-    bool button = true; ///< false: on the context menu and by its key only
+    QString id;                          ///< what the page is told: "done", "redate" …
+    QString label;                       ///< translated; the button's accessible name
+    QString key;                         ///< a letter; empty for none
+    bool button = true;                  ///< false: on the context menu and by its key only
+    std::optional<domain::Act> act = {}; ///< what the role has to allow; empty for what everybody may
+    QString refused = {};                ///< why it may not be done to this row; see permitted()
     friend bool operator==(const RowAction&, const RowAction&) = default;
 };
 using RowActions = QList<RowAction>;
 
+/// Without what the role may never do; what it may not do to a row of `whose` stays, with the reason in `refused`.
+[[nodiscard]] RowActions permitted(RowActions actions, const domain::Permissions& permissions,
+                                   domain::Whose whose = domain::Whose::Own);
 [[nodiscard]] RowKind rowKind(const QModelIndex& index);
 /// A row in words: title and rest, second line and chip, joined by commas.
 [[nodiscard]] QString rowText(const QString& title, const QString& rest, const QString& second, const QString& chip);

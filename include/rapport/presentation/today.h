@@ -11,7 +11,8 @@ enum class TodaySection { Overdue, Due, Milestones, Drifting };
 /// What rows of the page may offer: done, redate, assign, greet, log.
 [[nodiscard]] RowActions todayActions();
 /// The page in its order; where a section was cut, a link row says how many more there are.
-[[nodiscard]] std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone);
+[[nodiscard]] std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone,
+                                             const domain::Permissions& permissions = {});
 /// "3 overdue · 4 due today · 2 to congratulate · 5 drifting"; sections without anything are left out.
 [[nodiscard]] QString todaySummary(const services::Today& today);
 

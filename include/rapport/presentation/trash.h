@@ -22,7 +22,7 @@ class TrashModel : public LinesModel {
 public:
     enum Column { Name, Organisation, Owner };
     explicit TrashModel(QObject* parent = nullptr);
-    void show(const TrashPage& page);
+    void show(const TrashPage& page, const domain::Permissions& permissions = {});
 };
 
 } // namespace rapport::presentation

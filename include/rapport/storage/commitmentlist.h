@@ -32,6 +32,7 @@ struct CommitmentRow {
     domain::Tier tier = domain::Tier::Regular;
     StaffId owner;
     QString ownerName;
+    StaffId madeBy;
     QString madeByName;
     QDate madeOn;
     domain::Due due;

@@ -18,6 +18,13 @@ storage::CommitmentFilter filterOf(const CommitmentsQuery& query) {
     return filter;
 }
 
+/// Leaves out what is not for everybody's eyes.
+void hideFigures(CommitmentsBoard& board, StaffId seenBy) {
+    for (auto& group : board.groups)
+        if (group.owner.owner != seenBy)
+            group.owner.promises = {};
+}
+
 std::vector<CommitmentGroup> groupsOfRange(storage::ReadSession& session, const CommitmentsQuery& query, Moment now,
                                            const QTimeZone& zone) {
     std::vector<CommitmentGroup> groups;
@@ -59,7 +66,8 @@ std::vector<CommitmentGroup> groupsOfRows(std::vector<storage::CommitmentRow> ro
 std::vector<storage::CommitmentRow> rowsOfNumber(storage::ReadSession& session, const CommitmentsQuery& query, Moment now,
                                                  const QTimeZone& zone) {
     constexpr int most = 1000;
-    const auto ids = storage::promiseRows(session, query.period, *query.number, query.owner, now, zone, most);
+    const auto owner = query.figuresOf ? query.figuresOf : query.owner;
+    const auto ids = storage::promiseRows(session, query.period, *query.number, owner, now, zone, most);
     return storage::commitmentRows(session, ids, now, zone);
 }
 
@@ -88,8 +96,8 @@ CommitmentsBoard loadCommitments(storage::ReadSession& session, const Commitment
     CommitmentsBoard board;
     const auto report = storage::promiseReport(session, query.period, now, zone);
     board.promises = report.all;
-    if (query.owner) {
-        const auto member = storage::StaffRepository(session).find(*query.owner);
+    if (const auto one = query.figuresOf ? query.figuresOf : query.owner) {
+        const auto member = storage::StaffRepository(session).find(*one);
         board.promises = promisesOf(report, member ? member->name : QString());
     }
     if (query.number)
@@ -99,6 +107,8 @@ CommitmentsBoard loadCommitments(storage::ReadSession& session, const Commitment
     else
         board.groups = groupsOfRange(session, query, now, zone);
     countRanges(session, query, board, now, zone);
+    if (query.figuresOf)
+        hideFigures(board, *query.figuresOf);
     return board;
 }
 

@@ -14,6 +14,7 @@ constexpr qint64 everybody = -1; ///< id of the link that belongs to no single m
 struct Now {
     Moment moment;
     QTimeZone zone;
+    domain::Permissions permissions;
     [[nodiscard]] QDate today() const { return moment.dateIn(zone); }
 };
 
@@ -76,7 +77,9 @@ Line lineOf(const storage::CommitmentRow& row, const Now& now) {
                       {dueText(row.due, now.today())},
                       stateCell(row, now),
                       redatedCell(row)},
-            .actions = row.outcome == domain::CommitmentOutcome::Open ? commitmentActions() : RowActions()};
+            .actions = row.outcome == domain::CommitmentOutcome::Open
+                           ? permitted(commitmentActions(), now.permissions, now.permissions.whose({row.madeBy, row.owner}))
+                           : RowActions()};
 }
 
 QString countText(qint64 count, const CommitmentsQuery& query) {
@@ -129,20 +132,24 @@ QStringList headersFor(const CommitmentsQuery& query) {
 } // namespace
 
 RowActions commitmentActions() {
-    return {{u"done"_s, CommitmentsModel::tr("Done"), u"D"_s},
-            {u"redate"_s, CommitmentsModel::tr("Re-date"), u"R"_s},
-            {u"assign"_s, CommitmentsModel::tr("Assign"), u"A"_s},
-            {u"edit"_s, CommitmentsModel::tr("Edit"), u"E"_s},
-            {u"release"_s, CommitmentsModel::tr("Released by the customer"), u"X"_s},
-            {u"withdraw"_s, CommitmentsModel::tr("Withdrawn, entered by mistake"), u"W"_s},
-            {u"broken"_s, CommitmentsModel::tr("Broken"), u"B"_s}};
+    RowActions actions{{u"done"_s, CommitmentsModel::tr("Done"), u"D"_s},
+                       {u"redate"_s, CommitmentsModel::tr("Re-date"), u"R"_s},
+                       {u"assign"_s, CommitmentsModel::tr("Assign"), u"A"_s},
+                       {u"edit"_s, CommitmentsModel::tr("Edit"), u"E"_s},
+                       {u"release"_s, CommitmentsModel::tr("Released by the customer"), u"X"_s},
+                       {u"withdraw"_s, CommitmentsModel::tr("Withdrawn, entered by mistake"), u"W"_s},
+                       {u"broken"_s, CommitmentsModel::tr("Broken"), u"B"_s}};
+    for (RowAction& action : actions)
+        action.act = action.id == "assign"_L1 ? domain::Act::AssignCommitments : domain::Act::WriteCommitments;
+    return actions;
 }
 
 CommitmentsModel::CommitmentsModel(QObject* parent)
     : LinesModel(headersFor({}), parent) {}
 
-void CommitmentsModel::show(const CommitmentsBoard& board, const CommitmentsQuery& query, Moment now, const QTimeZone& zone) {
-    const Now at{now, zone};
+void CommitmentsModel::show(const CommitmentsBoard& board, const CommitmentsQuery& query, Moment now, const QTimeZone& zone,
+                            const domain::Permissions& permissions) {
+    const Now at{now, zone, permissions};
     std::vector<Line> lines;
     for (const auto& group : board.groups) {
         const auto owner = group.owner.owner.value();

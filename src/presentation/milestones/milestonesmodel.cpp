@@ -22,7 +22,7 @@ Cell stateCell(const storage::MilestoneRow& row, QDate today) {
     return {.text = MilestonesModel::tr("in %1 days").arg(days), .chip = true};
 }
 
-Line lineOf(const storage::MilestoneRow& row, QDate today) {
+Line lineOf(const storage::MilestoneRow& row, QDate today, const domain::Permissions& permissions) {
     return {.id = row.id.value(),
             .customer = row.customer,
             .cells = {{dayText(row.next, today)},
@@ -30,7 +30,7 @@ Line lineOf(const storage::MilestoneRow& row, QDate today) {
                       {.text = milestoneText(row, today), .icon = iconName(row.kind)},
                       {row.topic},
                       stateCell(row, today)},
-            .actions = milestoneActions()};
+            .actions = permitted(milestoneActions(), permissions)};
 }
 
 QString headingOf(MilestonesModel::Part part, int days) {
@@ -49,21 +49,22 @@ QString headingOf(MilestonesModel::Part part, int days) {
 
 RowActions milestoneActions() {
     return {{u"greet"_s, MilestonesModel::tr("Greet"), u"G"_s},
-            {u"edit"_s, MilestonesModel::tr("Edit"), u"E"_s},
-            {u"delete"_s, MilestonesModel::tr("Delete"), u"X"_s}};
+            {u"edit"_s, MilestonesModel::tr("Edit"), u"E"_s, true, domain::Act::ChangeCustomers},
+            {u"delete"_s, MilestonesModel::tr("Delete"), u"X"_s, true, domain::Act::ChangeCustomers}};
 }
 
 MilestonesModel::MilestonesModel(QObject* parent)
     : LinesModel({tr("Day"), tr("Customer"), tr("Milestone"), tr("To talk about"), tr("Greeting")}, parent) {}
 
-void MilestonesModel::show(const MilestonesBoard& board, const MilestonesQuery& query, QDate today) {
+void MilestonesModel::show(const MilestonesBoard& board, const MilestonesQuery& query, QDate today,
+                           const domain::Permissions& permissions) {
     std::vector<Line> lines;
     const auto add = [&](Part number, const MilestonesPart& part) {
         if (part.rows.empty() && part.more == 0)
             return;
         lines.push_back({.kind = RowKind::Heading, .id = number, .cells = {{headingOf(number, query.days)}}});
         for (const auto& row : part.rows)
-            lines.push_back(lineOf(row, today));
+            lines.push_back(lineOf(row, today, permissions));
         if (part.more > 0)
             lines.push_back({.kind = RowKind::Link, .id = number, .cells = {{tr("and %1 more").arg(numberText(part.more))}}});
     };

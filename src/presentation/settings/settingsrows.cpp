@@ -18,16 +18,19 @@ Reason standing(const StaffMember& member, StaffId actor) {
 }
 } // namespace
 
-RowActions staffActions() { return {{u"edit"_s, tr("Edit"), u"E"_s}, {u"toggle"_s, tr("Has left"), u"X"_s}}; }
-
-RowActions customFieldActions() {
-    return {{u"edit"_s, tr("Edit"), u"E"_s},
-            {u"up"_s, tr("Move up"), u"U"_s},
-            {u"down"_s, tr("Move down"), u"W"_s},
-            {u"remove"_s, tr("Remove"), u"X"_s}};
+RowActions staffActions() {
+    return {{u"edit"_s, tr("Edit"), u"E"_s, true, Act::ManageMembers},
+            {u"toggle"_s, tr("Has left"), u"X"_s, true, Act::ManageMembers}};
 }
 
-std::vector<ListRow> staffRows(const std::vector<StaffMember>& members, StaffId actor) {
+RowActions customFieldActions() {
+    return {{u"edit"_s, tr("Edit"), u"E"_s, true, Act::ChangeSettings},
+            {u"up"_s, tr("Move up"), u"U"_s, true, Act::ChangeSettings},
+            {u"down"_s, tr("Move down"), u"W"_s, true, Act::ChangeSettings},
+            {u"remove"_s, tr("Remove"), u"X"_s, true, Act::ChangeSettings}};
+}
+
+std::vector<ListRow> staffRows(const std::vector<StaffMember>& members, StaffId actor, const Permissions& permissions) {
     std::vector<ListRow> rows;
     for (const StaffMember& member : members) {
         rows.push_back({.id = member.id.value(),
@@ -35,18 +38,18 @@ std::vector<ListRow> staffRows(const std::vector<StaffMember>& members, StaffId 
                         .second = capitalised(word(member.role)),
                         .icon = u"staff"_s,
                         .reason = standing(member, actor),
-                        .actions = staffActions()});
-        if (!member.active)
+                        .actions = permitted(staffActions(), permissions)});
+        if (!member.active && !rows.back().actions.isEmpty())
             rows.back().actions.back().label = tr("Is back");
     }
     return rows;
 }
 
-std::vector<ListRow> customFieldRows(const std::vector<CustomField>& fields) {
+std::vector<ListRow> customFieldRows(const std::vector<CustomField>& fields, const Permissions& permissions) {
     std::vector<ListRow> rows;
     for (size_t index = 0; index < fields.size(); ++index) {
         const CustomField& field = fields[index];
-        RowActions actions = customFieldActions();
+        RowActions actions = permitted(customFieldActions(), permissions);
         actions.removeIf([&](const RowAction& action) {
             return (action.id == u"up"_s && index == 0) || (action.id == u"down"_s && index + 1 == fields.size());
         });

@@ -55,7 +55,8 @@ RowActions someActions(const QStringList& ids, const QStringList& quiet = {}) {
     return some;
 }
 
-ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, Moment now, const QTimeZone& zone) {
+ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, Moment now, const QTimeZone& zone,
+                       const Permissions& permissions) {
     const QDate today = now.dateIn(zone);
     const auto [title, rest] = sentenceOf(row);
     const QString urgent = row.priority == Priority::Urgent ? word(row.priority) : QString();
@@ -67,7 +68,8 @@ ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, 
             .second = joined({urgent, row.organisation, promisedText(row, today), redatedText(row)}),
             .icon = iconName(row.kind),
             .reason = dueReason(row, now, zone),
-            .actions = someActions({u"done"_s, u"redate"_s}, {u"assign"_s, u"log"_s})};
+            .actions = permitted(someActions({u"done"_s, u"redate"_s}, {u"assign"_s, u"log"_s}), permissions,
+                                 permissions.whose({row.madeBy, row.owner}))};
 }
 
 ListRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
@@ -127,17 +129,18 @@ std::vector<ListRow> linesOf(const Rows& rows, ToLine toLine) {
 }
 } // namespace
 
+/// Greeting and logging are one's own whoever has the customer.
 RowActions todayActions() {
-    return {{u"done"_s, tr("Done"), u"D"_s},
-            {u"redate"_s, tr("Re-date"), u"R"_s},
-            {u"assign"_s, tr("Assign"), u"A"_s},
+    return {{u"done"_s, tr("Done"), u"D"_s, true, Act::WriteCommitments},
+            {u"redate"_s, tr("Re-date"), u"R"_s, true, Act::WriteCommitments},
+            {u"assign"_s, tr("Assign"), u"A"_s, true, Act::AssignCommitments},
             {u"greet"_s, tr("Greet"), u"G"_s},
             {u"log"_s, tr("Log"), u"L"_s}};
 }
 
-std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone) {
+std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone, const Permissions& permissions) {
     const auto promise = [&](TodaySection section) {
-        return [&, section](const storage::CommitmentRow& row) { return commitmentLine(row, section, now, zone); };
+        return [&, section](const storage::CommitmentRow& row) { return commitmentLine(row, section, now, zone, permissions); };
     };
     std::vector<ListRow> all;
     addSection(all, TodaySection::Overdue, tr("Overdue"), linesOf(today.overdue, promise(TodaySection::Overdue)),

@@ -13,7 +13,7 @@ const auto rowSql =
     u"k.owner_id, "
     "o.name, m.name, k.created_at, k.due_date, k.due_time, k.first_due_date, k.first_due_time, k.due_at, k.outcome, k.closed_at, "
     "k.zone, (SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id), "
-    "(SELECT r.customer_told FROM commitment_redating r WHERE r.commitment_id = k.id ORDER BY r.id DESC LIMIT 1) "
+    "(SELECT r.customer_told FROM commitment_redating r WHERE r.commitment_id = k.id ORDER BY r.id DESC LIMIT 1), k.made_by "
     "FROM commitment k JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id = k.owner_id "
     "LEFT JOIN staff m ON m.id = k.made_by WHERE k.id = ?"_s;
 
@@ -40,6 +40,7 @@ CommitmentRow rowFrom(const Statement& from, Moment now) {
     row.closedAt = from.optionalMoment(19);
     row.redated = from.integer(21);
     row.lastToldCustomer = from.isNull(22) || from.flag(22);
+    row.madeBy = from.id<StaffId>(23);
     row.overdue = row.outcome == CommitmentOutcome::Open && row.dueAt < now;
     if (row.overdue)
         row.overdueDays = std::max(0, static_cast<int>(row.due.date.daysTo(now.dateIn(zone))));

@@ -92,6 +92,9 @@ void CommitmentEditor::fill(Start start) {
         if (member.active || member.id == owner)
             m_form->owner->addItem(member.name, member.id.value());
     m_form->owner->setCurrentIndex(m_form->owner->findData(owner.value()));
+    const QString refusal = context().workspace.permissions.refusal(domain::Act::AssignCommitments);
+    m_form->owner->setEnabled(refusal.isEmpty());
+    m_form->owner->setToolTip(refusal);
     if (start.customer.isValid())
         m_form->customer->setCustomer(start.customer, start.customerName);
     if (start.commitment)

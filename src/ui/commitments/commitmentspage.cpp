@@ -115,7 +115,7 @@ void CommitmentsPage::reload() {
 
 void CommitmentsPage::showBoard(const presentation::CommitmentsBoard& board) {
     const auto& clock = context().workspace.clock;
-    m_model->show(board, m_query, clock.now(), clock.zone());
+    m_model->show(board, m_query, clock.now(), clock.zone(), permissions());
     m_promises->setPeriod(m_period, clock.today());
     m_promises->setCount(board.promises, m_query.number);
     showCounts(board);

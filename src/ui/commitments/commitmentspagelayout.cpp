@@ -36,6 +36,7 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
                  .newLabel = tr("New commitment"),
                  .emptySentence = {},
                  .entity = storage::Entity::Commitment,
+                 .newAct = domain::Act::WriteCommitments,
                  .actions = presentation::commitmentActions(),
                  .roomy = roomy},
                 parent)
@@ -46,6 +47,10 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
     , m_promiser(new QComboBox(this))
     , m_owner(new QComboBox(this)) {
     setModel(m_model);
+    if (!permissions().may(domain::Act::SeeFigures, domain::Whose::Others)) {
+        m_query.figuresOf = context.workspace.actor;
+        m_promises->setOwn();
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(8);

@@ -14,17 +14,19 @@ namespace rapport::ui {
 PromiseLine::PromiseLine(QWidget* parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
+    , m_words(softLabel(tr("Kept on time"), this))
     , m_period(new LinkButton({}, this)) {
     m_row->setContentsMargins({});
     m_row->setSpacing(1);
-    auto* words = softLabel(tr("Kept on time"), this);
-    words->setWordWrap(false);
-    m_row->addWidget(words);
+    m_words->setWordWrap(false);
+    m_row->addWidget(m_words);
     m_row->addWidget(m_period);
     m_row->addStretch(1);
     m_period->setMenu(new QMenu(m_period));
     m_period->setToolTip(tr("Choose the period"));
 }
+
+void PromiseLine::setOwn() { m_words->setText(tr("You kept on time")); }
 
 void PromiseLine::setPeriod(const presentation::PromisePeriod& period, QDate today) {
     m_period->setText(tr("%1:").arg(period.words(today)));

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace rapport::ui {
@@ -17,6 +18,8 @@ class PromiseLine final : public QWidget {
 
 public:
     explicit PromiseLine(QWidget* parent = nullptr);
+    /// The numbers are those of who is looking, and of nobody else.
+    void setOwn();
     void setPeriod(const presentation::PromisePeriod& period, QDate today);
     /// `open` is the number whose rows are shown.
     void setCount(const domain::PromiseCount& count, std::optional<storage::PromiseNumber> open);
@@ -31,6 +34,7 @@ private:
     void addNumber(const presentation::PromisePart& part, bool open);
 
     QHBoxLayout* m_row;
+    QLabel* m_words;
     QPushButton* m_period;
     QWidget* m_numbers = nullptr;
 };

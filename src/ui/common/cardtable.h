@@ -30,6 +30,8 @@ public:
     void setRowActions(const presentation::RowActions& all);
     /// The one with this RowAction::id; null for none.
     [[nodiscard]] QAction* rowAction(const QString& id) const;
+    /// As by its key: nothing happens where the selected row does not offer it.
+    void trigger(const QString& id);
     /// Why no row can be changed: nothing that it offers is enabled then. Empty where all can be.
     void setReadOnly(const QString& reason);
     /// The menu of the selected row.

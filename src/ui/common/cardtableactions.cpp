@@ -39,6 +39,11 @@ QAction* CardTable::rowAction(const QString& id) const {
     return found == m_rowActions.end() ? nullptr : *found;
 }
 
+void CardTable::trigger(const QString& id) {
+    if (QAction* action = rowAction(id))
+        action->trigger(); // which a disabled one does not
+}
+
 void CardTable::setReadOnly(const QString& reason) {
     m_readOnly = reason;
     m_actions->setEnabled(reason.isEmpty());
@@ -53,8 +58,9 @@ void CardTable::enableActions() {
     for (QAction* action : m_rowActions) {
         const auto found = std::find_if(offered.begin(), offered.end(),
                                         [action](const RowAction& each) { return each.id == action->data().toString(); });
-        action->setEnabled(found != offered.end() && m_readOnly.isEmpty());
-        action->setStatusTip(m_readOnly);
+        const QString refused = found != offered.end() ? found->refused : QString();
+        action->setEnabled(found != offered.end() && m_readOnly.isEmpty() && refused.isEmpty());
+        action->setStatusTip(m_readOnly.isEmpty() ? refused : m_readOnly);
         if (found != offered.end())
             action->setText(found->label);
     }

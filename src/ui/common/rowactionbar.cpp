@@ -31,6 +31,8 @@ void RowActionBar::setActions(const presentation::RowActions& actions) {
         auto* button = new Button(action.label, action.key, Button::Kind::Plain, this);
         // The keyboard stays in the list; the buttons have their keys.
         button->setFocusPolicy(Qt::NoFocus);
+        button->setEnabled(action.refused.isEmpty());
+        button->setToolTip(action.refused);
         connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT triggered(id); });
         m_layout->addWidget(button);
         button->show();

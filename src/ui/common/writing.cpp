@@ -1,5 +1,7 @@
 #include "ui/common/writing.h"
 
+#include "ui/common/emptystate.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
@@ -28,6 +30,28 @@ void needsWriting(QAction* action, const UiContext& context) { disableWhereReadO
 void needsWriting(QAbstractButton* button, const UiContext& context) {
     disableWhereReadOnly(button, context);
     button->setAccessibleDescription(readOnlyReason(context));
+}
+
+void beginAnEmptyStore(EmptyState& empty, const UiContext& context) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("writing", text); };
+    const bool may = context.workspace.permissions.may(domain::Act::ChangeCustomers);
+    empty.setSentence(may ? tr("No customers yet. Add the first one, or import a file of contacts.")
+                          : tr("No customers yet. A manager or an owner adds the first ones."));
+    empty.setButton(may ? tr("Add a customer") : QString());
+    empty.setSecondButton(may ? tr("Import contacts") : QString());
+    empty.setReadOnly(readOnlyReason(context));
+}
+
+void needs(QAction* action, const UiContext& context, domain::Act act) {
+    needsWriting(action, context);
+    if (!context.workspace.permissions.may(act))
+        action->setVisible(false);
+}
+
+void needs(QAbstractButton* button, const UiContext& context, domain::Act act) {
+    needsWriting(button, context);
+    if (!context.workspace.permissions.may(act))
+        button->hide();
 }
 
 } // namespace rapport::ui

@@ -69,13 +69,13 @@ void CustomerPane::layOut() {
     auto* log = new Button(tr("Log"), u"L"_s);
     auto* change = new Button(tr("Edit"), u"E"_s);
     auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
-    needsWriting(log, m_context);
-    needsWriting(change, m_context);
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
     connect(change, &QAbstractButton::clicked, this, &CustomerPane::edit);
     connect(history, &QAbstractButton::clicked, this, [this] { Q_EMIT historyRequested(m_id); });
     for (auto* button : {log, change, history})
         buttons->addWidget(button);
+    needs(log, m_context, domain::Act::WriteInteractions);
+    needs(change, m_context, domain::Act::ChangeCustomers);
     buttons->addStretch(1);
 
     auto* content = new QVBoxLayout(m_content);
@@ -100,7 +100,7 @@ void CustomerPane::layOut() {
 }
 
 void CustomerPane::addActions() {
-    const auto add = [this](const QString& text, Qt::Key key, const std::function<void()>& act) {
+    const auto add = [this](const QString& text, Qt::Key key, domain::Act needed, const std::function<void()>& act) {
         auto* action = new QAction(text, this);
         action->setShortcut(QKeySequence(key));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -108,11 +108,11 @@ void CustomerPane::addActions() {
             if (m_shown.isValid())
                 act();
         });
-        needsWriting(action, m_context);
+        needs(action, m_context, needed);
         addAction(action);
     };
-    add(tr("Log with this customer"), Qt::Key_L, [this] { Q_EMIT logRequested(m_id); });
-    add(tr("Edit customer"), Qt::Key_E, [this] { edit(); });
+    add(tr("Log with this customer"), Qt::Key_L, domain::Act::WriteInteractions, [this] { Q_EMIT logRequested(m_id); });
+    add(tr("Edit customer"), Qt::Key_E, domain::Act::ChangeCustomers, [this] { edit(); });
 }
 
 void CustomerPane::paintEvent(QPaintEvent*) {

@@ -28,8 +28,7 @@ CustomersPage::CustomersPage(const UiContext& context, QWidget* parent)
     , m_table(new CardTable(tr("Customers"), this))
     , m_count(softLabel({}, this))
     , m_stack(new QStackedWidget(this))
-    , m_empty(
-          new EmptyState(tr("No customers yet. Add the first one, or import a file of contacts."), tr("Add a customer"), this))
+    , m_empty(new EmptyState({}, {}, this))
     , m_noMatch(new EmptyState(tr("No customer fits this search."), tr("Show all customers"), this)) {
     setAccessibleName(tr("Customers page"));
     layOut();
@@ -42,8 +41,7 @@ CustomersPage::CustomersPage(const UiContext& context, QWidget* parent)
         m_table->setFocus();
         open();
     });
-    m_empty->setSecondButton(tr("Import contacts"));
-    m_empty->setReadOnly(readOnlyReason(context));
+    beginAnEmptyStore(*m_empty, context);
     connect(m_empty, &EmptyState::clicked, this, &CustomersPage::newCustomer);
     connect(m_empty, &EmptyState::secondClicked, this, &CustomersPage::importRequested);
     connect(m_noMatch, &EmptyState::clicked, m_filters, &CustomerFilterBar::clear);
@@ -56,8 +54,8 @@ void CustomersPage::layOut() {
     heading->addWidget(titleLabel(tr("Customers"), this), 1);
     auto* button = new Button(tr("New customer"), u"N"_s, Button::Kind::Primary, this);
     connect(button, &QAbstractButton::clicked, this, &CustomersPage::newCustomer);
-    needsWriting(button, m_context);
     heading->addWidget(button);
+    needs(button, m_context, domain::Act::ChangeCustomers);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noMatch);

@@ -40,8 +40,9 @@ void CustomersPage::addActions() {
     connect(search, &QAction::triggered, m_filters, &CustomerFilterBar::focusSearch);
     addAction(search);
     updateActions();
-    for (auto* action : {add, m_editAction, m_logAction, m_archiveAction, m_trashAction})
-        needsWriting(action, m_context);
+    needs(m_logAction, m_context, domain::Act::WriteInteractions);
+    for (auto* action : {add, m_editAction, m_archiveAction, m_trashAction})
+        needs(action, m_context, domain::Act::ChangeCustomers);
 }
 
 void CustomersPage::updateActions() {

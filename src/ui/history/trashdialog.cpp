@@ -14,12 +14,12 @@ TrashDialog::TrashDialog(const UiContext& context, QWidget* parent)
                 parent)
     , m_model(new presentation::TrashModel(this)) {
     setModel(m_model);
-    table().setRowActions(presentation::trashActions());
+    table().setRowActions(presentation::permitted(presentation::trashActions(), context.workspace.permissions));
     table().setReadOnly(readOnlyReason(context));
     table().setActionsShown(false);
     connect(addButton(tr("Close"), tr("Esc")), &QPushButton::clicked, this, &QDialog::reject);
     Button* restoreButton = addPrimaryButton(tr("Restore"), tr("Enter"));
-    needsWriting(restoreButton, context);
+    needs(restoreButton, context, domain::Act::ChangeCustomers);
     connect(restoreButton, &QPushButton::clicked, this, [this] { activate(table().selectedRow().row()); });
     connect(&table(), &CardTable::rowActivated, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(&table(), &CardTable::actionTriggered, this, [this](const QModelIndex& index) { activate(index.row()); });
@@ -34,7 +34,7 @@ void TrashDialog::load(int limit, const storage::CancelToken& token) {
         },
         token);
     follow(page, this, context().messages, tr("The trash could not be read."), [this](const presentation::TrashPage& loaded) {
-        m_model->show(loaded);
+        m_model->show(loaded, context().workspace.permissions);
         showLoaded();
     });
 }
@@ -43,7 +43,8 @@ void TrashDialog::activate(int row) {
     const auto* line = m_model->lineAt(row);
     if (!line)
         return;
-    if (line->kind == presentation::RowKind::Row && !readOnlyReason(context()).isEmpty())
+    const bool may = context().workspace.permissions.may(domain::Act::ChangeCustomers) && readOnlyReason(context()).isEmpty();
+    if (line->kind == presentation::RowKind::Row && !may)
         return;
     if (line->kind == presentation::RowKind::Row)
         return restore(line->customer, line->cells.front().text);

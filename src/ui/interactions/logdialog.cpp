@@ -57,7 +57,8 @@ LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> custome
     presentation::await(
         services::staffMembers(context.workspace), this,
         [this](std::vector<StaffMember> members) {
-            m_staff = std::move(members);
+            if (m_context.workspace.permissions.may(domain::Act::AssignCommitments))
+                m_staff = std::move(members);
             for (auto* edit : m_followUps)
                 edit->setStaff(m_staff, m_context.workspace.actor);
         },

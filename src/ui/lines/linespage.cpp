@@ -30,7 +30,7 @@ LinesPage::LinesPage(const UiContext& context, Kind kind, QWidget* parent)
     , m_context(context)
     , m_kind(std::move(kind))
     , m_table(new CardTable(m_kind.name, this))
-    , m_empty(new EmptyState(m_kind.emptySentence, m_kind.newLabel, this))
+    , m_empty(new EmptyState(m_kind.emptySentence, permissions().may(m_kind.newAct) ? m_kind.newLabel : QString(), this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("%1 page").arg(m_kind.name));
     m_table->setHeaderShown(true);
@@ -52,7 +52,7 @@ void LinesPage::setModel(presentation::LinesModel* model) {
 }
 
 void LinesPage::addActions() {
-    m_table->setRowActions(m_kind.actions);
+    m_table->setRowActions(presentation::permitted(m_kind.actions, permissions()));
     // Enter is the list's own key, as are the arrows; the menu only shows it.
     addRowAction(tr("Open customer\tEnter"), u"person"_s, {}, &LinesPage::openSelected);
     addRowAction(tr("History of this record"), u"history"_s, Qt::Key_H, &LinesPage::showHistory);
@@ -61,7 +61,7 @@ void LinesPage::addActions() {
     add->setShortcut(Qt::Key_N);
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, &LinesPage::createNew);
-    needsWriting(add, m_context);
+    needs(add, m_context, m_kind.newAct);
     addAction(add);
 }
 
@@ -88,7 +88,7 @@ void LinesPage::connectTable() {
 Button* LinesPage::newButton() {
     auto* button = new Button(m_kind.newLabel, u"N"_s, Button::Kind::Primary, this);
     connect(button, &QPushButton::clicked, this, &LinesPage::createNew);
-    needsWriting(button, m_context);
+    needs(button, m_context, m_kind.newAct);
     return button;
 }
 
@@ -105,6 +105,8 @@ QLayout* LinesPage::keyLine(const QStringList& buttons, const QList<KeyHints::Hi
     };
     for (const auto& id : buttons) {
         QAction* action = m_table->rowAction(id);
+        if (!action)
+            continue; // the role never may
         auto* button = add(action->text(), action->shortcut().toString(QKeySequence::NativeText));
         button->follow(action);
     }

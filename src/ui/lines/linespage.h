@@ -28,6 +28,7 @@ protected:
         QString newLabel;                 ///< "New commitment"
         QString emptySentence;            ///< shown where there are no lines
         storage::Entity entity;           ///< of the records, for their history
+        domain::Act newAct;               ///< what the role has to allow for a new one
         presentation::RowActions actions; ///< all that a row may offer
         int roomy;                        ///< px of width from which every column has its place
     };
@@ -63,6 +64,7 @@ protected:
     void actOn(qint64 id) { m_actedOn = id; }
     void selectWhenThere(qint64 id);
     [[nodiscard]] const UiContext& context() const { return m_context; }
+    [[nodiscard]] const domain::Permissions& permissions() const { return m_context.workspace.permissions; }
 
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

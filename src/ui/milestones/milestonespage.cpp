@@ -57,7 +57,7 @@ void MilestonesPage::reload() {
 }
 
 void MilestonesPage::showBoard(const presentation::MilestonesBoard& board) {
-    m_model->show(board, m_query, m_shownDay);
+    m_model->show(board, m_query, m_shownDay, permissions());
     m_summary->setText(summaryOf(board, m_query.days));
     showLoaded();
 }

@@ -26,6 +26,7 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
                  .newLabel = tr("New milestone"),
                  .emptySentence = tr("Nobody to congratulate in these days."),
                  .entity = storage::Entity::Milestone,
+                 .newAct = domain::Act::ChangeCustomers,
                  .actions = presentation::milestoneActions(),
                  .roomy = roomy},
                 parent)

@@ -38,7 +38,7 @@ CardTable* cardList(const QString& name, RowListModel* model, const RowActions& 
                     QWidget* parent) {
     auto* table = new CardTable(name, parent);
     table->setModel(model);
-    table->setRowActions(actions);
+    table->setRowActions(permitted(actions, context.workspace.permissions));
     table->setReadOnly(readOnlyReason(context));
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
@@ -75,13 +75,14 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
 }
 
 /// On the page and on the window's menu.
-Button* SettingsPage::addButton(const QString& label, void (SettingsPage::*act)()) {
+Button* SettingsPage::addButton(const QString& label, domain::Act needed, void (SettingsPage::*act)()) {
     auto* action = new QAction(icons::icon(u"add"_s), label, this);
     connect(action, &QAction::triggered, this, act);
-    needsWriting(action, m_context);
+    needs(action, m_context, needed);
     addAction(action);
     auto* button = new Button(label, {}, Button::Kind::Plain, this);
     button->follow(action);
+    needs(button, m_context, needed);
     return button;
 }
 
@@ -113,29 +114,27 @@ void SettingsPage::addAppearance(QVBoxLayout* column) {
 }
 
 void SettingsPage::addStaff(QVBoxLayout* column) {
-    auto* add = addButton(tr("Add staff member"), &SettingsPage::addMember);
+    auto* add = addButton(tr("Add staff member"), domain::Act::ManageMembers, &SettingsPage::addMember);
     m_staff = cardList(tr("Staff members"), &m_staffModel, staffActions(), m_context, this);
     column->addSpacing(16);
     column->addLayout(headLine(tr("Staff members"), add, this));
     column->addWidget(softLabel(
         tr("Who works with Rapport. Members who left stay in the list, because what they entered carries their name."), this));
     column->addWidget(m_staff);
-    connect(m_staff, &CardTable::rowActivated, this,
-            [this](const QModelIndex& index) { actOnStaff(static_cast<size_t>(index.row()), u"edit"_s); });
+    connect(m_staff, &CardTable::rowActivated, this, [this] { m_staff->trigger(u"edit"_s); });
     connect(m_staff, &CardTable::actionTriggered, this,
             [this](const QModelIndex& index, const QString& id) { actOnStaff(static_cast<size_t>(index.row()), id); });
 }
 
 void SettingsPage::addFields(QVBoxLayout* column) {
-    auto* add = addButton(tr("Add custom field"), &SettingsPage::addField);
+    auto* add = addButton(tr("Add custom field"), domain::Act::ChangeSettings, &SettingsPage::addField);
     m_fieldTable = cardList(tr("Custom fields"), &m_fieldModel, customFieldActions(), m_context, this);
     m_noFields = softLabel(tr("Fields of your own on every customer: a text, a number, a date or a choice."), this);
     column->addSpacing(16);
     column->addLayout(headLine(tr("Custom fields"), add, this));
     column->addWidget(m_noFields);
     column->addWidget(m_fieldTable);
-    connect(m_fieldTable, &CardTable::rowActivated, this,
-            [this](const QModelIndex& index) { actOnField(static_cast<size_t>(index.row()), u"edit"_s); });
+    connect(m_fieldTable, &CardTable::rowActivated, this, [this] { m_fieldTable->trigger(u"edit"_s); });
     connect(m_fieldTable, &CardTable::actionTriggered, this,
             [this](const QModelIndex& index, const QString& id) { actOnField(static_cast<size_t>(index.row()), id); });
 }
@@ -167,7 +166,7 @@ void SettingsPage::loadStaff() {
     follow(services::staffMembers(m_context.workspace), this, m_context.messages, tr("The staff members could not be read."),
            [this](std::vector<domain::StaffMember> members) {
                m_members = std::move(members);
-               m_staffModel.show(staffRows(m_members, m_context.workspace.actor));
+               m_staffModel.show(staffRows(m_members, m_context.workspace.actor, m_context.workspace.permissions));
                fitHeights();
                if (!m_staff->selectedRow().isValid())
                    m_staff->selectRow(0);
@@ -178,7 +177,7 @@ void SettingsPage::loadFields() {
     follow(services::customFields(m_context.workspace), this, m_context.messages, tr("The custom fields could not be read."),
            [this](std::vector<domain::CustomField> fields) {
                m_fields = std::move(fields);
-               m_fieldModel.show(customFieldRows(m_fields));
+               m_fieldModel.show(customFieldRows(m_fields, m_context.workspace.permissions));
                fitHeights();
                if (std::exchange(m_filled, true))
                    return;

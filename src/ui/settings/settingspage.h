@@ -29,7 +29,7 @@ private:
     void addStaff(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
     void addStore(QVBoxLayout* column);
-    [[nodiscard]] Button* addButton(const QString& label, void (SettingsPage::*act)());
+    [[nodiscard]] Button* addButton(const QString& label, domain::Act needed, void (SettingsPage::*act)());
     void addMember();
     void addField();
     void loadStaff();

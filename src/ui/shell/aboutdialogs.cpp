@@ -27,7 +27,7 @@ QGridLayout* keyColumn(const QString& heading, const QList<QAction*>& actions, Q
     grid->setColumnStretch(0, 1);
     grid->addWidget(sectionLabel(heading, parent), 0, 0);
     for (const QAction* action : actions) {
-        if (action->shortcut().isEmpty())
+        if (action->shortcut().isEmpty() || !action->isVisible())
             continue;
         QString words = action->text();
         words.remove(u'&').remove(u'…');

@@ -33,8 +33,10 @@ Commands::Commands(QMainWindow* window, const UiContext& context, const std::vec
     fillActions(menu(tr("&Actions")));
     fillHelp(menu(tr("&Help")));
     setUndoLabels({}, {});
-    for (QAction* action : {import, undo, redo, log})
+    for (QAction* action : {undo, redo})
         needsWriting(action, context);
+    needs(import, context, domain::Act::ImportContacts);
+    needs(log, context, domain::Act::WriteInteractions);
 }
 
 QAction* Commands::add(QMenu* menu, const QString& text, const QString& icon, const QKeySequence& shortcut) {

@@ -104,6 +104,8 @@ void MainWindow::connectBars() {
     connect(m_nav, &NavBar::pageRequested, this, &MainWindow::openPage);
     connect(m_nav, &NavBar::settingsRequested, this, [this] { openPage(u"settings"_s); });
     connect(m_nav, &NavBar::staffRequested, this, &MainWindow::chooseStaff);
+    if (m_context.workspace.permissions.inOffice())
+        m_nav->setStaffFixed();
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::search);
     connect(m_top, &TopBar::undoRequested, m_undo, &UndoControl::undo);
     connect(m_top, &TopBar::logRequested, this, [this] { logInteraction({}); });

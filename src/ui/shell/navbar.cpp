@@ -156,6 +156,11 @@ void NavBar::setStaff(const QString& words) {
     m_staff->setToolTip(literally(tr("Who works here now: %1").arg(words)));
 }
 
+void NavBar::setStaffFixed() {
+    m_staff->setEnabled(false);
+    m_staff->setFocusPolicy(Qt::NoFocus);
+}
+
 void NavBar::setCurrent(const QString& id) {
     const QSignalBlocker quiet(m_pages);
     const int row = rowOf(id);

@@ -20,6 +20,8 @@ public:
     void addPage(const QString& id, const QString& title, const QString& icon);
     void setCount(const QString& id, qint64 count, presentation::Tone tone = presentation::Tone::Neutral);
     void setStaff(const QString& words);
+    /// Who works here is who logged in: the name is shown and leads nowhere.
+    void setStaffFixed();
     /// Shows which page is current without asking for it; an id that is no page in the list clears the selection.
     void setCurrent(const QString& id);
 

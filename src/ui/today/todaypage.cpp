@@ -20,16 +20,14 @@ namespace rapport::ui {
 using namespace presentation;
 
 namespace {
-QWidget* hints(QWidget* parent) {
-    return new KeyHints({{{u"J"_s, u"K"_s}, TodayPage::tr("move")},
-                         {{u"D"_s}, TodayPage::tr("done")},
-                         {{u"R"_s}, TodayPage::tr("re-date")},
-                         {{u"A"_s}, TodayPage::tr("assign")},
-                         {{u"G"_s}, TodayPage::tr("greet")},
-                         {{u"L"_s}, TodayPage::tr("log")},
-                         {{u"Z"_s}, TodayPage::tr("undo")},
-                         {{TodayPage::tr("Enter")}, TodayPage::tr("open")}},
-                        parent);
+QWidget* hints(const domain::Permissions& permissions, QWidget* parent) {
+    QList<KeyHints::Hint> hints{{{u"J"_s, u"K"_s}, TodayPage::tr("move")}, {{u"D"_s}, TodayPage::tr("done")},
+                                {{u"R"_s}, TodayPage::tr("re-date")},      {{u"A"_s}, TodayPage::tr("assign")},
+                                {{u"G"_s}, TodayPage::tr("greet")},        {{u"L"_s}, TodayPage::tr("log")},
+                                {{u"Z"_s}, TodayPage::tr("undo")},         {{TodayPage::tr("Enter")}, TodayPage::tr("open")}};
+    if (!permissions.may(domain::Act::AssignCommitments))
+        hints.removeAt(3);
+    return new KeyHints(hints, parent);
 }
 } // namespace
 
@@ -45,7 +43,7 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Today page"));
     m_table->setModel(&m_model);
-    m_table->setRowActions(todayActions());
+    m_table->setRowActions(permitted(todayActions(), context.workspace.permissions));
     m_table->setReadOnly(readOnlyReason(context));
     m_empty->setReadOnly(readOnlyReason(context));
     addActions(m_table->actions());
@@ -70,7 +68,7 @@ void TodayPage::layOut() {
     auto* listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins(0, 0, 0, 0);
     listLayout->addWidget(m_table, 1);
-    listLayout->addWidget(hints(list));
+    listLayout->addWidget(hints(m_context.workspace.permissions, list));
     m_stack->addWidget(list);
     m_stack->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
@@ -99,7 +97,7 @@ void TodayPage::show(const services::Today& today) {
     const Clock& clock = m_context.workspace.clock;
     m_title->setText(longDayText(today.date));
     m_summary->setText(todaySummary(today));
-    m_model.show(todayRows(today, clock.now(), clock.zone()));
+    m_model.show(todayRows(today, clock.now(), clock.zone(), m_context.workspace.permissions));
     if (m_model.rowCount() == 0)
         return sayWhatIsEmpty();
     m_stack->setCurrentIndex(0);
@@ -113,12 +111,14 @@ void TodayPage::sayWhatIsEmpty() {
     follow(services::pageCounts(m_context.workspace), this, m_context.messages, tr("Today could not be loaded."),
            [this](const services::PageCounts& counts) {
                m_noCustomers = counts.customers == 0;
-               m_empty->setSentence(
-                   m_noCustomers
-                       ? tr("No customers yet. Add the first one, or import a file of contacts.")
-                       : tr("Nothing is due, nobody waits for a greeting. A good day to call a customer just to talk."));
-               m_empty->setButton(m_noCustomers ? tr("Add a customer") : tr("Log interaction"));
-               m_empty->setSecondButton(m_noCustomers ? tr("Import contacts") : QString());
+               if (m_noCustomers) {
+                   beginAnEmptyStore(*m_empty, m_context);
+               } else {
+                   m_empty->setSentence(
+                       tr("Nothing is due, nobody waits for a greeting. A good day to call a customer just to talk."));
+                   m_empty->setButton(tr("Log interaction"));
+                   m_empty->setSecondButton({});
+               }
                if (m_model.rowCount() == 0)
                    m_stack->setCurrentIndex(1);
                sayFilled();

@@ -190,3 +190,52 @@ TEST_CASE("a period of the promise-keeping rate is said in words", "[unit][prese
     CHECK(own.words(today) == u"from Sun 1 Nov to Fri 20 Nov"_s);
     CHECK(own.on(today).to == QDate(2026, 11, 20));
 }
+
+TEST_CASE("a commitment offers what the role may do with it", "[presentation][permissions]") {
+    Board board;
+    const CommitmentId marias = board.office.add(board.ours(board.anna, "Call back", "2026-11-20 15:00"));
+    const CommitmentId jons = board.office.add(board.ours(board.anna, "Visit", "2026-11-18").ownedBy(board.office.jon));
+    const auto offered = [&](const domain::Permissions& permissions, CommitmentId id) {
+        board.model.show(board.load(), board.query, board.office.clock.now(), board.office.clock.zone(), permissions);
+        const int row = board.model.rowOf(RowKind::Row, id.value()).value();
+        QStringList said;
+        for (const RowAction& action : board.model.lineAt(row)->actions)
+            said << action.key + (action.refused.isEmpty() ? QString() : u" refused"_s);
+        return said.join(u", "_s);
+    };
+    const domain::Permissions jon(board.office.jon, domain::Role::Staff);
+    CHECK(offered(jon, jons) == u"D, R, E, X, W, B"_s);
+    CHECK(offered(jon, marias) == u"D refused, R refused, E refused, X refused, W refused, B refused"_s);
+    CHECK(offered({board.office.jon, domain::Role::Manager}, marias) == u"D, R, A, E, X, W, B"_s);
+    CHECK(offered({}, marias) == u"D, R, A, E, X, W, B"_s);
+}
+
+TEST_CASE("a commitment made by oneself for another to keep is one's own", "[presentation][permissions]") {
+    Board board;
+    domain::Commitment commitment = board.ours(board.anna, "Call back", "2026-11-20");
+    commitment.madeBy = board.office.jon;
+    board.office.add(commitment);
+    board.model.show(board.load(), board.query, board.office.clock.now(), board.office.clock.zone(),
+                     {board.office.jon, domain::Role::Staff});
+    CHECK(board.model.lineAt(1)->actions.front().refused.isEmpty());
+}
+
+TEST_CASE("whose rate may be seen is asked before it is shown", "[presentation][permissions]") {
+    Board board;
+    board.office.add(board.ours(board.anna, "Kept", "2026-11-20").doneAt("2026-11-19T10:00Z"));
+    board.office.add(board.ours(board.anna, "Late", "2026-11-18"));
+    board.office.add(board.ours(board.anna, "Visit", "2026-11-18").ownedBy(board.office.jon));
+    CHECK(board.show().first() == u"= Jon · 1 overdue · oldest 3 days · kept 0 of 1 ="_s);
+    board.query.figuresOf = board.office.jon;
+    const auto lines = board.show();
+    CHECK(lines.at(0) == u"= Jon · 1 overdue · oldest 3 days · kept 0 of 1 ="_s);
+    CHECK(lines.at(2) == u"= Maria · 1 overdue · oldest 3 days ="_s);
+    CHECK(board.load().promises.cameDue() == 1);
+
+    // The rows behind a number are one's own as well, whoever was asked for.
+    board.query.number = storage::PromiseNumber::CameDue;
+    board.query.owner = board.office.maria;
+    const auto behind = board.show();
+    REQUIRE(behind.size() == 2);
+    CHECK(behind.at(1).startsWith(u"Visit"_s));
+}

@@ -164,3 +164,25 @@ TEST_CASE("what changed on Today changes only its row") {
     }
     CHECK(resets.isEmpty());
 }
+
+TEST_CASE("Today offers what the role may do") {
+    RowListModel model(u"What to do"_s);
+    services::Today today = aDay();
+    today.overdue.front().owner = StaffId(2);
+    today.overdue.front().madeBy = StaffId(3);
+    today.overdue.back().owner = StaffId(1);
+    today.overdue.back().madeBy = StaffId(1);
+    const domain::Permissions staff(StaffId(3), domain::Role::Staff);
+    model.show(todayRows(today, now, zone, staff));
+    CHECK(keys(model.index(1)) == u"DRL"_s);
+    const auto refusals = [&](int row) {
+        QStringList said;
+        for (const RowAction& action : model.index(row).data(ActionsRole).value<RowActions>())
+            if (!action.refused.isEmpty())
+                said << action.id;
+        return said;
+    };
+    CHECK(refusals(1).isEmpty());
+    CHECK(refusals(2) == QStringList{u"done"_s, u"redate"_s});
+    CHECK(keys(model.index(6)) == u"GL"_s);
+}
