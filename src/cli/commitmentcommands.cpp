@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/edited.h"
 #include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/when.h"
@@ -165,14 +166,17 @@ void addEdit(const Command& group) {
     const Value urgent = command.option("--urgent", Words::tr("yes or no"));
     command.runs([=](Context& context) {
         return change(context, record.text(), Words::tr("Saved."), [=](Context&, const Workspace& workspace, CommitmentId id) {
-            Commitment commitment = services::loadCommitment(workspace, id).result();
+            const Commitment base = services::loadCommitment(workspace, id).result();
+            Commitment commitment = base;
             if (words.given())
                 commitment.words = words.text();
             if (kind.given())
                 commitment.kind = commitmentKindFrom(kind.text());
             if (urgent.given())
                 commitment.priority = yesOrNoFrom(urgent.text()) ? domain::Priority::Urgent : domain::Priority::Normal;
-            return services::editCommitment(workspace, commitment);
+            return services::updateCommitment(workspace, base, commitment)
+                .then(
+                    [](const services::SaveOutcome<CommitmentId, Commitment>& outcome) { static_cast<void>(savedId(outcome)); });
         });
     });
 }

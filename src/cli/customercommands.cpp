@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/customeroptions.h"
 #include "cli/customershow.h"
+#include "cli/edited.h"
 #include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/words.h"
@@ -102,8 +103,7 @@ void setName(domain::Customer& customer, const QString& name) {
     customer.name.family = line.mid(space + 1);
 }
 
-int save(Context& context, const Workspace& workspace, const CustomerRecord& record, const QString& message) {
-    const CustomerId id = services::saveCustomer(workspace, record).result();
+int tell(Context& context, const Workspace& workspace, CustomerId id, const QString& message) {
     const auto saved = services::loadCustomer(workspace, id).result().customer;
     const QString name = domain::displayNameOf(saved);
     context.out().document(Json::object({{u"id"_s, id}, {u"uid"_s, saved.uid}, {u"name"_s, name}}));
@@ -117,14 +117,16 @@ int add(Context& context, const std::optional<QString>& name, const CustomerOpti
     options.applyTo(record, context);
     if (name)
         setName(record.customer, *name);
-    return save(context, workspace, record, Words::tr("Added %1, number %2."));
+    return tell(context, workspace, services::saveCustomer(workspace, record).result(), Words::tr("Added %1, number %2."));
 }
 
 int edit(Context& context, const QString& record, const CustomerOptions& options) {
     const Workspace& workspace = context.writing();
-    CustomerRecord changed = services::loadCustomer(workspace, customerNamed(context, record)).result();
+    const CustomerRecord base = services::loadCustomer(workspace, customerNamed(context, record)).result();
+    CustomerRecord changed = base;
     options.applyTo(changed, context);
-    return save(context, workspace, changed, Words::tr("Saved %1, number %2."));
+    const CustomerId id = savedId(services::updateCustomer(workspace, base, changed).result());
+    return tell(context, workspace, id, Words::tr("Saved %1, number %2."));
 }
 
 int setState(Context& context, const QStringList& records, CustomerState state, const QString& message) {

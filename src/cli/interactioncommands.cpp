@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/edited.h"
 #include "cli/interactionjson.h"
 #include "cli/names.h"
 #include "cli/when.h"
@@ -144,12 +145,13 @@ int list(Context& context, const std::optional<QString>& with, int limit) {
 
 int edit(Context& context, const QString& record, const std::optional<QString>& text, const InteractionOptions& options) {
     const services::Workspace& workspace = context.writing();
-    auto interaction = services::loadInteraction(workspace, interactionNamed(context, record)).result();
+    const auto base = services::loadInteraction(workspace, interactionNamed(context, record)).result();
+    auto interaction = base;
     options.applyTo(interaction, context.clock());
     if (text)
         interaction.notes = *text;
-    services::editInteraction(workspace, interaction).waitForFinished();
-    context.out().document(Json::object({{u"id"_s, interaction.id}}));
+    const InteractionId id = savedId(services::updateInteraction(workspace, base, interaction).result());
+    context.out().document(Json::object({{u"id"_s, id}}));
     context.out().message(Words::tr("Saved."));
     return Done;
 }

@@ -43,8 +43,8 @@ template <typename Record>
 template <typename Record>
 [[nodiscard]] QStringList differingFields(const Record& a, const Record& b);
 
-/// A customer's milestones or relations, told apart by their ids; those without one are new. Empty where both changed one of
-/// them differently, or one changed what the other removed.
+/// A customer's milestones or relations, told apart by their ids; those whose id is not in `base` are new. Empty where both
+/// changed one of them differently, or one changed what the other removed.
 template <typename Record>
 [[nodiscard]] std::optional<std::vector<Record>> mergedParts(const std::vector<Record>& base, const std::vector<Record>& mine,
                                                              const std::vector<Record>& theirs);

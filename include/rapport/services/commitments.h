@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/domain/commitment.h"
+#include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
 
 namespace rapport::services {
@@ -8,14 +9,19 @@ namespace rapport::services {
 /// Fills in uid, maker, owner and zone where they are missing.
 [[nodiscard]] QFuture<CommitmentId> addCommitment(const Workspace& workspace, const domain::Commitment& commitment);
 [[nodiscard]] QFuture<domain::Commitment> loadCommitment(const Workspace& workspace, CommitmentId id);
-/// Words, kind, priority, owner …; the due moment is moved by redateCommitment alone.
-[[nodiscard]] QFuture<void> editCommitment(const Workspace& workspace, const domain::Commitment& commitment);
+/// What was edited (words, kind, priority, owner …), beside what others did since it was `base` (see editing.h). The due moment
+/// is moved by redateCommitment and it is closed by the others below, never by this.
+[[nodiscard]] QFuture<SaveOutcome<CommitmentId, domain::Commitment>>
+updateCommitment(const Workspace& workspace, const domain::Commitment& base, const domain::Commitment& mine);
 
-// Each throws Error(NoSuchRecord), and Error(InvalidInput) when the commitment is closed.
+// Each throws Error(NoSuchRecord), and Error(InvalidInput) when the commitment is closed: its message says who closed it and
+// when. `seen` is what was on screen when the user decided: when somebody changed that meanwhile, nothing is done and
+// Error(InvalidInput) says who.
 [[nodiscard]] QFuture<void> completeCommitment(const Workspace& workspace, CommitmentId id);
 [[nodiscard]] QFuture<void> redateCommitment(const Workspace& workspace, CommitmentId id, const domain::Due& to,
-                                             bool customerTold);
-[[nodiscard]] QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to);
+                                             bool customerTold, const std::optional<domain::Due>& seen = {});
+[[nodiscard]] QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to,
+                                             std::optional<StaffId> seen = {});
 [[nodiscard]] QFuture<void> releaseCommitment(const Workspace& workspace, CommitmentId id);
 [[nodiscard]] QFuture<void> withdrawCommitment(const Workspace& workspace, CommitmentId id);
 [[nodiscard]] QFuture<void> breakCommitment(const Workspace& workspace, CommitmentId id);

@@ -2,6 +2,7 @@
 
 #include "rapport/domain/customer.h"
 #include "rapport/domain/milestone.h"
+#include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
@@ -15,7 +16,17 @@ struct CustomerRecord {
     domain::Customer customer;
     std::vector<domain::Milestone> milestones;
     std::vector<domain::Relation> relations; ///< in both directions
+    friend bool operator==(const CustomerRecord&, const CustomerRecord&) = default;
 };
+
+/// The keys of a record's parts beside the customer's own fields, where they are in conflict.
+inline const QString milestonesField = QStringLiteral("milestones");
+inline const QString relationsField = QStringLiteral("relations");
+template <>
+[[nodiscard]] CustomerRecord resolved(const EditConflict<CustomerRecord>& conflict, const QSet<QString>& fieldsOfTheirs);
+
+/// The same as a new customer, with milestones and relations of its own.
+[[nodiscard]] CustomerRecord asNew(CustomerRecord record);
 
 /// All that a customer's page shows.
 struct CustomerPage {
@@ -36,9 +47,12 @@ struct CustomerPage {
 [[nodiscard]] QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id,
                                                  const storage::CancelToken& token = {});
 [[nodiscard]] QFuture<CustomerRecord> loadCustomer(const Workspace& workspace, CustomerId id);
-/// Milestones and relations that are no longer in the record are removed. Relations name `record.customer` by an invalid id where
-/// it is new.
+/// A new customer, or one that becomes what is given whatever others did to it. Milestones and relations that are no longer in
+/// the record are removed. Relations name `record.customer` by an invalid id where it is new.
 [[nodiscard]] QFuture<CustomerId> saveCustomer(const Workspace& workspace, const CustomerRecord& record);
+/// What was edited, beside what others did since it was `base` (see editing.h).
+[[nodiscard]] QFuture<SaveOutcome<CustomerId, CustomerRecord>>
+updateCustomer(const Workspace& workspace, const CustomerRecord& base, const CustomerRecord& mine);
 /// Archive, move to trash or bring back.
 [[nodiscard]] QFuture<void> setCustomerState(const Workspace& workspace, const std::vector<CustomerId>& ids,
                                              domain::CustomerState state);

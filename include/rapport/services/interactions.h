@@ -2,6 +2,7 @@
 
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/interaction.h"
+#include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
 
 namespace rapport::services {
@@ -16,7 +17,9 @@ struct LoggedInteraction {
 [[nodiscard]] QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
                                                         const std::vector<domain::Commitment>& commitments);
 [[nodiscard]] QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, InteractionId id);
-[[nodiscard]] QFuture<void> editInteraction(const Workspace& workspace, const domain::Interaction& interaction);
+/// What was edited, beside what others did since it was `base` (see editing.h).
+[[nodiscard]] QFuture<SaveOutcome<InteractionId, domain::Interaction>>
+updateInteraction(const Workspace& workspace, const domain::Interaction& base, const domain::Interaction& mine);
 [[nodiscard]] QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id);
 
 } // namespace rapport::services

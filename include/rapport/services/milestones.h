@@ -1,11 +1,17 @@
 #pragma once
 
+#include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
 #include "rapport/storage/milestonelist.h"
 
 namespace rapport::services {
 
+/// Throws Error(NoSuchRecord).
+[[nodiscard]] QFuture<domain::Milestone> loadMilestone(const Workspace& workspace, MilestoneId id);
 [[nodiscard]] QFuture<MilestoneId> saveMilestone(const Workspace& workspace, const domain::Milestone& milestone);
+/// What was edited, beside what others did since it was `base` (see editing.h).
+[[nodiscard]] QFuture<SaveOutcome<MilestoneId, domain::Milestone>>
+updateMilestone(const Workspace& workspace, const domain::Milestone& base, const domain::Milestone& mine);
 [[nodiscard]] QFuture<void> removeMilestone(const Workspace& workspace, MilestoneId id);
 
 /// What a greeting for this row starts with: channel and words, belated after the day, in the customer's language where we have

@@ -66,7 +66,8 @@ std::optional<std::vector<Record>> mergedParts(const std::vector<Record>& base, 
     }
     for (const Record& my : mine) {
         const auto entered = [&](const Record& their) { return !withId(base, their) && isSame(their, my); };
-        if (!my.id.isValid() && std::none_of(theirs.begin(), theirs.end(), entered))
+        const bool isNew = !withId(base, my) && !withId(theirs, my);
+        if (isNew && std::none_of(theirs.begin(), theirs.end(), entered))
             merged.push_back(my);
     }
     return merged;

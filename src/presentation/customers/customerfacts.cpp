@@ -1,5 +1,6 @@
 #include "rapport/presentation/customerfacts.h"
 
+#include "presentation/customers/customerwords.h"
 #include "rapport/presentation/format.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,6 @@ struct Words {
 void add(std::vector<Fact>& facts, const QString& label, const QString& value) {
     if (!value.isEmpty())
         facts.push_back({label, value});
-}
-
-QString contactText(const ContactPoint& point) {
-    return point.label.isEmpty() ? point.value : Words::tr("%1 (%2)", "number, label").arg(point.value, point.label);
 }
 
 /// The preferred ones first, in the order they were entered otherwise.
@@ -49,6 +46,12 @@ QString preference(const Customer& customer) {
 
 QString quoted(const QString& words) { return Words::tr("“%1”").arg(words); }
 
+} // namespace
+
+QString contactText(const ContactPoint& point) {
+    return point.label.isEmpty() ? point.value : Words::tr("%1 (%2)", "number, label").arg(point.value, point.label);
+}
+
 QString addressText(const PostalAddress& address) {
     QStringList parts;
     for (const auto& part : {address.poBox, address.extended, address.street,
@@ -62,8 +65,6 @@ QString languageName(const QString& code) {
     const QLocale locale(code);
     return locale.language() == QLocale::C ? code : locale.nativeLanguageName();
 }
-
-} // namespace
 
 QString standingOf(const services::CustomerPage& page) {
     const auto& customer = page.record.customer;

@@ -17,10 +17,6 @@ QString problemWithValues(const domain::Customer& customer, const std::vector<do
 
 } // namespace
 
-bool sameRecord(const services::CustomerRecord& a, const services::CustomerRecord& b) {
-    return a.customer == b.customer && a.milestones == b.milestones && a.relations == b.relations;
-}
-
 CustomerForm::CustomerForm(Save save, QObject* parent)
     : QObject(parent)
     , m_save(std::move(save)) {}
@@ -32,11 +28,14 @@ void CustomerForm::start(const services::CustomerRecord& stored) {
 }
 
 void CustomerForm::setCustomFields(const std::vector<domain::CustomField>& fields) {
+    // What is shown anew loses the place where somebody is typing.
+    if (fields == m_fields)
+        return;
     m_fields = fields;
     Q_EMIT replaced();
 }
 
-bool CustomerForm::isDirty() const { return !sameRecord(m_record, m_stored); }
+bool CustomerForm::isDirty() const { return m_record != m_stored; }
 
 QString CustomerForm::problem() const {
     if (auto problem = domain::problemWith(domain::normalised(m_record.customer)); !problem.isEmpty())
@@ -53,35 +52,66 @@ void CustomerForm::edit(const std::function<void(services::CustomerRecord&)>& ch
 }
 
 void CustomerForm::offer(const services::CustomerRecord& stored) {
-    if (m_saving || sameRecord(stored, m_stored))
+    if (m_saving || isNew() || stored == m_stored)
         return;
-    if (isDirty()) {
-        Q_EMIT changedElsewhere();
-        return;
-    }
-    start(stored);
+    const bool takenOver = !isDirty();
+    if (takenOver)
+        start(stored);
+    Q_EMIT changedElsewhere(takenOver);
+}
+
+void CustomerForm::becomeNew() {
+    m_record = services::asNew(m_record);
+    m_stored = {};
+    Q_EMIT replaced();
+    Q_EMIT edited();
 }
 
 void CustomerForm::save() {
     if (m_saving || !problem().isEmpty())
         return;
+    save(isNew() ? std::nullopt : std::optional(m_stored), m_record);
+}
+
+void CustomerForm::saveResolved(const Conflict& conflict, const QSet<QString>& fieldsOfTheirs) {
+    if (!m_saving)
+        save(conflict.theirs, services::resolved(conflict, fieldsOfTheirs));
+}
+
+void CustomerForm::save(const std::optional<services::CustomerRecord>& base, const services::CustomerRecord& record) {
     setSaving(true);
     await(
-        m_save(m_record), this,
-        [this](CustomerId id) {
-            m_stored = m_record;
-            setSaving(false);
-            Q_EMIT saved(id);
-        },
+        m_save(base, record), this, [this](const Outcome& outcome) { settle(outcome); },
         [this](const Error& error) {
             setSaving(false);
             Q_EMIT failed(error.message());
         });
 }
 
+void CustomerForm::settle(const Outcome& outcome) {
+    setSaving(false);
+    if (const auto* id = std::get_if<CustomerId>(&outcome)) {
+        m_stored = m_record;
+        Q_EMIT saved(*id);
+    } else if (const auto* conflict = std::get_if<Conflict>(&outcome)) {
+        Q_EMIT conflicted(*conflict);
+    } else {
+        becomeNew();
+        Q_EMIT removedElsewhere(std::get<services::RecordGone>(outcome).last);
+    }
+}
+
 void CustomerForm::setSaving(bool saving) {
     m_saving = saving;
     Q_EMIT savingChanged(saving);
+}
+
+CustomerForm::Save storeSaving(const services::Workspace& workspace) {
+    return [&workspace](const std::optional<services::CustomerRecord>& base, const services::CustomerRecord& record) {
+        if (base)
+            return services::updateCustomer(workspace, *base, record);
+        return services::saveCustomer(workspace, record).then([](CustomerId id) { return CustomerForm::Outcome(id); });
+    };
 }
 
 } // namespace rapport::presentation

@@ -5,9 +5,11 @@
 #include "rapport/storage/staffrepository.h"
 #include "services/commitments/filledin.h"
 #include "services/common/words.h"
+#include "services/editing/editing.h"
 
 namespace rapport::services {
 
+using namespace Qt::StringLiterals;
 using domain::Act;
 using domain::Commitment;
 using domain::Permissions;
@@ -21,19 +23,52 @@ Commitment found(ReadSession& session, CommitmentId id) {
     return required(CommitmentRepository(session).find(id), Words::tr("There is no such commitment any more."));
 }
 
+QString closedSentence(domain::CommitmentOutcome outcome) {
+    switch (outcome) {
+    case domain::CommitmentOutcome::Broken:
+        return Words::tr("%1 marked it as broken already (%2).");
+    case domain::CommitmentOutcome::Released:
+        return Words::tr("%1 noted already that the customer no longer needs it (%2).");
+    case domain::CommitmentOutcome::Withdrawn:
+        return Words::tr("%1 withdrew it already (%2).");
+    default:
+        return Words::tr("%1 marked it as done already (%2).");
+    }
+}
+
+/// Says who closed it, so that nobody takes it for a fault and does it once more.
+void requireOpen(ReadSession& session, const Commitment& commitment, Moment now, const QTimeZone& zone) {
+    if (commitment.outcome == domain::CommitmentOutcome::Open)
+        return;
+    refuse(closedSentence(commitment.outcome)
+               .arg(staffName(session, commitment.closedBy), whenText(commitment.closedAt.value_or(now), now, zone)) +
+           QLatin1Char(' ') + Words::tr("Undo that first to change it."));
+}
+
+/// Refuses with `sentence`, whose %1 is who changed it last and %2 when, unless it still is as it was seen.
+void requireAsSeen(bool asSeen, ReadSession& session, const Commitment& commitment, const QString& sentence, Moment now,
+                   const QTimeZone& zone) {
+    if (asSeen)
+        return;
+    const auto last = lastChangeOf(session, storage::Entity::Commitment, commitment.id.value());
+    const QString author = last && !last->author.isEmpty() ? last->author : Words::tr("Somebody");
+    refuse(sentence.arg(author, whenText(last ? last->at : now, now, zone)));
+}
+
 /// Loads the commitment, makes it what `change` says, and saves it under `label`, whose %1 is its words.
 template <typename Change>
 QFuture<void> changeOpen(const Workspace& workspace, CommitmentId id, const QString& label, Change change) {
-    return workspace.store.write(workspace.change(label),
-                                 [id, label, change, allowed = workspace.permissions](WriteSession& session) {
-                                     const Commitment before = found(session, id);
-                                     needs(allowed, Act::WriteCommitments, allowed.whose({before.madeBy, before.owner}));
-                                     session.relabel(label.arg(shortened(before.words)));
-                                     const Commitment after = change(before, session);
-                                     if (after.owner != before.owner)
-                                         needs(allowed, Act::AssignCommitments);
-                                     CommitmentRepository::save(session, after);
-                                 });
+    return workspace.store.write(workspace.change(label), [id, label, change, zone = workspace.clock.zone(),
+                                                           allowed = workspace.permissions](WriteSession& session) {
+        const Commitment before = found(session, id);
+        needs(allowed, Act::WriteCommitments, allowed.whose({before.madeBy, before.owner}));
+        requireOpen(session, before, session.info().at, zone);
+        session.relabel(label.arg(shortened(before.words)));
+        const Commitment after = change(before, session);
+        if (after.owner != before.owner)
+            needs(allowed, Act::AssignCommitments);
+        CommitmentRepository::save(session, after);
+    });
 }
 
 } // namespace
@@ -77,23 +112,23 @@ QFuture<Commitment> loadCommitment(const Workspace& workspace, CommitmentId id) 
     return workspace.store.read([id](ReadSession& session) { return found(session, id); });
 }
 
-QFuture<void> editCommitment(const Workspace& workspace, const Commitment& commitment) {
-    const auto edited = [commitment](const Commitment& before, WriteSession&) {
-        Commitment after = domain::normalised(commitment);
-        after.uid = before.uid;
-        after.madeBy = before.madeBy;
-        after.zone = before.zone;
-        after.due = before.due;
-        after.firstDue = before.firstDue;
-        after.redatings = before.redatings;
-        after.outcome = before.outcome;
-        after.closedAt = before.closedAt;
-        after.closedBy = before.closedBy;
-        after.createdAt = before.createdAt;
-        refuse(domain::problemWith(after));
-        return after;
+QFuture<SaveOutcome<CommitmentId, Commitment>> updateCommitment(const Workspace& workspace, const Commitment& base,
+                                                                const Commitment& mine) {
+    const Commitment edited = domain::resolved(domain::normalised(mine), base, {u"made_by"_s, u"due_date"_s, u"outcome"_s});
+    const auto save = [base, edited, allowed = workspace.permissions](WriteSession& session) {
+        const auto stored = CommitmentRepository(session).find(base.id);
+        if (stored)
+            needs(allowed, Act::WriteCommitments, allowed.whose({stored->madeBy, stored->owner}));
+        const auto saveOne = [&](const Commitment& merged) {
+            if (merged.owner != stored->owner)
+                needs(allowed, Act::AssignCommitments);
+            refuse(domain::problemWith(merged));
+            session.relabel(Words::tr("Edit commitment: %1").arg(shortened(merged.words)));
+            return CommitmentRepository::save(session, merged);
+        };
+        return saveMerged(session, storage::Entity::Commitment, base.id, base, edited, stored, saveOne);
     };
-    return changeOpen(workspace, commitment.id, Words::tr("Edit commitment: %1"), edited);
+    return workspace.store.write(workspace.change(Words::tr("Edit commitment")), save);
 }
 
 QFuture<void> completeCommitment(const Workspace& workspace, CommitmentId id) {
@@ -102,20 +137,27 @@ QFuture<void> completeCommitment(const Workspace& workspace, CommitmentId id) {
     });
 }
 
-QFuture<void> redateCommitment(const Workspace& workspace, CommitmentId id, const domain::Due& to, bool customerTold) {
-    return changeOpen(workspace, id, Words::tr("Re-date: %1"),
-                      [to, customerTold](const Commitment& commitment, WriteSession& session) {
-                          return domain::redated(commitment, to, customerTold, session.info().author, session.info().at);
-                      });
+QFuture<void> redateCommitment(const Workspace& workspace, CommitmentId id, const domain::Due& to, bool customerTold,
+                               const std::optional<domain::Due>& seen) {
+    const auto redate = [to, customerTold, seen, zone = workspace.clock.zone()](const Commitment& commitment,
+                                                                                WriteSession& session) {
+        requireAsSeen(!seen || commitment.due == *seen, session, commitment, Words::tr("%1 re-dated it meanwhile (%2)."),
+                      session.info().at, zone);
+        return domain::redated(commitment, to, customerTold, session.info().author, session.info().at);
+    };
+    return changeOpen(workspace, id, Words::tr("Re-date: %1"), redate);
 }
 
-QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to) {
-    return changeOpen(workspace, id, Words::tr("Assign: %1"), [to](const Commitment& commitment, WriteSession& session) {
+QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to, std::optional<StaffId> seen) {
+    const auto assign = [to, seen, zone = workspace.clock.zone()](const Commitment& commitment, WriteSession& session) {
         const auto member = required(storage::StaffRepository(session).find(to), Words::tr("There is no such staff member."));
         refuse(member.active ? QString() : Words::tr("%1 no longer works here. Choose somebody who does.").arg(member.name));
+        requireAsSeen(!seen || commitment.owner == *seen, session, commitment,
+                      Words::tr("%1 assigned it to somebody else meanwhile (%2)."), session.info().at, zone);
         session.relabel(Words::tr("Assign to %1: %2").arg(member.name, shortened(commitment.words)));
         return domain::assigned(commitment, to);
-    });
+    };
+    return changeOpen(workspace, id, Words::tr("Assign: %1"), assign);
 }
 
 QFuture<void> releaseCommitment(const Workspace& workspace, CommitmentId id) {

@@ -2,6 +2,9 @@
 
 #include "rapport/core/text.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/staffrepository.h"
+
+#include <QLocale>
 
 namespace rapport::services {
 
@@ -21,6 +24,18 @@ QString customerNames(storage::ReadSession& session, const std::vector<CustomerI
     if (ids.size() == 2)
         return Words::tr("%1 and %2").arg(first, customerName(session, ids[1]));
     return Words::tr("%1 and %2 others").arg(first, QString::number(ids.size() - 1));
+}
+
+QString staffName(storage::ReadSession& session, StaffId id) {
+    const auto member = storage::StaffRepository(session).find(id);
+    return member ? member->name : Words::tr("Somebody");
+}
+
+QString whenText(Moment at, Moment now, const QTimeZone& zone) {
+    const QDateTime then = at.in(zone);
+    const QString time = QLocale().toString(then.time(), QLocale::ShortFormat);
+    return then.date() == now.dateIn(zone) ? time
+                                           : QLocale().toString(then.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }
 
 QString shortened(const QString& words) { return text::elided(text::normalisedLine(words), 60); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/core/error.h"
+#include "rapport/core/moment.h"
 #include "rapport/domain/customer.h"
 #include "rapport/domain/permissions.h"
 #include "rapport/storage/session.h"
@@ -19,6 +20,10 @@ struct Words {
 [[nodiscard]] QString customerName(storage::ReadSession& session, CustomerId id);
 /// "Anna Kovács", "Anna Kovács and Ben Ode", "Anna Kovács and 3 others".
 [[nodiscard]] QString customerNames(storage::ReadSession& session, const std::vector<CustomerId>& ids);
+/// The name of a staff member; "Somebody" for nobody.
+[[nodiscard]] QString staffName(storage::ReadSession& session, StaffId id);
+/// When something was done, as short as `now` allows: the time of today, else the day too.
+[[nodiscard]] QString whenText(Moment at, Moment now, const QTimeZone& zone);
 /// A promise's or note's words, short enough for the undo menu.
 [[nodiscard]] QString shortened(const QString& words);
 

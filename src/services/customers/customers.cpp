@@ -4,6 +4,7 @@
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/milestonerepository.h"
 #include "services/common/words.h"
+#include "services/editing/editing.h"
 
 #include <algorithm>
 
@@ -45,14 +46,26 @@ CustomerId saveItself(WriteSession& session, Customer customer) {
     return CustomerRepository::save(session, customer);
 }
 
+template <typename Record, typename RecordId>
+bool holdsId(const std::vector<Record>& records, RecordId id) {
+    return std::any_of(records.begin(), records.end(), [id](const Record& one) { return one.id == id; });
+}
+
+template <typename Record, typename Remove>
+void removeMissing(const std::vector<Record>& stored, const std::vector<Record>& wanted, Remove remove) {
+    for (const Record& old : stored)
+        if (!holdsId(wanted, old.id))
+            remove(old.id);
+}
+
 void saveMilestones(WriteSession& session, CustomerId customer, const std::vector<Milestone>& wanted) {
-    for (const Milestone& old : MilestoneRepository(session).ofCustomer(customer)) {
-        const auto kept = [&](const Milestone& one) { return one.id == old.id; };
-        if (std::none_of(wanted.begin(), wanted.end(), kept))
-            MilestoneRepository::remove(session, old.id);
-    }
+    const auto stored = MilestoneRepository(session).ofCustomer(customer);
+    removeMissing(stored, wanted, [&session](MilestoneId id) { MilestoneRepository::remove(session, id); });
     for (Milestone milestone : wanted) {
         milestone.customer = customer;
+        // Kept although somebody else removed it: a new one.
+        if (!holdsId(stored, milestone.id))
+            milestone.id = {};
         if (milestone.uid.isEmpty())
             milestone.uid = newUid();
         refuse(domain::problemWith(milestone));
@@ -61,13 +74,12 @@ void saveMilestones(WriteSession& session, CustomerId customer, const std::vecto
 }
 
 void saveRelations(WriteSession& session, CustomerId customer, const std::vector<Relation>& wanted) {
-    for (const Relation& old : CustomerRepository(session).relationsOf(customer)) {
-        const auto kept = [&](const Relation& one) { return one.id == old.id; };
-        if (std::none_of(wanted.begin(), wanted.end(), kept))
-            CustomerRepository::removeRelation(session, old.id);
-    }
+    const auto stored = CustomerRepository(session).relationsOf(customer);
+    removeMissing(stored, wanted, [&session](RelationId id) { CustomerRepository::removeRelation(session, id); });
     for (const Relation& entered : wanted) {
         Relation relation = domain::normalised(entered);
+        if (!holdsId(stored, relation.id))
+            relation.id = {};
         if (!relation.from.isValid())
             relation.from = customer;
         if (!relation.to.isValid())
@@ -75,6 +87,33 @@ void saveRelations(WriteSession& session, CustomerId customer, const std::vector
         refuse(domain::problemWith(relation));
         CustomerRepository::saveRelation(session, relation);
     }
+}
+
+CustomerId saveRecord(WriteSession& session, const CustomerRecord& record) {
+    const bool isNew = !record.customer.id.isValid();
+    const CustomerId id = saveItself(session, record.customer);
+    saveMilestones(session, id, record.milestones);
+    saveRelations(session, id, record.relations);
+    session.relabel((isNew ? Words::tr("Add %1") : Words::tr("Edit %1")).arg(customerName(session, id)));
+    return id;
+}
+
+std::optional<CustomerRecord> stored(ReadSession& session, CustomerId id) {
+    const CustomerRepository customers(session);
+    auto customer = customers.find(id);
+    if (!customer)
+        return {};
+    return CustomerRecord{std::move(*customer), MilestoneRepository(session).ofCustomer(id), customers.relationsOf(id)};
+}
+
+/// As it will be stored, so that it can be compared with what is.
+CustomerRecord normalised(CustomerRecord record) {
+    record.customer = domain::normalised(std::move(record.customer));
+    for (Milestone& milestone : record.milestones)
+        milestone = domain::normalised(std::move(milestone));
+    for (Relation& relation : record.relations)
+        relation = domain::normalised(std::move(relation));
+    return record;
 }
 
 QString stateLabel(CustomerState state) {
@@ -91,25 +130,44 @@ QString stateLabel(CustomerState state) {
 
 } // namespace
 
+CustomerRecord asNew(CustomerRecord record) {
+    for (Milestone& milestone : record.milestones) {
+        milestone.id = {};
+        milestone.uid.clear();
+        milestone.customer = {};
+    }
+    for (Relation& relation : record.relations) {
+        relation.id = {};
+        for (CustomerId* end : {&relation.from, &relation.to})
+            if (*end == record.customer.id)
+                *end = {};
+    }
+    record.customer.id = {};
+    record.customer.uid.clear();
+    return record;
+}
+
 QFuture<CustomerRecord> loadCustomer(const Workspace& workspace, CustomerId id) {
-    return workspace.store.read([id](ReadSession& session) {
-        const CustomerRepository customers(session);
-        return CustomerRecord{required(customers.find(id), Words::tr("There is no such customer any more.")),
-                              MilestoneRepository(session).ofCustomer(id), customers.relationsOf(id)};
-    });
+    return workspace.store.read(
+        [id](ReadSession& session) { return required(stored(session, id), Words::tr("There is no such customer any more.")); });
 }
 
 QFuture<CustomerId> saveCustomer(const Workspace& workspace, const CustomerRecord& record) {
-    return workspace.store.write(
-        workspace.change(Words::tr("Save customer")), [record, allowed = workspace.permissions](WriteSession& session) {
-            needs(allowed, domain::Act::ChangeCustomers);
-            const bool isNew = !record.customer.id.isValid();
-            const CustomerId id = saveItself(session, record.customer);
-            saveMilestones(session, id, record.milestones);
-            saveRelations(session, id, record.relations);
-            session.relabel((isNew ? Words::tr("Add %1") : Words::tr("Edit %1")).arg(customerName(session, id)));
-            return id;
-        });
+    return workspace.store.write(workspace.change(Words::tr("Save customer")),
+                                 [record, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, domain::Act::ChangeCustomers);
+                                     return saveRecord(session, record);
+                                 });
+}
+
+QFuture<SaveOutcome<CustomerId, CustomerRecord>> updateCustomer(const Workspace& workspace, const CustomerRecord& base,
+                                                                const CustomerRecord& mine) {
+    const auto save = [base, mine = normalised(mine), allowed = workspace.permissions](WriteSession& session) {
+        needs(allowed, domain::Act::ChangeCustomers);
+        return saveMerged(session, storage::Entity::Customer, base.customer.id, base, mine, stored(session, base.customer.id),
+                          [&session](const CustomerRecord& merged) { return saveRecord(session, merged); });
+    };
+    return workspace.store.write(workspace.change(Words::tr("Save customer")), save);
 }
 
 QFuture<void> setCustomerState(const Workspace& workspace, const std::vector<CustomerId>& ids, CustomerState state) {

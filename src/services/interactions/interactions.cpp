@@ -5,6 +5,7 @@
 #include "rapport/storage/interactionrepository.h"
 #include "services/commitments/filledin.h"
 #include "services/common/words.h"
+#include "services/editing/editing.h"
 
 namespace rapport::services {
 
@@ -78,19 +79,20 @@ QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, Interac
     return workspace.store.read([id](ReadSession& session) { return found(session, id); });
 }
 
-QFuture<void> editInteraction(const Workspace& workspace, const domain::Interaction& interaction) {
-    return workspace.store.write(
-        workspace.change(Words::tr("Edit interaction")), [interaction, allowed = workspace.permissions](WriteSession& session) {
-            const auto before = found(session, interaction.id);
-            needs(allowed, Act::WriteInteractions, allowed.whose({before.author}));
-            auto after = domain::normalised(interaction);
-            after.uid = before.uid;
-            after.author = before.author;
-            after.createdAt = before.createdAt;
-            refuse(domain::problemWith(after, session.info().at));
-            session.relabel(Words::tr("Edit interaction with %1").arg(customerNames(session, after.customers)));
-            InteractionRepository::save(session, after);
-        });
+QFuture<SaveOutcome<InteractionId, domain::Interaction>>
+updateInteraction(const Workspace& workspace, const domain::Interaction& base, const domain::Interaction& mine) {
+    const auto save = [base, mine = domain::normalised(mine), allowed = workspace.permissions](WriteSession& session) {
+        const auto stored = InteractionRepository(session).find(base.id);
+        if (stored)
+            needs(allowed, Act::WriteInteractions, allowed.whose({stored->author}));
+        const auto saveOne = [&session](const domain::Interaction& merged) {
+            refuse(domain::problemWith(merged, session.info().at));
+            session.relabel(Words::tr("Edit interaction with %1").arg(customerNames(session, merged.customers)));
+            return InteractionRepository::save(session, merged);
+        };
+        return saveMerged(session, storage::Entity::Interaction, base.id, base, mine, stored, saveOne);
+    };
+    return workspace.store.write(workspace.change(Words::tr("Edit interaction")), save);
 }
 
 QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id) {

@@ -5,6 +5,7 @@
 #include "rapport/storage/interactionrepository.h"
 #include "rapport/storage/milestonerepository.h"
 #include "services/common/words.h"
+#include "services/editing/editing.h"
 #include "services/milestones/occasion.h"
 
 namespace rapport::services {
@@ -49,6 +50,15 @@ domain::Interaction asInteraction(const Milestone& milestone, const domain::Gree
     return domain::normalised(std::move(interaction));
 }
 
+MilestoneId saveOne(WriteSession& session, Milestone milestone) {
+    if (milestone.uid.isEmpty())
+        milestone.uid = newUid();
+    refuse(domain::problemWith(milestone));
+    const QString label = milestone.id.isValid() ? Words::tr("Edit %1 of %2") : Words::tr("Add %1 of %2");
+    session.relabel(label.arg(occasionOf(milestone.kind, milestone.label), customerName(session, milestone.customer)));
+    return MilestoneRepository::save(session, milestone);
+}
+
 } // namespace
 
 QString occasionOf(domain::MilestoneKind kind, const QString& label) {
@@ -69,18 +79,26 @@ QString occasionOf(domain::MilestoneKind kind, const QString& label) {
     return label.isEmpty() ? Words::tr("anniversary") : label;
 }
 
+QFuture<Milestone> loadMilestone(const Workspace& workspace, MilestoneId id) {
+    return workspace.store.read([id](ReadSession& session) { return found(session, id); });
+}
+
 QFuture<MilestoneId> saveMilestone(const Workspace& workspace, const Milestone& milestone) {
-    return workspace.store.write(
-        workspace.change(Words::tr("Save milestone")), [milestone, allowed = workspace.permissions](WriteSession& session) {
-            needs(allowed, domain::Act::ChangeCustomers);
-            Milestone saved = milestone;
-            if (saved.uid.isEmpty())
-                saved.uid = newUid();
-            refuse(domain::problemWith(saved));
-            const QString label = milestone.id.isValid() ? Words::tr("Edit %1 of %2") : Words::tr("Add %1 of %2");
-            session.relabel(label.arg(occasionOf(saved.kind, saved.label), customerName(session, saved.customer)));
-            return MilestoneRepository::save(session, saved);
-        });
+    return workspace.store.write(workspace.change(Words::tr("Save milestone")),
+                                 [milestone, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, domain::Act::ChangeCustomers);
+                                     return saveOne(session, milestone);
+                                 });
+}
+
+QFuture<SaveOutcome<MilestoneId, Milestone>> updateMilestone(const Workspace& workspace, const Milestone& base,
+                                                             const Milestone& mine) {
+    const auto save = [base, mine = domain::normalised(mine), allowed = workspace.permissions](WriteSession& session) {
+        needs(allowed, domain::Act::ChangeCustomers);
+        return saveMerged(session, storage::Entity::Milestone, base.id, base, mine, MilestoneRepository(session).find(base.id),
+                          [&session](const Milestone& merged) { return saveOne(session, merged); });
+    };
+    return workspace.store.write(workspace.change(Words::tr("Save milestone")), save);
 }
 
 QFuture<void> removeMilestone(const Workspace& workspace, MilestoneId id) {

@@ -23,6 +23,10 @@ AssignDialog::AssignDialog(const UiContext& context, CommitmentId id, QWidget* p
     addForm(form, m_form->staff);
     connect(m_form->staff, &QListWidget::itemDoubleClicked, this, &AssignDialog::accept);
     load(choice(), [this](const Choice& choice) { fill(choice); });
+    followRecord<domain::Commitment>(
+        storage::Entity::Commitment, id.value(),
+        [&workspace = context.workspace, id] { return services::loadCommitment(workspace, id); },
+        [this](const domain::Commitment& stored) { return take(stored); });
 }
 
 AssignDialog::~AssignDialog() = default;
@@ -44,7 +48,8 @@ void AssignDialog::fill(const Choice& choice) {
     m_form->facts->setText(tr("Who is to keep this promise?"));
     for (const auto& member : choice.members) {
         const bool owner = member.id == choice.owner;
-        auto* item = new QListWidgetItem(owner ? tr("%1 (has it now)").arg(member.name) : member.name, m_form->staff);
+        auto* item = new QListWidgetItem(member.name, m_form->staff);
+        m_names.insert(member.id.value(), member.name);
         item->setData(Qt::UserRole, member.id.value());
         item->setSizeHint({0, rowHeight});
         if (!owner && !m_form->staff->currentItem())
@@ -52,7 +57,26 @@ void AssignDialog::fill(const Choice& choice) {
     }
     if (!m_form->staff->currentItem())
         m_form->staff->setCurrentRow(0);
+    markOwner(choice.owner);
     m_form->staff->setFixedHeight(std::clamp(m_form->staff->count(), 1, rowsShown) * rowHeight + 2 * m_form->staff->frameWidth());
+}
+
+/// Who was chosen here stays chosen.
+std::optional<presentation::Elsewhere> AssignDialog::take(const domain::Commitment& stored) {
+    if (stored.owner == m_owner && stored.outcome == domain::CommitmentOutcome::Open)
+        return {};
+    markOwner(stored.owner);
+    return presentation::Elsewhere::Shown;
+}
+
+void AssignDialog::markOwner(StaffId owner) {
+    m_owner = owner;
+    for (int row = 0; row < m_form->staff->count(); ++row) {
+        auto* item = m_form->staff->item(row);
+        const auto id = item->data(Qt::UserRole).toLongLong();
+        const auto name = m_names.value(id);
+        item->setText(id == owner.value() ? tr("%1 (has it now)").arg(name) : name);
+    }
 }
 
 QString AssignDialog::missing() { return m_form->staff->currentItem() ? QString() : tr("Choose who is to keep this promise."); }
@@ -60,7 +84,8 @@ QString AssignDialog::missing() { return m_form->staff->currentItem() ? QString(
 void AssignDialog::submit() {
     const auto* item = m_form->staff->currentItem();
     const StaffId to(item->data(Qt::UserRole).toLongLong());
-    finishWith(services::assignCommitment(context().workspace, m_id, to), tr("Assigned to %1").arg(item->text()));
+    finishWith(services::assignCommitment(context().workspace, m_id, to, m_owner),
+               tr("Assigned to %1").arg(m_names.value(to.value())));
 }
 
 } // namespace rapport::ui

@@ -29,9 +29,13 @@ private:
     };
     [[nodiscard]] QFuture<Choice> choice() const;
     void fill(const Choice& choice);
+    [[nodiscard]] std::optional<presentation::Elsewhere> take(const domain::Commitment& stored);
+    void markOwner(StaffId owner);
 
     std::unique_ptr<Ui::AssignDialog> m_form;
     CommitmentId m_id;
+    QHash<qint64, QString> m_names; ///< of the staff listed
+    StaffId m_owner;                ///< as it is shown
 };
 
 } // namespace rapport::ui

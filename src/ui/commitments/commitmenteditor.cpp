@@ -39,6 +39,11 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
     addForm(form, id || customer ? m_form->words : static_cast<QLineEdit*>(m_form->customer));
     addMore();
     load(start(id, customer), [this](Start start) { fill(std::move(start)); });
+    if (id)
+        followRecord<domain::Commitment>(
+            storage::Entity::Commitment, id->value(),
+            [&workspace = context.workspace, id] { return services::loadCommitment(workspace, *id); },
+            [this](const domain::Commitment& stored) { return take(stored); });
 }
 
 CommitmentEditor::~CommitmentEditor() = default;
@@ -114,6 +119,22 @@ void CommitmentEditor::fillFrom(const domain::Commitment& commitment) {
     m_more->setChecked(true);
 }
 
+std::optional<presentation::Elsewhere> CommitmentEditor::take(const domain::Commitment& stored) {
+    if (!m_edited || stored == *m_edited)
+        return {};
+    if (domain::normalised(entered()) != *m_edited)
+        return presentation::Elsewhere::Waits;
+    fillFrom(stored);
+    return presentation::Elsewhere::Shown;
+}
+
+bool CommitmentEditor::becomeNew() {
+    m_edited.reset();
+    m_form->due->setEnabled(true);
+    m_form->due->setToolTip({});
+    return true;
+}
+
 QString CommitmentEditor::missing() {
     if (!m_form->customer->settle()) {
         m_form->customer->setFocus();
@@ -142,8 +163,13 @@ domain::Commitment CommitmentEditor::entered() const {
 void CommitmentEditor::submit() {
     const auto commitment = entered();
     const auto& workspace = context().workspace;
-    if (m_edited)
-        return finishWith(services::editCommitment(workspace, commitment), tr("Changed “%1”").arg(commitment.words));
+    if (m_edited) {
+        const auto update = [&workspace](const domain::Commitment& base, const domain::Commitment& mine) {
+            return services::updateCommitment(workspace, base, mine);
+        };
+        return finishMerged<CommitmentId, domain::Commitment>(update, *m_edited, commitment,
+                                                              tr("Changed “%1”").arg(commitment.words));
+    }
     const auto day = presentation::dueText(commitment.due, workspace.clock.today());
     finishWith(services::addCommitment(workspace, commitment), tr("Promised to %1 for %2").arg(m_form->customer->text(), day));
 }

@@ -24,6 +24,7 @@ public:
 protected:
     [[nodiscard]] QString missing() override;
     void submit() override;
+    bool becomeNew() override;
 
 private:
     struct Start {
@@ -37,11 +38,13 @@ private:
     void setUpChoices();
     void fill(Start start);
     void fillFrom(const domain::Commitment& commitment);
+    /// What somebody else saved is shown while nothing was typed here.
+    [[nodiscard]] std::optional<presentation::Elsewhere> take(const domain::Commitment& stored);
     [[nodiscard]] domain::Commitment entered() const;
 
     std::unique_ptr<Ui::CommitmentEditor> m_form;
     Button* m_more = nullptr;
-    std::optional<domain::Commitment> m_edited;
+    std::optional<domain::Commitment> m_edited; ///< as it was when editing began; empty for a new one
 };
 
 } // namespace rapport::ui

@@ -23,6 +23,10 @@ RedateDialog::RedateDialog(const UiContext& context, CommitmentId id, QWidget* p
     connectPresets();
     m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
     load(services::loadCommitment(context.workspace, id), [this](const domain::Commitment& commitment) { fill(commitment); });
+    followRecord<domain::Commitment>(
+        storage::Entity::Commitment, id.value(),
+        [&workspace = context.workspace, id] { return services::loadCommitment(workspace, id); },
+        [this](const domain::Commitment& stored) { return take(stored); });
 }
 
 RedateDialog::~RedateDialog() = default;
@@ -41,13 +45,29 @@ void RedateDialog::connectPresets() {
 
 void RedateDialog::fill(const domain::Commitment& commitment) {
     const auto today = context().workspace.clock.today();
+    showFacts(commitment);
+    const auto proposed = std::max(commitment.due.date, nextWorkday(today));
+    m_form->due->setDue({proposed == commitment.due.date ? nextWorkday(proposed) : proposed, commitment.due.time});
+}
+
+/// What was chosen here stays.
+std::optional<presentation::Elsewhere> RedateDialog::take(const domain::Commitment& stored) {
+    if (stored == m_seen)
+        return {};
+    showFacts(stored);
+    return presentation::Elsewhere::Shown;
+}
+
+void RedateDialog::showFacts(const domain::Commitment& commitment) {
+    const auto today = context().workspace.clock.today();
+    m_seen = commitment;
     setTitle(tr("Re-date “%1”").arg(text::elided(commitment.words, titleLength)));
     const auto due = presentation::dueText(commitment.due, today);
+    if (commitment.outcome != domain::CommitmentOutcome::Open)
+        return m_form->facts->setText(tr("Closed: %1").arg(presentation::word(commitment.outcome)));
     const auto first = presentation::dueText(commitment.firstDue, today);
     m_form->facts->setText(commitment.redatings.empty() ? tr("Due %1").arg(due)
                                                         : tr("Due %1 · first promised for %2").arg(due, first));
-    const auto proposed = std::max(commitment.due.date, nextWorkday(today));
-    m_form->due->setDue({proposed == commitment.due.date ? nextWorkday(proposed) : proposed, commitment.due.time});
 }
 
 QString RedateDialog::missing() {
@@ -61,7 +81,7 @@ QString RedateDialog::missing() {
 void RedateDialog::submit() {
     const auto due = m_form->due->due();
     const auto day = presentation::dueText(due, context().workspace.clock.today());
-    finishWith(services::redateCommitment(context().workspace, m_id, due, m_form->toldYes->isChecked()),
+    finishWith(services::redateCommitment(context().workspace, m_id, due, m_form->toldYes->isChecked(), m_seen.due),
                tr("Re-dated to %1").arg(day));
 }
 

@@ -24,10 +24,13 @@ protected:
 
 private:
     void fill(const domain::Commitment& commitment);
+    void showFacts(const domain::Commitment& commitment);
+    [[nodiscard]] std::optional<presentation::Elsewhere> take(const domain::Commitment& stored);
     void connectPresets();
 
     std::unique_ptr<Ui::RedateDialog> m_form;
     CommitmentId m_id;
+    domain::Commitment m_seen; ///< as it is shown
 };
 
 } // namespace rapport::ui

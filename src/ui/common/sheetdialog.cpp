@@ -7,6 +7,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 
+#include <QAccessible>
 #include <QBitmap>
 #include <QKeyEvent>
 #include <QLabel>
@@ -68,6 +69,7 @@ SheetDialog::SheetDialog(const QString& title, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
     , m_title(plainLabel(text::elided(title, longestTitle), this))
     , m_titleLine(new QHBoxLayout)
+    , m_quietLine(softLabel({}, this))
     , m_body(new QVBoxLayout)
     , m_footerStart(new QHBoxLayout)
     , m_footer(new QHBoxLayout) {
@@ -89,6 +91,8 @@ SheetDialog::SheetDialog(const QString& title, QWidget* parent)
     layout->setSpacing(12);
     m_body->setSpacing(8);
     layout->addLayout(m_titleLine);
+    layout->addWidget(m_quietLine);
+    m_quietLine->hide();
     layout->addLayout(m_body, 1);
     layout->addLayout(footerLine);
     setSheetWidth(520);
@@ -112,6 +116,17 @@ void SheetDialog::setNote(const QString& note) {
     m_note = new Chip(note, presentation::Tone::Neutral, this);
     m_titleLine->addWidget(m_note);
 }
+
+void SheetDialog::setQuietLine(const QString& line) {
+    if (line == quietLine())
+        return;
+    m_quietLine->setText(line);
+    m_quietLine->setVisible(!line.isEmpty());
+    QAccessibleEvent told(m_quietLine, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+QString SheetDialog::quietLine() const { return m_quietLine->isHidden() ? QString() : m_quietLine->text(); }
 
 Button* SheetDialog::addButton(const QString& label, const QString& keyHint) {
     auto* button = new Button(label, keyHint, Button::Kind::Plain, this);

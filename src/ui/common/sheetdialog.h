@@ -27,6 +27,9 @@ public:
     void setTitle(const QString& title);
     /// A chip-like word at the right of the title: "Sat 21 Nov 2026, 15:42".
     void setNote(const QString& note);
+    /// A line under the title that does not disturb: what somebody else did meanwhile. Empty for none.
+    void setQuietLine(const QString& line);
+    [[nodiscard]] QString quietLine() const;
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     /// Buttons at the right of the last line, in the order added; things at its left come by addFooterWidget.
     Button* addButton(const QString& label, const QString& keyHint = {});
@@ -52,6 +55,7 @@ private:
     QLabel* m_title;
     QWidget* m_note = nullptr;
     QHBoxLayout* m_titleLine;
+    QLabel* m_quietLine;
     QVBoxLayout* m_body;
     QHBoxLayout* m_footerStart;
     QHBoxLayout* m_footer;

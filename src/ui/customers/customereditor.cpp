@@ -7,6 +7,7 @@
 #include "rapport/storage/customerrepository.h"
 #include "ui/common/button.h"
 #include "ui/common/plaintext.h"
+#include "ui/editing/conflictsheet.h"
 #include "ui/theme/tokens.h"
 
 #include <QCompleter>
@@ -22,9 +23,7 @@ using namespace domain;
 CustomerEditor::CustomerEditor(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent)
     : SheetDialog(customer ? tr("Edit customer") : tr("New customer"), parent)
     , m_context(context)
-    , m_form([&workspace = context.workspace](const services::CustomerRecord& record) {
-        return services::saveCustomer(workspace, record);
-    })
+    , m_form(presentation::storeSaving(context.workspace))
     , m_ui(std::make_unique<Ui::CustomerEditor>())
     , m_problem(plainLabel({}, this)) {
     setUp();
@@ -78,8 +77,11 @@ void CustomerEditor::connectForm() {
     connect(&m_form, &CustomerForm::savingChanged, this, &CustomerEditor::showState);
     connect(&m_form, &CustomerForm::failed, this,
             [this](const QString& message) { showProblem(tr("The customer is not saved. %1").arg(message)); });
-    connect(&m_form, &CustomerForm::changedElsewhere, this,
-            [this] { showProblem(tr("Somebody else changed this customer meanwhile. Saving replaces what they entered.")); });
+    connect(&m_form, &CustomerForm::changedElsewhere, this, [this](bool takenOver) {
+        showElsewhere(takenOver ? presentation::Elsewhere::Shown : presentation::Elsewhere::Waits);
+    });
+    connect(&m_form, &CustomerForm::removedElsewhere, this, &CustomerEditor::showRemoved);
+    connect(&m_form, &CustomerForm::conflicted, this, &CustomerEditor::askWhatToKeep);
     connect(&m_form, &CustomerForm::saved, this, [this](CustomerId id) {
         const auto name = displayNameOf(normalised(m_form.record().customer));
         m_context.messages.done(tr("Saved %1.").arg(name));
@@ -108,7 +110,11 @@ void CustomerEditor::load(CustomerId id) {
             m_form.start(page.record);
             Q_EMIT loaded();
         },
-        [this](const Error& error) { showProblem(tr("The customer could not be read. %1").arg(error.message())); });
+        [this](const Error& error) {
+            if (m_loaded && error.code() == ErrorCode::NoSuchRecord)
+                return showElsewhere(presentation::Elsewhere::Removed);
+            showProblem(tr("The customer could not be read. %1").arg(error.message()));
+        });
 }
 
 void CustomerEditor::loadChoices() {
@@ -151,6 +157,33 @@ void CustomerEditor::showState() {
 void CustomerEditor::showProblem(const QString& problem) {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+}
+
+void CustomerEditor::showElsewhere(presentation::Elsewhere what) {
+    const auto& workspace = m_context.workspace;
+    presentation::await(
+        services::lastChange(workspace, storage::Entity::Customer, m_form.record().customer.id.value()), this,
+        [this, what, &clock = workspace.clock](const std::optional<services::LastChange>& last) {
+            if (what != presentation::Elsewhere::Removed)
+                return setQuietLine(presentation::elsewhereSentence(what, last, clock.now(), clock.zone()));
+            m_form.becomeNew();
+            showRemoved(last);
+        },
+        [this](const Error& error) { showProblem(error.message()); });
+}
+
+void CustomerEditor::showRemoved(const std::optional<services::LastChange>& last) {
+    const auto& clock = m_context.workspace.clock;
+    setQuietLine(presentation::elsewhereSentence(presentation::Elsewhere::Removed, last, clock.now(), clock.zone()));
+    m_save->setLabel(tr("Save as new"));
+}
+
+void CustomerEditor::askWhatToKeep(const presentation::CustomerForm::Conflict& conflict) {
+    const auto& clock = m_context.workspace.clock;
+    auto* sheet = new ConflictSheet(presentation::inWords(conflict, clock.now(), clock.zone()), this);
+    connect(sheet, &ConflictSheet::chosen, this,
+            [this, conflict](const QSet<QString>& fieldsOfTheirs) { m_form.saveResolved(conflict, fieldsOfTheirs); });
+    sheet->open();
 }
 
 void CustomerEditor::save() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/presentation/conflict.h"
 #include "rapport/presentation/customerform.h"
 #include "ui/common/page.h"
 #include "ui/common/sheetdialog.h"
@@ -50,6 +51,9 @@ private:
     void showKind();
     void showState();
     void showProblem(const QString& problem);
+    void showElsewhere(presentation::Elsewhere what);
+    void showRemoved(const std::optional<services::LastChange>& last);
+    void askWhatToKeep(const presentation::CustomerForm::Conflict& conflict);
     void save();
 
     UiContext m_context;

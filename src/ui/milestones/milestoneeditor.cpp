@@ -33,6 +33,11 @@ MilestoneEditor::MilestoneEditor(const UiContext& context, std::optional<Milesto
     connectFields();
     m_form->customer->searchIn(context.workspace);
     load(start(id, customer), [this](const Start& start) { fill(start); });
+    if (id)
+        followRecord<domain::Milestone>(
+            storage::Entity::Milestone, id->value(),
+            [&workspace = context.workspace, id] { return services::loadMilestone(workspace, *id); },
+            [this](const domain::Milestone& stored) { return take(stored); });
 }
 
 MilestoneEditor::~MilestoneEditor() = default;
@@ -97,6 +102,20 @@ void MilestoneEditor::fillFrom(const domain::Milestone& milestone) {
     m_form->lead->setValue(milestone.leadDays.value_or(m_form->lead->minimum()));
 }
 
+std::optional<presentation::Elsewhere> MilestoneEditor::take(const domain::Milestone& stored) {
+    if (!m_edited.id.isValid() || stored == m_edited)
+        return {};
+    if (!enteredDate() || domain::normalised(entered()) != m_edited)
+        return presentation::Elsewhere::Waits;
+    fillFrom(stored);
+    return presentation::Elsewhere::Shown;
+}
+
+bool MilestoneEditor::becomeNew() {
+    m_edited = {};
+    return true;
+}
+
 std::optional<PartialDate> MilestoneEditor::enteredDate() const {
     std::optional<int> month;
     if (m_form->month->currentIndex() > 0)
@@ -140,8 +159,14 @@ domain::Milestone MilestoneEditor::entered() const {
 }
 
 void MilestoneEditor::submit() {
-    const auto text = m_edited.id.isValid() ? tr("Changed the milestone of %1") : tr("Added a milestone for %1");
-    finishWith(services::saveMilestone(context().workspace, entered()), text.arg(m_form->customer->text()));
+    const auto& workspace = context().workspace;
+    const auto customer = m_form->customer->text();
+    if (!m_edited.id.isValid())
+        return finishWith(services::saveMilestone(workspace, entered()), tr("Added a milestone for %1").arg(customer));
+    const auto update = [&workspace](const domain::Milestone& base, const domain::Milestone& mine) {
+        return services::updateMilestone(workspace, base, mine);
+    };
+    finishMerged<MilestoneId, domain::Milestone>(update, m_edited, entered(), tr("Changed the milestone of %1").arg(customer));
 }
 
 } // namespace rapport::ui

@@ -21,6 +21,7 @@ public:
 protected:
     [[nodiscard]] QString missing() override;
     void submit() override;
+    bool becomeNew() override;
 
 private:
     struct Start {
@@ -33,12 +34,14 @@ private:
     void connectFields();
     void fill(const Start& start);
     void fillFrom(const domain::Milestone& milestone);
+    /// What somebody else saved is shown while nothing was typed here.
+    [[nodiscard]] std::optional<presentation::Elsewhere> take(const domain::Milestone& stored);
     void showReading();
     [[nodiscard]] std::optional<PartialDate> enteredDate() const;
     [[nodiscard]] domain::Milestone entered() const;
 
     std::unique_ptr<Ui::MilestoneEditor> m_form;
-    domain::Milestone m_edited;
+    domain::Milestone m_edited; ///< as it was when editing began
 };
 
 } // namespace rapport::ui

@@ -265,6 +265,10 @@ TEST_CASE("milestones of a customer are told apart by their numbers", "[merge]")
         CHECK(mergedParts(base, {birthday, wedding, founding}, {birthday, wedding, stored}) ==
               std::vector{birthday, wedding, stored});
     }
+    SECTION("one that is kept although it was removed is new") {
+        CHECK(mergedParts<Milestone>({wedding}, {early, wedding}, {wedding}) == std::vector{wedding, early});
+        CHECK(mergedParts<Milestone>({wedding}, {early, wedding}, {birthday, wedding}) == std::vector{birthday, wedding});
+    }
     SECTION("one date that both changed is in doubt") {
         auto third = birthday;
         third.date = partialOf("1982-05-17");

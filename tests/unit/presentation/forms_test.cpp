@@ -50,7 +50,7 @@ const Moment now = *Moment::parse(u"2026-11-21T14:42:00Z"_s, QTimeZone::utc());
 } // namespace
 
 TEST_CASE("a form is dirty while it differs from what is stored", "[unit][customerform]") {
-    CustomerForm form([](const auto&) { return ready(CustomerId(1)); });
+    CustomerForm form([](const auto&, const auto&) { return ready(CustomerForm::Outcome(CustomerId(1))); });
     form.start(recordOf(u"Anna"_s, CustomerId(1)));
     CHECK_FALSE(form.isDirty());
     form.edit([](auto& record) { record.customer.name.given = u"Anne"_s; });
@@ -60,7 +60,7 @@ TEST_CASE("a form is dirty while it differs from what is stored", "[unit][custom
 }
 
 TEST_CASE("a new customer needs a name and no more", "[unit][customerform]") {
-    CustomerForm form([](const auto&) { return ready(CustomerId(7)); });
+    CustomerForm form([](const auto&, const auto&) { return ready(CustomerForm::Outcome(CustomerId(7))); });
     form.start({});
     CHECK(form.isNew());
     CHECK_FALSE(form.problem().isEmpty());
@@ -70,9 +70,10 @@ TEST_CASE("a new customer needs a name and no more", "[unit][customerform]") {
 
 TEST_CASE("saving gives the record as it was typed, once", "[unit][customerform]") {
     std::vector<services::CustomerRecord> saves;
-    CustomerForm form([&](const services::CustomerRecord& record) {
+    CustomerForm form([&](const std::optional<services::CustomerRecord>& base, const services::CustomerRecord& record) {
+        CHECK_FALSE(base);
         saves.push_back(record);
-        return ready(CustomerId(7));
+        return ready(CustomerForm::Outcome(CustomerId(7)));
     });
     form.start({});
     form.edit([](auto& record) { record.customer.name.given = u"Anna"_s; });
@@ -88,7 +89,7 @@ TEST_CASE("saving gives the record as it was typed, once", "[unit][customerform]
 }
 
 TEST_CASE("a failed save keeps what was typed and says why", "[unit][customerform]") {
-    CustomerForm form([](const auto&) { return failing<CustomerId>(u"The disk is full."_s); });
+    CustomerForm form([](const auto&, const auto&) { return failing<CustomerForm::Outcome>(u"The disk is full."_s); });
     form.start({});
     form.edit([](auto& record) { record.customer.name.given = u"Anna"_s; });
     QSignalSpy failed(&form, &CustomerForm::failed);
@@ -103,7 +104,7 @@ TEST_CASE("a failed save keeps what was typed and says why", "[unit][customerfor
 }
 
 TEST_CASE("a change by somebody else is taken over only while nothing was typed", "[unit][customerform]") {
-    CustomerForm form([](const auto&) { return ready(CustomerId(1)); });
+    CustomerForm form([](const auto&, const auto&) { return ready(CustomerForm::Outcome(CustomerId(1))); });
     form.start(recordOf(u"Anna"_s, CustomerId(1)));
     QSignalSpy elsewhere(&form, &CustomerForm::changedElsewhere);
     form.offer(recordOf(u"Anne"_s, CustomerId(1)));
@@ -112,11 +113,72 @@ TEST_CASE("a change by somebody else is taken over only while nothing was typed"
     form.offer(recordOf(u"Anja"_s, CustomerId(1)));
     CHECK(form.record().customer.name.given == u"Anne"_s);
     CHECK(form.record().customer.title == u"Owner"_s);
-    CHECK(elsewhere.count() == 1);
+    REQUIRE(elsewhere.count() == 2);
+    CHECK(elsewhere[0][0].toBool());
+    CHECK_FALSE(elsewhere[1][0].toBool());
+    form.offer(recordOf(u"Anne"_s, CustomerId(1))); // as it was before
+    CHECK(elsewhere.count() == 2);
+}
+
+TEST_CASE("a save that meets a conflict keeps what was typed until it is chosen", "[unit][customerform]") {
+    using Conflict = CustomerForm::Conflict;
+    const auto base = recordOf(u"Anna"_s, CustomerId(1));
+    std::vector<std::pair<services::CustomerRecord, services::CustomerRecord>> saves;
+    CustomerForm form([&](const std::optional<services::CustomerRecord>& before, const services::CustomerRecord& record) {
+        saves.emplace_back(before.value_or(services::CustomerRecord()), record);
+        if (saves.size() > 1)
+            return ready(CustomerForm::Outcome(CustomerId(1)));
+        auto theirs = recordOf(u"Anja"_s, CustomerId(1));
+        theirs.customer.title = u"Owner"_s;
+        auto merged = theirs;
+        merged.customer.name.given = u"Anne"_s;
+        return ready(CustomerForm::Outcome(Conflict{base, merged, theirs, {u"given"_s}, {}, {}}));
+    });
+    form.start(base);
+    form.edit([](auto& record) { record.customer.name.given = u"Anne"_s; });
+    std::optional<Conflict> met;
+    QObject::connect(&form, &CustomerForm::conflicted, &form, [&](const Conflict& conflict) { met = conflict; });
+    QSignalSpy saved(&form, &CustomerForm::saved);
+    form.save();
+    settle();
+    REQUIRE(met);
+    CHECK(form.record().customer.name.given == u"Anne"_s);
+    CHECK(form.isDirty());
+    CHECK(saved.isEmpty());
+
+    form.saveResolved(*met, {u"given"_s});
+    settle();
+    REQUIRE(saves.size() == 2);
+    CHECK(saves[1].first == met->theirs);
+    CHECK(saves[1].second.customer.name.given == u"Anja"_s);
+    CHECK(saves[1].second.customer.title == u"Owner"_s);
+    CHECK(saved.count() == 1);
+}
+
+TEST_CASE("what was typed for a customer who is gone becomes a new one", "[unit][customerform]") {
+    std::vector<bool> hadBase;
+    CustomerForm form([&](const std::optional<services::CustomerRecord>& base, const services::CustomerRecord&) {
+        hadBase.push_back(base.has_value());
+        return ready(base ? CustomerForm::Outcome(services::RecordGone{services::LastChange{u"Jon"_s, Moment(0)}})
+                          : CustomerForm::Outcome(CustomerId(2)));
+    });
+    form.start(recordOf(u"Anna"_s, CustomerId(1)));
+    form.edit([](auto& record) { record.customer.title = u"Owner"_s; });
+    QSignalSpy removed(&form, &CustomerForm::removedElsewhere);
+    QSignalSpy saved(&form, &CustomerForm::saved);
+    form.save();
+    settle();
+    CHECK(removed.count() == 1);
+    CHECK(form.isNew());
+    CHECK(form.record().customer.title == u"Owner"_s);
+    form.save();
+    settle();
+    CHECK(hadBase == std::vector{true, false});
+    CHECK(saved.count() == 1);
 }
 
 TEST_CASE("a value that does not fit its own field is named", "[unit][customerform]") {
-    CustomerForm form([](const auto&) { return ready(CustomerId(1)); });
+    CustomerForm form([](const auto&, const auto&) { return ready(CustomerForm::Outcome(CustomerId(1))); });
     domain::CustomField age;
     age.id = CustomFieldId(3);
     age.name = u"Seats"_s;

@@ -123,13 +123,14 @@ TEST_CASE("Assigning names the new owner, who has to work here", "[unit]") {
 
 TEST_CASE("Editing changes words and priority, never when it was or is due", "[unit]") {
     WithCommitment office;
-    auto edited = office.now();
+    const auto base = office.now();
+    auto edited = base;
     edited.words = u"send the new offer"_s;
     edited.priority = domain::Priority::Urgent;
     edited.due = dueOf("2027-01-01");
     edited.firstDue = dueOf("2027-01-01");
     edited.outcome = CommitmentOutcome::Kept;
-    done(editCommitment(office.workspace(), edited));
+    CHECK(std::holds_alternative<CommitmentId>(done(updateCommitment(office.workspace(), base, edited))));
     const auto after = office.now();
     CHECK(after.words == u"send the new offer"_s);
     CHECK(after.priority == domain::Priority::Urgent);

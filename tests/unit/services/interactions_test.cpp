@@ -85,7 +85,7 @@ TEST_CASE("Correcting an interaction keeps who wrote it down and when", "[unit]"
     changed.notes = u"green"_s;
     changed.author = office.peter;
     changed.uid = u"another"_s;
-    done(editInteraction(office.workspace(), changed));
+    CHECK(std::holds_alternative<InteractionId>(done(updateInteraction(office.workspace(), before, changed))));
     const auto after = done(loadInteraction(office.workspace(), logged.interaction));
     CHECK(after.notes == u"green"_s);
     CHECK(after.author == office.maria);

@@ -68,15 +68,17 @@ std::vector<UseCase> commitmentCases() {
             {u"break another's"_s, write, others, [](O& o) { done(breakCommitment(o.workspace(), o.judits)); }},
             {u"edit another's"_s, write, others,
              [](O& o) {
-                 auto commitment = loaded(o, o.judits);
+                 const auto base = loaded(o, o.judits);
+                 auto commitment = base;
                  commitment.words = u"send two offers"_s;
-                 done(editCommitment(o.workspace(), commitment));
+                 done(updateCommitment(o.workspace(), base, commitment));
              }},
             {u"assign"_s, Act::AssignCommitments, others, [](O& o) { done(assignCommitment(o.workspace(), o.peters, o.judit)); }},
             {u"assign by editing"_s, Act::AssignCommitments, others, [](O& o) {
-                 auto commitment = loaded(o, o.peters);
+                 const auto base = loaded(o, o.peters);
+                 auto commitment = base;
                  commitment.owner = o.maria;
-                 done(editCommitment(o.workspace(), commitment));
+                 done(updateCommitment(o.workspace(), base, commitment));
              }}};
 }
 
@@ -94,9 +96,10 @@ std::vector<UseCase> interactionCases() {
              }},
             {u"edit another's call"_s, write, others,
              [](O& o) {
-                 auto interaction = loaded(o, o.juditsCall);
+                 const auto base = loaded(o, o.juditsCall);
+                 auto interaction = base;
                  interaction.notes = u"quite another story"_s;
-                 done(editInteraction(o.workspace(), interaction));
+                 done(updateInteraction(o.workspace(), base, interaction));
              }},
             {u"remove another's call"_s, write, others, [](O& o) { done(removeInteraction(o.workspace(), o.juditsCall)); }},
             {u"greet"_s, Act::Greet, Whose::Own,
@@ -112,6 +115,20 @@ std::vector<UseCase> customerCases() {
                  auto record = o.pageOf(o.anna).record;
                  record.customer.tags = {u"vip"_s};
                  done(saveCustomer(o.workspace(), record));
+             }},
+            {u"edit a customer beside others"_s, Act::ChangeCustomers, own,
+             [](O& o) {
+                 const auto base = o.pageOf(o.anna).record;
+                 auto record = base;
+                 record.customer.tags = {u"vip"_s};
+                 done(updateCustomer(o.workspace(), base, record));
+             }},
+            {u"edit a milestone"_s, Act::ChangeCustomers, own,
+             [](O& o) {
+                 const auto base = done(loadMilestone(o.workspace(), o.birthday));
+                 auto milestone = base;
+                 milestone.leadDays = 3;
+                 done(updateMilestone(o.workspace(), base, milestone));
              }},
             {u"trash a customer"_s, Act::ChangeCustomers, own,
              [](O& o) { done(setCustomerState(o.workspace(), {o.anna}, domain::CustomerState::Trashed)); }},
@@ -174,9 +191,10 @@ TEST_CASE("Staff do with what is theirs what they like", "[permissions]") {
     done(completeCommitment(workspace, office.peters));
     // Made by Judit, but his to keep.
     done(completeCommitment(workspace, office.giventoPeter));
-    auto call = loaded(office, office.petersCall);
+    const auto before = loaded(office, office.petersCall);
+    auto call = before;
     call.notes = u"said more"_s;
-    done(editInteraction(workspace, call));
+    done(updateInteraction(workspace, before, call));
     done(removeInteraction(workspace, office.petersCall));
     CHECK(loaded(office, office.giventoPeter).outcome == domain::CommitmentOutcome::Kept);
 }
@@ -184,9 +202,10 @@ TEST_CASE("Staff do with what is theirs what they like", "[permissions]") {
 TEST_CASE("Nobody makes a promise another's word by editing it", "[permissions]") {
     SharedOffice office;
     office.logsIn(office.peter);
-    auto commitment = loaded(office, office.peters);
+    const auto base = loaded(office, office.peters);
+    auto commitment = base;
     commitment.madeBy = office.judit;
-    done(editCommitment(office.workspace(), commitment));
+    done(updateCommitment(office.workspace(), base, commitment));
     CHECK(loaded(office, office.peters).madeBy == office.peter);
 }
 

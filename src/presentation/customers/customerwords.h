@@ -1,0 +1,14 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+
+namespace rapport::presentation {
+
+/// "+36 30 123 4567 (mobile)".
+[[nodiscard]] QString contactText(const domain::ContactPoint& point);
+/// On one line.
+[[nodiscard]] QString addressText(const domain::PostalAddress& address);
+/// In the language itself: "magyar".
+[[nodiscard]] QString languageName(const QString& code);
+
+} // namespace rapport::presentation
