@@ -35,6 +35,7 @@ struct Conflict {
 enum class Elsewhere {
     Shown,   ///< nothing was typed: what is stored now is shown
     Waits,   ///< what was typed stays; saving brings both together
+    Trashed, ///< moved to the trash, where saving changes it
     Removed, ///< saving what was typed adds it anew
     Gone     ///< removed, and nothing here could be added anew
 };

@@ -24,6 +24,7 @@ struct Fact {
 struct RelatedFact {
     Fact fact;
     CustomerId other;
+    friend bool operator==(const RelatedFact&, const RelatedFact&) = default;
 };
 [[nodiscard]] std::vector<RelatedFact> relationFacts(const services::CustomerPage& page);
 /// Custom fields, tags, topics, addresses, cadence, notes: what does not have to be seen first.
@@ -49,5 +50,23 @@ struct TimelineLine {
     friend bool operator==(const TimelineLine&, const TimelineLine&) = default;
 };
 [[nodiscard]] TimelineLine timelineLine(const storage::TimelineEntry& entry, QDate today, const QTimeZone& zone);
+
+/// All of it: equal where nothing that is shown differs.
+struct CustomerPageWords {
+    QString name;
+    QString standing;
+    QString careNote;
+    QByteArray photo;
+    std::vector<Fact> reach;
+    std::vector<ChipLine> commitments;
+    std::vector<ChipLine> milestones;
+    std::vector<RelatedFact> relations;
+    std::vector<Fact> more;
+    std::vector<TimelineLine> timeline;
+    friend bool operator==(const CustomerPageWords&, const CustomerPageWords&) = default;
+};
+[[nodiscard]] CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const QTimeZone& zone);
+[[nodiscard]] std::vector<TimelineLine> timelineLines(const std::vector<storage::TimelineEntry>& entries, QDate today,
+                                                      const QTimeZone& zone);
 
 } // namespace rapport::presentation

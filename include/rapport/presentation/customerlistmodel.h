@@ -33,7 +33,8 @@ public:
     [[nodiscard]] const storage::CustomerOrder& order() const { return m_order; }
     /// Starts (again) with the current filter and order.
     void load();
-    /// Something was saved: refreshes rows that are shown, and moves, adds or removes those whose place changed.
+    /// Something was saved: refreshes rows that are shown, and moves, adds or removes those whose place changed. Whatever
+    /// changed, only what differs is told to the view.
     void refresh(const storage::ChangeSet& changes);
 
     [[nodiscard]] CustomerId idAt(int row) const;
@@ -62,11 +63,12 @@ private:
     void takeFirstPage(CustomerSource::FirstPage page);
     void fetchAllIds();
     void takeIds(std::vector<CustomerId> ids);
-    bool mergeChanged(const std::vector<CustomerId>& ids);
+    void movePlaces(const std::vector<CustomerId>& ids, const QSet<qint64>& changed);
     void place(CustomerId id, CustomerId before);
     void replaceAll(std::vector<CustomerId> ids);
     void append(const std::vector<CustomerId>& ids);
     void refetchShown(const QSet<qint64>& ids);
+    void takeAgain(const std::vector<storage::CustomerRow>& rows);
     void want(int row) const;
     void fetchWanted();
     void fetchBlock(int block);
@@ -84,10 +86,8 @@ private:
     QHash<qint64, storage::CustomerRow> m_rows;
     bool m_complete = false;
     bool m_loading = false;
-    bool m_refreshing = false; ///< the ids are being fetched again for m_changed
+    bool m_refreshing = false; ///< the ids are being fetched again
     bool m_stale = false;      ///< and something changed since then
-    QSet<qint64> m_changed;
-    bool m_everythingChanged = false;
     storage::CancelToken m_listToken;
 
     mutable QList<int> m_wanted; ///< blocks that somebody asked for, the latest last

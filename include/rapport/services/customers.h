@@ -40,12 +40,13 @@ struct CustomerPage {
     domain::Cadence cadence;                             ///< the one in force
     std::vector<storage::CommitmentRow> openCommitments; ///< both ways, ours first
     std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
-    std::vector<storage::TimelineEntry> timeline;        ///< the first 50
+    std::vector<storage::TimelineEntry> timeline;        ///< the first of them
 };
+inline constexpr int timelineLength = 50; ///< entries of a customer's timeline that are read together
 
 /// Throws Error(NoSuchRecord).
 [[nodiscard]] QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id,
-                                                 const storage::CancelToken& token = {});
+                                                 const storage::CancelToken& token = {}, int entries = timelineLength);
 [[nodiscard]] QFuture<CustomerRecord> loadCustomer(const Workspace& workspace, CustomerId id);
 /// A new customer, or one that becomes what is given whatever others did to it. Milestones and relations that are no longer in
 /// the record are removed. Relations name `record.customer` by an invalid id where it is new.

@@ -44,6 +44,7 @@ struct CustomerRow {
     domain::Drift drift = domain::Drift::Unknown;
     int openCommitments = 0;
     bool overdue = false;
+    friend bool operator==(const CustomerRow&, const CustomerRow&) = default;
 };
 
 /// The ids of a list in its order. With `limit` > 0 at most that many, which an index answers at once; the whole list otherwise.

@@ -87,8 +87,8 @@ public:
         return future;
     }
 
-    /// Looks whether another process changed the file, and fires `changed` with `everything` if so. The window asks once a
-    /// second.
+    /// Looks whether another process changed the file, and fires `changed` with `everything` if so. The window asks several
+    /// times a second.
     void checkForOutsideChanges();
 
 Q_SIGNALS:

@@ -170,4 +170,27 @@ std::vector<ChipLine> milestoneLines(const services::CustomerPage& page, QDate t
     return lines;
 }
 
+std::vector<TimelineLine> timelineLines(const std::vector<storage::TimelineEntry>& entries, QDate today, const QTimeZone& zone) {
+    std::vector<TimelineLine> lines;
+    lines.reserve(entries.size());
+    for (const auto& entry : entries)
+        lines.push_back(timelineLine(entry, today, zone));
+    return lines;
+}
+
+CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const QTimeZone& zone) {
+    const auto today = now.dateIn(zone);
+    const auto& customer = page.record.customer;
+    return {page.row.name,
+            standingOf(page),
+            customer.careNote,
+            customer.photo,
+            reachFacts(page, now, zone),
+            commitmentLines(page, now, zone),
+            milestoneLines(page, today),
+            relationFacts(page),
+            moreFacts(page),
+            timelineLines(page.timeline, today, zone)};
+}
+
 } // namespace rapport::presentation

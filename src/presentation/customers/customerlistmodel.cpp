@@ -1,6 +1,7 @@
 #include "rapport/presentation/customerlistmodel.h"
 
 #include "presentation/customers/customercells.h"
+#include "presentation/customers/idchanges.h"
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/rowroles.h"
 
@@ -18,13 +19,6 @@ constexpr qsizetype mostMoves = 32;
 constexpr CustomerColumn sortColumns[CustomerListModel::columns] = {
     CustomerColumn::Name,      CustomerColumn::Organisation,    CustomerColumn::Tags,  CustomerColumn::LastContact,
     CustomerColumn::NextTouch, CustomerColumn::OpenCommitments, CustomerColumn::Owner, CustomerColumn::Tier};
-
-std::vector<CustomerId> without(const std::vector<CustomerId>& ids, const QSet<qint64>& dropped) {
-    std::vector<CustomerId> kept;
-    kept.reserve(ids.size());
-    std::copy_if(ids.begin(), ids.end(), std::back_inserter(kept), [&](CustomerId id) { return !dropped.contains(id.value()); });
-    return kept;
-}
 
 bool startsWith(const std::vector<CustomerId>& ids, const std::vector<CustomerId>& beginning) {
     return ids.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), ids.begin());
@@ -69,8 +63,6 @@ void CustomerListModel::restart() {
     m_listToken = CancelToken::make();
     m_loading = true;
     m_refreshing = m_stale = false;
-    m_changed.clear();
-    m_everythingChanged = false;
     await(
         m_source.firstPage(m_filter, m_order, firstRows, m_listToken), this,
         [this, token = m_listToken](CustomerSource::FirstPage page) {
@@ -114,12 +106,12 @@ void CustomerListModel::takeIds(std::vector<CustomerId> ids) {
     m_complete = true;
     if (startsWith(ids, m_ids))
         append(ids);
-    else if (m_everythingChanged || m_changed.size() > mostMoves || !mergeChanged(ids))
+    else if (const auto changed = changedPlaces(m_ids, ids, mostMoves))
+        movePlaces(ids, *changed);
+    else
         replaceAll(std::move(ids));
     if (m_stale)
         fetchAllIds();
-    else
-        m_changed.clear(), m_everythingChanged = false;
     Q_EMIT completed();
 }
 
@@ -137,12 +129,8 @@ void CustomerListModel::replaceAll(std::vector<CustomerId> ids) {
     endResetModel();
 }
 
-/// Goes from the old list to the new one by moving, adding and removing nothing but the changed customers. False, and nothing
-/// done, where that is not all the difference.
-bool CustomerListModel::mergeChanged(const std::vector<CustomerId>& ids) {
-    if (without(m_ids, m_changed) != without(ids, m_changed))
-        return false;
-    const QSet<qint64> changed = m_changed;
+/// Goes from the old list to the new one by moving, adding and removing the changed customers, which are all the difference.
+void CustomerListModel::movePlaces(const std::vector<CustomerId>& ids, const QSet<qint64>& changed) {
     for (const auto value : changed) {
         const auto row = rowOf(CustomerId(value));
         if (row < 0 || std::find(ids.begin(), ids.end(), CustomerId(value)) != ids.end())
@@ -155,7 +143,6 @@ bool CustomerListModel::mergeChanged(const std::vector<CustomerId>& ids) {
     for (size_t i = 0; i < ids.size(); ++i)
         if (changed.contains(ids[i].value()))
             place(ids[i], i == 0 ? CustomerId() : ids[i - 1]);
-    return true;
 }
 
 void CustomerListModel::place(CustomerId id, CustomerId before) {
@@ -179,8 +166,6 @@ void CustomerListModel::refresh(const ChangeSet& changes) {
     const bool everything = changes.everything || changes.staff || changes.definitions;
     if (!everything && changes.customers.isEmpty())
         return;
-    m_changed |= changes.customers;
-    m_everythingChanged = m_everythingChanged || everything;
     refetchShown(everything ? QSet<qint64>() : changes.customers);
     if (m_loading && !m_refreshing)
         restart();
@@ -199,18 +184,21 @@ void CustomerListModel::refetchShown(const QSet<qint64>& ids) {
     if (shown.empty())
         return;
     await(
-        m_source.rows(shown, {}), this,
-        [this](std::vector<CustomerRow> rows) {
-            for (auto& row : rows) {
-                const auto id = row.id;
-                m_rows.insert(id.value(), std::move(row));
-                if (rows.size() <= static_cast<size_t>(mostMoves))
-                    announce(rowOf(id), rowOf(id));
-            }
-            if (rows.size() > static_cast<size_t>(mostMoves))
-                announce(0, rowCount() - 1);
-        },
+        m_source.rows(shown, {}), this, [this](const std::vector<CustomerRow>& rows) { takeAgain(rows); },
         [this](const Error& error) { report(error); });
+}
+
+void CustomerListModel::takeAgain(const std::vector<CustomerRow>& rows) {
+    std::vector<CustomerId> differing;
+    for (const auto& row : rows) {
+        auto& held = m_rows[row.id.value()];
+        if (std::exchange(held, row) != row)
+            differing.push_back(row.id);
+    }
+    if (differing.size() > static_cast<size_t>(mostMoves))
+        return announce(0, rowCount() - 1);
+    for (const auto id : differing)
+        announce(rowOf(id), rowOf(id));
 }
 
 void CustomerListModel::announce(int first, int last) {

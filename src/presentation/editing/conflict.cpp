@@ -95,6 +95,8 @@ QString elsewhereSentence(Elsewhere what, const std::optional<services::LastChan
     case Elsewhere::Waits:
         return told(Words::tr("%1 changed this %2. Saving keeps both, and asks where you changed the same.", "Anna, at 14:05"),
                     last, now, zone);
+    case Elsewhere::Trashed:
+        return told(Words::tr("%1 moved this to the trash %2. What you save is kept there.", "Anna, at 14:05"), last, now, zone);
     case Elsewhere::Removed:
         return told(Words::tr("%1 removed this %2. What you typed is still here; saving adds it anew.", "Anna, at 14:05"), last,
                     now, zone);

@@ -14,8 +14,6 @@ using storage::ReadSession;
 
 namespace {
 
-constexpr int timelineLength = 50;
-
 QString nameOrNothing(ReadSession& session, CustomerId id) {
     const auto customer = id.isValid() ? CustomerRepository(session).find(id) : std::nullopt;
     return customer ? domain::displayNameOf(*customer) : QString();
@@ -43,7 +41,7 @@ std::vector<storage::CommitmentRow> openOnes(ReadSession& session, CustomerId id
     return rows;
 }
 
-CustomerPage load(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone) {
+CustomerPage load(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone, int entries) {
     const CustomerRepository customers(session);
     CustomerPage page;
     page.record.customer = required(customers.find(id), Words::tr("There is no such customer any more."));
@@ -56,16 +54,17 @@ CustomerPage load(ReadSession& session, CustomerId id, Moment now, const QTimeZo
         page.row = std::move(row);
     page.openCommitments = openOnes(session, id, now, zone);
     page.milestones = milestonesOfCustomer(session, id, now.dateIn(zone));
-    page.timeline = timeline(session, id, std::nullopt, timelineLength);
+    page.timeline = timeline(session, id, std::nullopt, entries);
     return page;
 }
 
 } // namespace
 
-QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id, const storage::CancelToken& token) {
-    return workspace.store.read([id, now = workspace.clock.now(),
-                                 zone = workspace.clock.zone()](ReadSession& session) { return load(session, id, now, zone); },
-                                token);
+QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id, const storage::CancelToken& token, int entries) {
+    const auto read = [id, entries, now = workspace.clock.now(), zone = workspace.clock.zone()](ReadSession& session) {
+        return load(session, id, now, zone, entries);
+    };
+    return workspace.store.read(read, token);
 }
 
 } // namespace rapport::services

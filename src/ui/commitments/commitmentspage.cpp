@@ -66,14 +66,22 @@ void CommitmentsPage::createNew() { m_actions->add({}); }
 void CommitmentsPage::loadOwners() {
     follow(services::staffMembers(context().workspace), this, context().messages, tr("The staff could not be listed."),
            [this](const std::vector<domain::StaffMember>& members) {
-               const QSignalBlocker quiet(m_owner);
-               m_owner->clear();
-               m_owner->addItem(tr("Everybody"), everybody);
-               for (const auto& member : members)
-                   m_owner->addItem(member.name, member.id.value());
-               m_owner->addItem(tr("Nobody"), 0);
-               m_owner->setCurrentIndex(m_owner->findData(m_query.owner ? m_query.owner->value() : everybody));
+               // Made anew only where it differs: somebody may just be choosing.
+               if (members == m_members && m_owner->count() > 0)
+                   return;
+               m_members = members;
+               showOwners();
            });
+}
+
+void CommitmentsPage::showOwners() {
+    const QSignalBlocker quiet(m_owner);
+    m_owner->clear();
+    m_owner->addItem(tr("Everybody"), everybody);
+    for (const auto& member : m_members)
+        m_owner->addItem(member.name, member.id.value());
+    m_owner->addItem(tr("Nobody"), 0);
+    m_owner->setCurrentIndex(m_owner->findData(m_query.owner ? m_query.owner->value() : everybody));
 }
 
 void CommitmentsPage::showRange(DueRange range) {

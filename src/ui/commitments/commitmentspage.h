@@ -41,6 +41,7 @@ private:
     void choosePeriod(const presentation::PromisePeriod& period);
     void askPeriod();
     void loadOwners();
+    void showOwners();
     void showBoard(const presentation::CommitmentsBoard& board);
     void showCounts(const presentation::CommitmentsBoard& board);
 
@@ -52,7 +53,8 @@ private:
     QButtonGroup* m_ranges;
     QComboBox* m_promiser;
     QComboBox* m_owner;
-    QTimer m_minute; ///< what is due becomes late while the page is open
+    std::vector<domain::StaffMember> m_members; ///< as the choice of owners shows them
+    QTimer m_minute;                            ///< what is due becomes late while the page is open
 };
 
 } // namespace rapport::ui

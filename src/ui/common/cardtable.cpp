@@ -59,6 +59,10 @@ void CardTable::setModel(QAbstractItemModel* newModel) {
     QTableView::setModel(newModel);
     if (!newModel)
         return;
+    connect(newModel, &QAbstractItemModel::rowsAboutToBeInserted, this, &CardTable::rememberTop);
+    connect(newModel, &QAbstractItemModel::rowsAboutToBeRemoved, this, &CardTable::rememberTop);
+    connect(newModel, &QAbstractItemModel::rowsAboutToBeMoved, this, &CardTable::rememberTop);
+    connect(newModel, &QAbstractItemModel::layoutAboutToBeChanged, this, &CardTable::rememberTop);
     connect(newModel, &QAbstractItemModel::modelReset, this, [this] { adoptRowHeights(); });
     connect(newModel, &QAbstractItemModel::layoutChanged, this, [this] { adoptRowHeights(); });
     connect(newModel, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
@@ -70,7 +74,26 @@ void CardTable::setModel(QAbstractItemModel* newModel) {
         adoptSpans();
         placeActions();
     });
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, &CardTable::keepTop);
+    connect(newModel, &QAbstractItemModel::rowsRemoved, this, &CardTable::keepTop);
+    connect(newModel, &QAbstractItemModel::rowsMoved, this, &CardTable::keepTop);
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, &CardTable::keepTop);
     adoptRowHeights();
+}
+
+/// Who looks at the beginning of the list sees what is new there.
+void CardTable::rememberTop() {
+    const int row = verticalScrollBar()->value() > 0 ? rowAt(0) : -1;
+    m_top = row >= 0 ? model()->index(row, 0) : QModelIndex();
+    m_topPlace = row >= 0 ? rowViewportPosition(row) : 0;
+}
+
+void CardTable::keepTop() {
+    const QPersistentModelIndex top = std::exchange(m_top, {});
+    if (!top.isValid())
+        return;
+    updateGeometries(); // so that the scroll bar reaches as far as there are rows now
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(top.row()) - m_topPlace);
 }
 
 void CardTable::setUniformRows(bool twoLines) {

@@ -10,7 +10,8 @@ class RowActionBar;
 
 /// The one list of the window: a table drawn as cards by RowDelegate, moved through by arrows or J and K, with the selected
 /// row's actions as buttons at its end, as single keys and on its menu. A column's text, chip and second line come from the roles
-/// in presentation/rowroles.h; a model of one column is a list.
+/// in presentation/rowroles.h; a model of one column is a list. Rows that come, go or move above those on screen do not move
+/// these.
 class CardTable : public QTableView {
     Q_OBJECT
 
@@ -78,6 +79,8 @@ private:
     void adoptRowHeights();
     void adoptRowHeights(int first, int last);
     void adoptSpans();
+    void rememberTop();
+    void keepTop();
     void placeActions();
     void putActions(const QRect& place);
     void setHoveredRow(int row);
@@ -88,6 +91,8 @@ private:
     RowActionBar* m_actions;
     QList<QAction*> m_rowActions;
     QString m_readOnly;
+    QPersistentModelIndex m_top; ///< the first row on screen, while rows come and go
+    int m_topPlace = 0;          ///< px
     int m_hovered = -1;
     bool m_uniform = false;
     bool m_keyboardUsed = false;

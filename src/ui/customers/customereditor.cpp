@@ -78,7 +78,8 @@ void CustomerEditor::connectForm() {
     connect(&m_form, &CustomerForm::failed, this,
             [this](const QString& message) { showProblem(tr("The customer is not saved. %1").arg(message)); });
     connect(&m_form, &CustomerForm::changedElsewhere, this, [this](bool takenOver) {
-        showElsewhere(takenOver ? presentation::Elsewhere::Shown : presentation::Elsewhere::Waits);
+        using presentation::Elsewhere;
+        showElsewhere(m_trashed ? Elsewhere::Trashed : takenOver ? Elsewhere::Shown : Elsewhere::Waits);
     });
     connect(&m_form, &CustomerForm::removedElsewhere, this, &CustomerEditor::showRemoved);
     connect(&m_form, &CustomerForm::conflicted, this, &CustomerEditor::askWhatToKeep);
@@ -104,6 +105,7 @@ void CustomerEditor::load(CustomerId id) {
             m_names.insert(customer.organisation.value(), page.organisationName);
             m_names.insert(customer.referrer.value(), page.referrerName);
             m_form.setCustomFields(page.customFields);
+            m_trashed = m_loaded && customer.state == CustomerState::Trashed;
             if (m_loaded)
                 return m_form.offer(page.record);
             m_loaded = true;

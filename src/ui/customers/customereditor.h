@@ -65,6 +65,7 @@ private:
     Button* m_save = nullptr;
     bool m_showing = false;
     bool m_loaded = false;
+    bool m_trashed = false; ///< since it was opened
 };
 
 } // namespace rapport::ui

@@ -1,7 +1,6 @@
 #include "ui/customers/customerpane.h"
 
 #include "rapport/presentation/await.h"
-#include "rapport/presentation/customerfacts.h"
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
 #include "ui/common/plaintext.h"
@@ -25,8 +24,9 @@ namespace rapport::ui {
 
 namespace {
 
-constexpr int timelinePage = 50; ///< as many as services::customerPage gives at first
-constexpr int nearTheEnd = 400;  ///< pixels that are left when more is fetched
+using services::timelineLength;
+
+constexpr int nearTheEnd = 400; ///< pixels that are left when more is fetched
 
 } // namespace
 
@@ -143,11 +143,12 @@ void CustomerPane::refresh(const storage::ChangeSet& changes) {
 void CustomerPane::load() {
     m_token.cancel();
     m_token = storage::CancelToken::make();
+    const int entries = m_shown == m_id ? static_cast<int>(m_words.timeline.size()) : 0;
     presentation::await(
-        services::customerPage(m_context.workspace, m_id, m_token), this,
-        [this, token = m_token](services::CustomerPage page) {
+        services::customerPage(m_context.workspace, m_id, m_token, std::max(entries, timelineLength)), this,
+        [this, token = m_token](const services::CustomerPage& page) {
             if (!token.isCancelled())
-                showPage(std::move(page));
+                showPage(page);
         },
         [this, token = m_token](const Error& error) {
             if (token.isCancelled())
@@ -159,30 +160,45 @@ void CustomerPane::load() {
         });
 }
 
-void CustomerPane::showPage(services::CustomerPage page) {
+void CustomerPane::showPage(const services::CustomerPage& page) {
+    const auto& clock = m_context.workspace.clock;
+    auto words = presentation::inWords(page, clock.now(), clock.zone());
     const bool same = m_shown == m_id;
     const int scrolled = same ? m_scroll->verticalScrollBar()->value() : 0;
-    const auto& customer = page.record.customer;
-    m_careNote->setText(customer.careNote);
-    m_avatar->setPerson(page.row.name, customer.photo);
-    m_name->setText(page.row.name);
-    m_standing->setText(presentation::standingOf(page));
-    m_standing->setVisible(!m_standing->text().isEmpty());
-    delete m_details;
-    m_details = new PaneDetails(page, m_context.workspace.clock.now(), m_context.workspace.clock.zone(), m_content);
-    connect(m_details, &PaneDetails::customerOpened, this, &CustomerPane::customerOpened);
-    auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
-    layout->insertWidget(layout->count() - 1, m_details, 1);
     m_oldest.reset();
-    if (page.timeline.size() >= static_cast<size_t>(timelinePage))
+    if (page.timeline.size() >= static_cast<size_t>(timelineLength))
         m_oldest = page.timeline.back().at;
     m_shown = m_id;
     m_loadingOlder = false;
+    if (!same || words != m_words) {
+        m_words = std::move(words);
+        showDetails();
+    }
     m_hint->hide();
     m_scroll->show();
     m_content->layout()->activate();
     m_scroll->verticalScrollBar()->setValue(scrolled);
     Q_EMIT shown(m_id);
+}
+
+void CustomerPane::showDetails() {
+    m_careNote->setText(m_words.careNote);
+    m_avatar->setPerson(m_words.name, m_words.photo);
+    m_name->setText(m_words.name);
+    m_standing->setText(m_words.standing);
+    m_standing->setVisible(!m_words.standing.isEmpty());
+    const auto* focused = m_details != nullptr && m_details->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const auto focusedName = focused != nullptr ? focused->accessibleName() : QString();
+    delete m_details;
+    m_details = new PaneDetails(m_words, m_content);
+    connect(m_details, &PaneDetails::customerOpened, this, &CustomerPane::customerOpened);
+    auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
+    layout->insertWidget(layout->count() - 1, m_details, 1);
+    if (focusedName.isEmpty())
+        return;
+    for (auto* link : m_details->findChildren<QAbstractButton*>())
+        if (link->accessibleName() == focusedName)
+            return link->setFocus(Qt::OtherFocusReason);
 }
 
 void CustomerPane::loadOlder() {
@@ -191,7 +207,7 @@ void CustomerPane::loadOlder() {
         return;
     m_loadingOlder = true;
     const auto read = [id = m_shown, before = *m_oldest](storage::ReadSession& session) {
-        return storage::timeline(session, id, before, timelinePage);
+        return storage::timeline(session, id, before, timelineLength);
     };
     presentation::await(
         m_context.workspace.store.read(read, m_token), this,
@@ -200,9 +216,12 @@ void CustomerPane::loadOlder() {
                 return;
             m_loadingOlder = false;
             m_oldest.reset();
-            if (entries.size() >= static_cast<size_t>(timelinePage))
+            if (entries.size() >= static_cast<size_t>(timelineLength))
                 m_oldest = entries.back().at;
-            m_details->appendTimeline(entries);
+            const auto& clock = m_context.workspace.clock;
+            const auto lines = presentation::timelineLines(entries, clock.today(), clock.zone());
+            m_words.timeline.insert(m_words.timeline.end(), lines.begin(), lines.end());
+            m_details->appendTimeline(lines);
         },
         [this](const Error& error) {
             m_loadingOlder = false;

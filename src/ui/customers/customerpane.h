@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rapport/services/customers.h"
+#include "rapport/presentation/customerfacts.h"
 #include "ui/common/page.h"
 
 #include <QWidget>
@@ -26,7 +26,8 @@ public:
     /// An invalid id empties the pane.
     void showCustomer(CustomerId id);
     [[nodiscard]] CustomerId customer() const { return m_id; }
-    /// Something was saved: shows it where it concerns this customer, keeping the scroll position.
+    /// Something was saved: shows it where it concerns this customer, keeping the scroll position and all of the timeline that
+    /// was there. Where nothing that is shown differs, nothing is made anew.
     void refresh(const storage::ChangeSet& changes);
 
 Q_SIGNALS:
@@ -42,7 +43,8 @@ private:
     void layOut();
     void addActions();
     void load();
-    void showPage(services::CustomerPage page);
+    void showPage(const services::CustomerPage& page);
+    void showDetails();
     void loadOlder();
     void edit();
 
@@ -52,6 +54,7 @@ private:
     storage::CancelToken m_token;
     std::optional<Moment> m_oldest; ///< of the timeline's entries shown; empty once all are
     bool m_loadingOlder = false;
+    presentation::CustomerPageWords m_words; ///< what is on screen
 
     QScrollArea* m_scroll;
     QLabel* m_hint;

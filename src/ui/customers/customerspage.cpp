@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,7 @@ void CustomersPage::connectModel() {
     });
     connect(&m_model, &CustomerListModel::completed, this, [this] {
         restoreSelection(true);
+        m_refreshing = false;
         updateCount();
     });
     connect(&m_model, &CustomerListModel::failed, this, [this](const QString& message) {
@@ -99,12 +101,14 @@ void CustomersPage::activate() {
 }
 
 void CustomersPage::refresh(const storage::ChangeSet& changes) {
+    m_refreshing = true;
     m_model.refresh(changes);
     if (changes.everything || changes.definitions || changes.staff || !changes.customers.isEmpty())
         loadFacets();
 }
 
 void CustomersPage::applyFilter() {
+    m_refreshing = false;
     m_model.setFilter(m_filters->filter());
     if (m_filters->filter().state != m_facetsState)
         loadFacets();
@@ -152,6 +156,10 @@ void CustomersPage::remember() {
     if (!m_wanted.isValid())
         m_wanted = selected();
     m_wantedRow = std::max(0, m_table->selectedRow().row());
+    const bool seen = m_table->viewport()->rect().intersects(m_table->visualRect(m_table->selectedRow()));
+    m_scrolledTo.reset();
+    if (m_refreshing && !seen && m_wanted == selected())
+        m_scrolledTo = m_table->verticalScrollBar()->value();
 }
 
 /// Whatever keys are held: Ctrl still is after Ctrl+Enter, which would make selecting a toggle.
@@ -166,6 +174,8 @@ void CustomersPage::restoreSelection(bool last) {
         m_wanted = {};
         choose(row);
         m_table->scrollTo(m_model.index(row, 0));
+        if (m_scrolledTo)
+            m_table->verticalScrollBar()->setValue(*m_scrolledTo);
     } else if (!m_table->selectedRow().isValid() && m_model.rowCount() > 0 && (last || !m_wanted.isValid())) {
         const auto current = m_table->currentIndex();
         choose(std::min(current.isValid() ? current.row() : m_wantedRow, m_model.rowCount() - 1));

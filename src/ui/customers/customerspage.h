@@ -76,8 +76,10 @@ private:
     QAction* m_logAction = nullptr;
     QAction* m_archiveAction = nullptr;
     QAction* m_trashAction = nullptr;
-    CustomerId m_wanted; ///< to be selected once it is in the list
-    int m_wantedRow = 0; ///< else the row that was
+    CustomerId m_wanted;             ///< to be selected once it is in the list
+    int m_wantedRow = 0;             ///< else the row that was
+    bool m_refreshing = false;       ///< the list that comes is the same one, as it is now
+    std::optional<int> m_scrolledTo; ///< px; where the user had scrolled away from the selection
     domain::CustomerState m_facetsState = domain::CustomerState::Active;
 };
 

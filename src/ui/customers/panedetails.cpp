@@ -41,33 +41,31 @@ QLabel* factLabel(const QString& text, QWidget* parent) {
 
 } // namespace
 
-PaneDetails::PaneDetails(const services::CustomerPage& page, Moment now, const QTimeZone& zone, QWidget* parent)
+PaneDetails::PaneDetails(const CustomerPageWords& words, QWidget* parent)
     : QWidget(parent)
-    , m_today(now.dateIn(zone))
-    , m_zone(zone)
     , m_layout(new QVBoxLayout(this)) {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(6);
-    addFacts(reachFacts(page, now, zone));
-    if (const auto lines = commitmentLines(page, now, zone); !lines.empty()) {
+    addFacts(words.reach);
+    if (!words.commitments.empty()) {
         addSection(tr("Open commitments"));
-        addChipLines(lines);
+        addChipLines(words.commitments);
     }
-    if (const auto lines = milestoneLines(page, m_today); !lines.empty()) {
+    if (!words.milestones.empty()) {
         addSection(tr("Milestones"));
-        addChipLines(lines);
+        addChipLines(words.milestones);
     }
-    if (const auto relations = relationFacts(page); !relations.empty()) {
+    if (!words.relations.empty()) {
         addSection(tr("Relations"));
-        addRelations(relations);
+        addRelations(words.relations);
     }
     addSection(tr("More"));
-    addFacts(moreFacts(page));
+    addFacts(words.more);
     addSection(tr("Timeline"));
     m_timeline = new TimelineView(this);
     m_layout->addWidget(m_timeline);
-    appendTimeline(page.timeline);
-    if (page.timeline.empty())
+    appendTimeline(words.timeline);
+    if (words.timeline.empty())
         m_layout->addWidget(softLabel(tr("Nothing yet. Log the first conversation with L."), this));
     m_layout->addStretch(1);
 }
@@ -110,12 +108,6 @@ void PaneDetails::addRelations(const std::vector<RelatedFact>& relations) {
     m_layout->addLayout(grid);
 }
 
-void PaneDetails::appendTimeline(const std::vector<storage::TimelineEntry>& entries) {
-    std::vector<TimelineLine> lines;
-    lines.reserve(entries.size());
-    for (const auto& entry : entries)
-        lines.push_back(timelineLine(entry, m_today, m_zone));
-    m_timeline->append(lines);
-}
+void PaneDetails::appendTimeline(const std::vector<TimelineLine>& lines) { m_timeline->append(lines); }
 
 } // namespace rapport::ui

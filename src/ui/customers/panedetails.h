@@ -15,8 +15,8 @@ class PaneDetails final : public QWidget {
     Q_OBJECT
 
 public:
-    PaneDetails(const services::CustomerPage& page, Moment now, const QTimeZone& zone, QWidget* parent);
-    void appendTimeline(const std::vector<storage::TimelineEntry>& entries);
+    PaneDetails(const presentation::CustomerPageWords& words, QWidget* parent);
+    void appendTimeline(const std::vector<presentation::TimelineLine>& lines);
 
 Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
@@ -27,8 +27,6 @@ private:
     void addChipLines(const std::vector<presentation::ChipLine>& lines);
     void addRelations(const std::vector<presentation::RelatedFact>& relations);
 
-    QDate m_today;
-    QTimeZone m_zone;
     QVBoxLayout* m_layout;
     TimelineView* m_timeline = nullptr;
 };

@@ -18,6 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
+namespace {
+/// What others save is to be on screen within a second, reading included.
+constexpr std::chrono::milliseconds betweenLooks{400};
+} // namespace
+
 MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     : QMainWindow(parent)
     , m_outside(outside)
@@ -122,7 +127,7 @@ void MainWindow::connectStore() {
     storage::Store& store = m_outside.workspace.store;
     connect(&store, &storage::Store::changed, this, &MainWindow::refresh);
     connect(&m_outsideCheck, &QTimer::timeout, &store, &storage::Store::checkForOutsideChanges);
-    m_outsideCheck.start(std::chrono::seconds(1));
+    m_outsideCheck.start(betweenLooks);
     m_top->setReadOnly(readOnlyReason(m_context));
 }
 

@@ -162,6 +162,16 @@ TEST_CASE("what the other saved is shown at once where nothing was typed", "[gui
     CHECK(named<QLineEdit>(editor, u"Job title"_s)->text() == u"owner"_s);
 }
 
+TEST_CASE("an editor says that its customer was moved to the trash", "[gui][work][editing]") {
+    TwoWindows office;
+    const auto editor = office.openEditor();
+    named<QLineEdit>(editor, u"Job title"_s)->setText(u"baker"_s);
+    services::setCustomerState(office.jons, {office.anna}, domain::CustomerState::Trashed).waitForFinished();
+    office.store->checkForOutsideChanges();
+    CHECK(TwoWindows::saysQuietly(editor, u"Jon moved this to the trash at %1"_s.arg(clockTime())));
+    CHECK(named<QLineEdit>(editor, u"Job title"_s)->text() == u"baker"_s);
+}
+
 TEST_CASE("a change elsewhere leaves the cursor where somebody is typing", "[gui][work][editing]") {
     TwoWindows office;
     const auto editor = office.openEditor();

@@ -128,6 +128,7 @@ TEST_CASE("the quiet line says who and when, and what becomes of what was typed"
     CHECK(elsewhereSentence(Elsewhere::Shown, today, now, zone) == u"Jon changed this at %1. You see it as it is now."_s.arg(at));
     CHECK(elsewhereSentence(Elsewhere::Waits, today, now, zone).startsWith(u"Jon changed this at %1."_s.arg(at)));
     CHECK(elsewhereSentence(Elsewhere::Removed, today, now, zone).startsWith(u"Jon removed this at %1."_s.arg(at)));
+    CHECK(elsewhereSentence(Elsewhere::Trashed, today, now, zone).startsWith(u"Jon moved this to the trash at %1."_s.arg(at)));
     const LastChange before{{}, momentOf("2026-11-20T16:05Z")};
     CHECK(changedSentence(before, now, zone) ==
           u"Somebody changed this on %1"_s.arg(momentText(before.at, zone, now.dateIn(zone))));

@@ -299,6 +299,30 @@ TEST_CASE_METHOD(Tested, "new customers come in and gone ones leave without a re
     CHECK(held.row() == 101);
 }
 
+TEST_CASE_METHOD(Tested, "what another program changed is found by itself, without a reset", "[unit][customerlist]") {
+    fill(300);
+    model.load();
+    source.answerAll();
+    QSignalSpy resets(&model, &CustomerListModel::modelReset);
+    QSignalSpy redrawn(&model, &CustomerListModel::dataChanged);
+    const QPersistentModelIndex held(model.index(100, 0));
+    ChangeSet outside;
+    outside.everything = true;
+    model.refresh(outside);
+    source.answerAll();
+    CHECK(redrawn.count() == 0); // nothing differs
+
+    source.list.erase(source.list.begin() + 2);
+    source.list.insert(source.list.begin(), CustomerId(9001));
+    std::rotate(source.list.begin() + 50, source.list.begin() + 51, source.list.begin() + 250);
+    model.refresh(outside);
+    source.answerAll();
+    CHECK(resets.count() == 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        REQUIRE(model.idAt(row) == source.list[static_cast<size_t>(row)]);
+    CHECK(held.row() == 99);
+}
+
 TEST_CASE_METHOD(Fixture, "an import replaces the list", "[unit][customerlist]") {
     fill(300);
     model.load();
