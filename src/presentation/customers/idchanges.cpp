@@ -9,7 +9,8 @@ namespace {
 using Ids = std::vector<CustomerId>;
 using Place = Ids::const_iterator;
 
-bool follows(Place place, Place end, CustomerId id) { return place != end && std::next(place) != end && *std::next(place) == id; }
+/// How far on `id` is in its list; to the end where it is not.
+qsizetype distance(Place from, Place end, CustomerId id) { return std::find(from, end, id) - from; }
 
 } // namespace
 
@@ -26,12 +27,11 @@ std::optional<QSet<qint64>> changedPlaces(const Ids& before, const Ids& after, q
         else if (now != after.end() && changed.contains(now->value()))
             ++now;
         else if (old == before.end())
-            leaveOut(now); // new at the end
-        else if (now == after.end() || follows(old, before.end(), *now))
-            leaveOut(old); // gone, or moved further down
-        else if (follows(now, after.end(), *old))
-            leaveOut(now); // new, or moved up
-        else if (std::find(now, after.end(), *old) == after.end())
+            leaveOut(now);
+        else if (now == after.end())
+            leaveOut(old);
+        // Of two that do not meet here, the one that is further away has moved, or is gone, or is new.
+        else if (distance(now, after.end(), *old) >= distance(old, before.end(), *now))
             leaveOut(old);
         else
             leaveOut(now);

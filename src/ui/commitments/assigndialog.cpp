@@ -15,7 +15,7 @@ constexpr int rowsShown = 8;
 } // namespace
 
 AssignDialog::AssignDialog(const UiContext& context, CommitmentId id, QWidget* parent)
-    : SavingDialog(context, tr("Assign"), tr("Save"), parent)
+    : EditingDialog(context, tr("Assign"), tr("Save"), parent)
     , m_form(std::make_unique<Ui::AssignDialog>())
     , m_id(id) {
     auto* form = new QWidget(this);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/domain/staff.h"
-#include "ui/common/savingdialog.h"
+#include "ui/editing/editingdialog.h"
 
 namespace Ui {
 class AssignDialog;
@@ -10,7 +10,7 @@ class AssignDialog;
 namespace rapport::ui {
 
 /// Gives an open commitment to another staff member: a letter or two of the name, Enter.
-class AssignDialog final : public SavingDialog {
+class AssignDialog final : public EditingDialog {
     Q_OBJECT
 
 public:

@@ -29,7 +29,7 @@ Enum chosen(const QComboBox* box) {
 
 CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<CommitmentId> id, std::optional<CustomerId> customer,
                                    QWidget* parent)
-    : SavingDialog(context, id ? tr("Edit commitment") : tr("New commitment"), tr("Save"), parent)
+    : EditingDialog(context, id ? tr("Edit commitment") : tr("New commitment"), tr("Save"), parent)
     , m_form(std::make_unique<Ui::CommitmentEditor>()) {
     auto* form = new QWidget(this);
     m_form->setupUi(form);

@@ -2,7 +2,7 @@
 
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/staff.h"
-#include "ui/common/savingdialog.h"
+#include "ui/editing/editingdialog.h"
 
 namespace Ui {
 class CommitmentEditor;
@@ -12,7 +12,7 @@ namespace rapport::ui {
 
 /// A new commitment, or an open one's words, kind, owner and priority. The due moment of one that was promised moves by
 /// RedateDialog alone, which asks whether the customer was told.
-class CommitmentEditor final : public SavingDialog {
+class CommitmentEditor final : public EditingDialog {
     Q_OBJECT
 
 public:

@@ -14,7 +14,7 @@ constexpr int titleLength = 80; ///< of the promise's words
 } // namespace
 
 RedateDialog::RedateDialog(const UiContext& context, CommitmentId id, QWidget* parent)
-    : SavingDialog(context, tr("Re-date"), tr("Save"), parent)
+    : EditingDialog(context, tr("Re-date"), tr("Save"), parent)
     , m_form(std::make_unique<Ui::RedateDialog>())
     , m_id(id) {
     auto* form = new QWidget(this);
@@ -91,7 +91,7 @@ void RedateDialog::keyPressEvent(QKeyEvent* event) {
     else if (event->key() == Qt::Key_N)
         m_form->toldNo->click();
     else
-        SavingDialog::keyPressEvent(event);
+        EditingDialog::keyPressEvent(event);
 }
 
 } // namespace rapport::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/domain/commitment.h"
-#include "ui/common/savingdialog.h"
+#include "ui/editing/editingdialog.h"
 
 namespace Ui {
 class RedateDialog;
@@ -10,7 +10,7 @@ class RedateDialog;
 namespace rapport::ui {
 
 /// Moves an open commitment: to which day, and whether the customer was told, which has to be answered (Y or N).
-class RedateDialog final : public SavingDialog {
+class RedateDialog final : public EditingDialog {
     Q_OBJECT
 
 public:

@@ -2,7 +2,6 @@
 
 #include "ui/common/button.h"
 #include "ui/common/plaintext.h"
-#include "ui/editing/conflictsheet.h"
 #include "ui/theme/tokens.h"
 
 #include <QLabel>
@@ -65,42 +64,6 @@ void SavingDialog::showProblem(const QString& problem) {
 void SavingDialog::setBusy(bool busy) {
     m_busy = busy;
     m_save->setEnabled(!busy);
-}
-
-void SavingDialog::followChanges(storage::Entity entity, qint64 id, const std::function<void()>& look) {
-    connect(&m_context.workspace.store, &storage::Store::changed, this,
-            [this, entity, id, look](const storage::ChangeSet& changes) {
-                const auto& ids = entity == storage::Entity::Milestone ? changes.milestones : changes.commitments;
-                if (!m_busy && !m_removed && (changes.everything || ids.contains(id)))
-                    look();
-            });
-}
-
-void SavingDialog::sayElsewhere(presentation::Elsewhere what, storage::Entity entity, qint64 id) {
-    presentation::await(
-        services::lastChange(m_context.workspace, entity, id), this,
-        [this, what](const std::optional<services::LastChange>& last) {
-            if (what == presentation::Elsewhere::Removed)
-                return sayRemoved(last);
-            setQuietLine(presentation::elsewhereSentence(what, last, now(), zone()));
-        },
-        [this](const Error& error) { showProblem(error.message()); });
-}
-
-void SavingDialog::sayRemoved(const std::optional<services::LastChange>& last) {
-    if (std::exchange(m_removed, true))
-        return;
-    const bool anew = becomeNew();
-    const auto what = anew ? presentation::Elsewhere::Removed : presentation::Elsewhere::Gone;
-    setQuietLine(presentation::elsewhereSentence(what, last, now(), zone()));
-    m_save->setLabel(anew ? tr("Save as new") : tr("Save"));
-    m_save->setEnabled(anew);
-}
-
-void SavingDialog::ask(const presentation::Conflict& conflict, std::function<void(const QSet<QString>&)> chosen) {
-    auto* sheet = new ConflictSheet(conflict, this);
-    connect(sheet, &ConflictSheet::chosen, this, std::move(chosen));
-    sheet->open();
 }
 
 void SavingDialog::finish(const QString& doneText) {

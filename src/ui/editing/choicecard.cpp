@@ -26,7 +26,7 @@ ChoiceCard::ChoiceCard(const QString& title, const QString& value, const QString
     layout->setSpacing(4);
     layout->addWidget(m_button);
     auto* words = value.isEmpty() ? softLabel(tr("nothing"), this) : plainLabel(text::elided(value, longestValue), this);
-    words->setAlignment(Qt::AlignTop | atBeginning(*words));
+    words->setAlignment(Qt::AlignTop | (atBeginning(*words) & Qt::AlignHorizontal_Mask));
     words->setAttribute(Qt::WA_TransparentForMouseEvents);
     layout->addWidget(words, 1);
     connect(m_button, &QRadioButton::toggled, this, qOverload<>(&QWidget::update));

@@ -28,8 +28,9 @@ ConflictSheet::ConflictSheet(const presentation::Conflict& conflict, QWidget* ed
     , m_scroll(new QScrollArea(this))
     , m_problem(plainLabel({}, this)) {
     setSheetWidth(sheetWidth);
-    body()->addWidget(
-        softLabel(tr("You both changed the same. Choose what to keep; everything else is brought together."), this));
+    body()->addWidget(softLabel(
+        tr("You both changed the same. Choose what to keep by M (mine) or T (theirs); everything else is brought together."),
+        this));
     addLines(conflict.lines);
     body()->addWidget(m_scroll, 1);
     auto ink = m_problem->palette();
@@ -44,7 +45,7 @@ ConflictSheet::ConflictSheet(const presentation::Conflict& conflict, QWidget* ed
 void ConflictSheet::addLines(const std::vector<presentation::ConflictLine>& lines) {
     auto* content = new QWidget;
     auto* list = new QVBoxLayout(content);
-    list->setContentsMargins(0, 0, 4, 0);
+    list->setContentsMargins(0, 8, 4, 0);
     list->setSpacing(6);
     for (const auto& line : lines)
         addLine(line, list);

@@ -24,7 +24,7 @@ std::optional<int> known(const QSpinBox* field) {
 
 MilestoneEditor::MilestoneEditor(const UiContext& context, std::optional<MilestoneId> id, std::optional<CustomerId> customer,
                                  QWidget* parent)
-    : SavingDialog(context, id ? tr("Edit milestone") : tr("New milestone"), tr("Save"), parent)
+    : EditingDialog(context, id ? tr("Edit milestone") : tr("New milestone"), tr("Save"), parent)
     , m_form(std::make_unique<Ui::MilestoneEditor>()) {
     auto* form = new QWidget(this);
     m_form->setupUi(form);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/domain/milestone.h"
-#include "ui/common/savingdialog.h"
+#include "ui/editing/editingdialog.h"
 
 namespace Ui {
 class MilestoneEditor;
@@ -10,7 +10,7 @@ class MilestoneEditor;
 namespace rapport::ui {
 
 /// A new milestone or an existing one. Of the date the day, the month or the year may be unknown.
-class MilestoneEditor final : public SavingDialog {
+class MilestoneEditor final : public EditingDialog {
     Q_OBJECT
 
 public:

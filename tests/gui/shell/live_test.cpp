@@ -7,6 +7,7 @@
 #include "ui/interactions/logdialog.h"
 
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QProcess>
@@ -53,9 +54,14 @@ struct Shared : WindowBench {
         change(record.customer);
         REQUIRE(std::holds_alternative<CustomerId>(done(updateCustomer(peters, base, record))));
     }
+    /// In whichever column.
     static bool hasRow(const QAbstractItemView& list, const QString& part) {
-        const auto all = rows(list);
-        return std::any_of(all.begin(), all.end(), [&](const QString& row) { return row.contains(part); });
+        const auto& model = *list.model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < model.columnCount(); ++column)
+                if (model.index(row, column).data().toString().contains(part))
+                    return true;
+        return false;
     }
     /// Runs rapportctl on the same file; it ends well.
     void ctl(const QStringList& arguments) {
@@ -92,15 +98,13 @@ Sight sightOf(const ui::CardTable& list) {
 struct PageOfList {
     const char* page;
     const char* table;
-    const char* shows; ///< of the new row
 };
 
 } // namespace
 
 TEST_CASE("what somebody else saves is on every page within a second, and nothing one looks at moves", "[gui][live]") {
-    const auto page =
-        GENERATE(PageOfList{"today", "Today", "first of all"}, PageOfList{"customers", "Customers", ""},
-                 PageOfList{"commitments", "Commitments", "first of all"}, PageOfList{"milestones", "Milestones", ""});
+    const auto page = GENERATE(PageOfList{"today", "Today"}, PageOfList{"customers", "Customers"},
+                               PageOfList{"commitments", "Commitments"}, PageOfList{"milestones", "Milestones"});
     CAPTURE(page.page);
     Shared office;
     office.open(QString::fromLatin1(page.page), {1280, 720});
@@ -189,7 +193,7 @@ TEST_CASE("where nothing that is shown differs, nothing is made anew", "[gui][li
     QSignalSpy inserts(model, &QAbstractItemModel::rowsInserted);
     QSignalSpy removes(model, &QAbstractItemModel::rowsRemoved);
     QSignalSpy changes(model, &QAbstractItemModel::dataChanged);
-    QSignalSpy heard(office.office.workspace().store.get(), &storage::Store::changed);
+    QSignalSpy heard(&office.office.workspace().store, &storage::Store::changed);
 
     office.petersEdit(office.customers[40], [](auto& customer) { customer.name.nickname = u"never shown"_s; });
     REQUIRE(becomes([&] { return heard.count() >= 1; }));
@@ -209,7 +213,7 @@ TEST_CASE("where nothing that is shown differs, nothing is made anew", "[gui][li
 TEST_CASE("what is being typed into the log or an editor stays while others save", "[gui][live]") {
     Shared office;
     auto& window = office.open(u"customers"_s);
-    QSignalSpy heard(office.office.workspace().store.get(), &storage::Store::changed);
+    QSignalSpy heard(&office.office.workspace().store, &storage::Store::changed);
     SECTION("log line") {
         QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
         auto* dialog = window.findChild<ui::LogDialog*>();
