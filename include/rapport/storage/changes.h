@@ -17,6 +17,8 @@ struct ChangeInfo {
     QString label; ///< translated, names no more than needed: "Log call with Anna Kovács"
     StaffId author;
     Moment at;
+    /// Given by the store, the same for each attempt: a change whose end is in doubt is never made twice.
+    QString key = {};
 };
 
 /// What a commit changed: which records, so that lists refresh only what they show. `everything` after imports and changes by

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/core/error.h"
+#include "rapport/storage/member.h"
 #include "rapport/storage/session.h"
 
 #include <QFuture>
@@ -46,21 +47,30 @@ struct StoreOptions {
 /// its Error, in a future; nothing here blocks the caller. One writer connection, a small pool of readers (WAL), so that an
 /// import never stops a search. A function given to `write` that throws rolls everything back.
 ///
-/// Across processes an advisory lock beside the file is held for each write and its checkpoint (trap T4).
+/// Across processes an advisory lock beside the file is held for each write and its checkpoint (trap T4). On an office's server
+/// changes run side by side, and one that another got in the way of is run again: functions given to `write` may be called
+/// several times, each time after all that they did was rolled back, and are to do nothing outside their session.
 class Store : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens the store at `location`, creating or migrating it as the options say. Blocks, at most for the time of a migration.
-    /// Throws Error(StoreMissing, StoreUnreadable, NotAStore, StoreTooNew, StoreDamaged, StoreBusy, DiskFull).
+    /// Opens the store at `location`, a file or postgresql://…, creating or migrating it as the options say. Blocks, at most for
+    /// the time of a migration. Throws Error(StoreMissing, StoreUnreadable, NotAStore, StoreTooNew, StoreDamaged, StoreBusy,
+    /// DiskFull, NotConnected).
     [[nodiscard]] static std::unique_ptr<Store> open(const QString& location, const StoreOptions& options = {});
     /// $RAPPORT_STORE, else $XDG_DATA_HOME/rapport/rapport.rapport
     [[nodiscard]] static QString defaultLocation();
     ~Store() override; ///< finishes what was queued, then closes
 
-    [[nodiscard]] const QString& location() const;
-    [[nodiscard]] bool isReadOnly() const; ///< opened so, or a newer schema, or a folder that cannot be written
+    [[nodiscard]] QString location() const; ///< without a password
+    [[nodiscard]] bool isReadOnly() const;  ///< opened so, or a newer schema, or a folder that cannot be written
     [[nodiscard]] MigrationOutcome migrationOutcome() const;
+    [[nodiscard]] bool isOffice() const; ///< on a server, shared
+    /// Whom the office's server knows this login as; nobody in a file, where whoever sits at the computer may do everything.
+    [[nodiscard]] std::optional<Member> member() const;
+    /// Whether the office's server answered last; always so for a file. While it does not, what is read and written waits and
+    /// goes on by itself.
+    [[nodiscard]] bool isConnected() const;
 
     template <typename F, typename R = std::invoke_result_t<F, ReadSession&>>
     QFuture<R> read(F function, const CancelToken& token = {}) {
@@ -73,7 +83,7 @@ public:
         return future;
     }
 
-    /// The future is finished only after the commit is on disk.
+    /// The future is finished only after the commit is on disk. `function` may be called several times, see above.
     template <typename F, typename R = std::invoke_result_t<F, WriteSession&>>
     QFuture<R> write(const ChangeInfo& info, F function) {
         auto promise = std::make_shared<QPromise<R>>();
@@ -94,6 +104,8 @@ public:
 Q_SIGNALS:
     /// After a commit, in the thread this object lives in.
     void changed(const rapport::storage::ChangeSet& changes);
+    /// The server of an office went, or is there again. In the thread this object lives in.
+    void connectionChanged(bool connected);
 
 private:
     class Private;

@@ -50,6 +50,7 @@ public:
     void addParts(const Customer& customer, const std::vector<TagCache::Tag>& customerTags);
     void addMilestone(Milestone milestone, LeapDayRule rule);
     [[nodiscard]] const Standing& standingOf(CustomerId customer);
+    void markGreeted();
 
     WriteSession& session;
     RowWriter& rows;
@@ -58,6 +59,7 @@ public:
     BulkIndex index;
     Standing standing;
     std::vector<MilestoneId> milestones;
+    QHash<qint64, int> greetedYears; ///< the latest, by milestone
 };
 
 BulkImport::BulkImport(WriteSession& session)
@@ -148,6 +150,15 @@ const Standing& BulkImport::Private::standingOf(CustomerId customer) {
     return standing;
 }
 
+void BulkImport::Private::markGreeted() {
+    auto statement = session.connection().prepare(
+        u"UPDATE milestone SET greeted_year = ?1 WHERE id = ?2 AND coalesce(greeted_year, 0) < ?1"_s);
+    for (auto greeted = greetedYears.cbegin(); greeted != greetedYears.cend(); ++greeted) {
+        statement.reset();
+        statement.bindAll(greeted.value(), greeted.key()).run();
+    }
+}
+
 InteractionId BulkImport::add(const Interaction& raw) {
     Interaction interaction = normalised(raw);
     if (interaction.uid.isEmpty())
@@ -181,16 +192,15 @@ void BulkImport::add(const Greeting& raw) {
     Greeting greeting = raw;
     greeting.words = text::normalised(raw.words);
     d->rows.insertBulk(tables::greeting(), greetingValues(greeting));
-    d->session.connection()
-        .prepare(u"UPDATE milestone SET greeted_year = max(coalesce(greeted_year, 0), ?) WHERE id = ?"_s)
-        .bindAll(greeting.year, greeting.milestone)
-        .run();
+    int& latest = d->greetedYears[greeting.milestone.value()];
+    latest = std::max(latest, greeting.year);
 }
 
 const std::vector<MilestoneId>& BulkImport::lastMilestones() const { return d->milestones; }
 
 void BulkImport::finish() {
     d->rows.endBulk();
+    d->markGreeted();
     d->index.finish();
 }
 

@@ -35,7 +35,8 @@ std::vector<CommitmentId> openIds(Connection& connection, const CommitmentFilter
 std::vector<CommitmentId> otherIds(Connection& connection, const CommitmentFilter& filter, const CommitmentQuery& query,
                                    int limit) {
     const bool closed = filter.range == DueRange::Closed;
-    const QString order = closed ? u"closed_at DESC, id DESC"_s : u"priority = 'urgent' DESC, due_date, tier, due_at, id"_s;
+    const QString order =
+        closed ? u"closed_at DESC, id DESC"_s : u"CASE priority WHEN 'urgent' THEN 0 ELSE 1 END, due_date, tier, due_at, id"_s;
     const QString index = filter.customer ? u"commitment_of_customer"_s : u"commitment_closed"_s;
     auto statement = connection.prepare(
         u"SELECT id FROM commitment INDEXED BY %1 WHERE %2 ORDER BY %3 LIMIT ?"_s.arg(index, query.condition(), order));
@@ -75,7 +76,8 @@ qint64 countCommitments(ReadSession& session, const CommitmentFilter& filter, Mo
         for (const Promiser side : sidesOf(filter))
             selects += u"SELECT count(*) AS n FROM %1 WHERE %2"_s.arg(countedTable(filter), query.openCondition(side));
     }
-    auto statement = session.connection().prepare(u"SELECT sum(n) FROM (%1)"_s.arg(selects.join(u" UNION ALL ")));
+    auto statement =
+        session.connection().prepare(u"SELECT CAST(sum(n) AS bigint) FROM (%1) counts"_s.arg(selects.join(u" UNION ALL ")));
     int place = 0;
     for (qsizetype i = 0; i < selects.size(); ++i)
         query.bindTo(statement, place);

@@ -1,5 +1,8 @@
 #include "rapport/storage/commitmentlist.h"
 #include "storage/engine/connection.h"
+#include "storage/engine/jsonlist.h"
+
+#include <QHash>
 
 namespace rapport::storage {
 
@@ -8,14 +11,16 @@ using namespace domain;
 
 namespace {
 
-const auto rowSql =
+/// %1: the ids.
+const auto rowsSql =
     u"SELECT k.id, k.customer_id, c.shown_name, c.organisation_shown, k.words, k.kind, k.promiser, k.priority, c.tier, "
     u"k.owner_id, "
     "o.name, m.name, k.created_at, k.due_date, k.due_time, k.first_due_date, k.first_due_time, k.due_at, k.outcome, k.closed_at, "
     "k.zone, (SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id), "
     "(SELECT r.customer_told FROM commitment_redating r WHERE r.commitment_id = k.id ORDER BY r.id DESC LIMIT 1), k.made_by "
-    "FROM commitment k JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id = k.owner_id "
-    "LEFT JOIN staff m ON m.id = k.made_by WHERE k.id = ?"_s;
+    "FROM %1 j CROSS JOIN commitment k ON k.id = j.value CROSS JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id "
+    "= k.owner_id "
+    "LEFT JOIN staff m ON m.id = k.made_by"_s;
 
 CommitmentRow rowFrom(const Statement& from, Moment now) {
     const QTimeZone zone = zoneNamed(from.text(20));
@@ -51,14 +56,17 @@ CommitmentRow rowFrom(const Statement& from, Moment now) {
 
 std::vector<CommitmentRow> commitmentRows(ReadSession& session, const std::vector<CommitmentId>& ids, Moment now,
                                           const QTimeZone&) {
+    auto& connection = session.connection();
+    QHash<qint64, CommitmentRow> found;
+    auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(ids));
+    while (statement.step())
+        found.insert(statement.number(0), rowFrom(statement, now));
     std::vector<CommitmentRow> rows;
     rows.reserve(ids.size());
-    auto statement = session.connection().prepare(rowSql);
     for (const CommitmentId id : ids) {
-        statement.reset();
-        statement.bindAll(id);
-        if (statement.step())
-            rows.push_back(rowFrom(statement, now));
+        if (const auto row = found.constFind(id.value()); row != found.cend())
+            rows.push_back(*row);
     }
     return rows;
 }

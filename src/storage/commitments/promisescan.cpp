@@ -47,7 +47,7 @@ void scanPromises(ReadSession& session, const Period& period, Moment now,
     DayJudge judge(session.connection(), period);
     const Moment first = startOf(period.from) - farthestZone;
     const Moment last = std::min(now, startOf(period.to.addDays(1)) + farthestZone);
-    auto statement = session.connection().prepare(
+    auto statement = session.connection().scan(
         u"SELECT id, judged_at, owner_id, outcome, redated "
         "FROM commitment INDEXED BY commitment_judged WHERE promiser = 'we' AND judged_at BETWEEN ? AND ? ORDER BY judged_at"_s);
     statement.bindAll(first, last);

@@ -1,10 +1,8 @@
 #include "rapport/storage/customerbatch.h"
 
 #include "storage/customers/customerrows.h"
+#include "storage/engine/jsonlist.h"
 #include "storage/milestones/milestonerows.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace rapport::storage {
 
@@ -13,24 +11,19 @@ using namespace domain;
 
 namespace {
 
-QString asJson(const QJsonArray& array) { return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)); }
-
 /// Loads rows of one child table for all customers at hand, each in its own order.
 class PartLoader {
 public:
     PartLoader(Connection& connection, QHash<qint64, StoredCustomer*>& customers)
         : m_connection(connection)
-        , m_customers(customers) {
-        QJsonArray ids;
-        for (auto it = customers.keyBegin(); it != customers.keyEnd(); ++it)
-            ids.append(*it);
-        m_ids = asJson(ids);
-    }
+        , m_customers(customers)
+        , m_ids(jsonListOfIds(customers.keys())) {}
 
     /// `sql` has %1 where the ids go, and gives the customer's id first.
     template <typename Take>
     void load(const QString& sql, Take take) {
-        auto statement = m_connection.prepare(sql.arg(u"(SELECT value FROM json_each(?))"_s));
+        auto statement =
+            m_connection.prepare(sql.arg(u"(SELECT value FROM %1 ids)"_s.arg(m_connection.dialect().numbersInParameter())));
         statement.bindAll(m_ids);
         while (statement.step())
             take(*m_customers[statement.number(0)], statement);
@@ -78,12 +71,10 @@ void loadRest(PartLoader& loader) {
 }
 
 void loadMilestones(Connection& connection, const QHash<qint64, StoredCustomer*>& customers) {
-    QJsonArray ids;
-    for (auto it = customers.keyBegin(); it != customers.keyEnd(); ++it)
-        ids.append(*it);
     auto statement = connection.prepare(u"SELECT id, uid, customer_id, kind, label, date, lead_days FROM milestone "
-                                        "WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, id"_s);
-    statement.bindAll(asJson(ids));
+                                        "WHERE customer_id IN (SELECT value FROM %1 ids) ORDER BY customer_id, id"_s.arg(
+                                            connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(customers.keys()));
     while (statement.step()) {
         Milestone milestone = milestoneFrom(statement);
         customers[milestone.customer.value()]->milestones.push_back(std::move(milestone));
@@ -92,9 +83,9 @@ void loadMilestones(Connection& connection, const QHash<qint64, StoredCustomer*>
 
 QHash<QString, StoredCustomer> loadThemselves(Connection& connection, const QStringList& uids) {
     QHash<QString, StoredCustomer> found;
-    auto statement =
-        connection.prepare(u"SELECT %1 FROM customer WHERE uid IN (SELECT value FROM json_each(?))"_s.arg(customerColumns()));
-    statement.bindAll(asJson(QJsonArray::fromStringList(uids)));
+    auto statement = connection.prepare(u"SELECT %1 FROM customer WHERE uid IN (SELECT value FROM %2 uids)"_s.arg(
+        customerColumns(), connection.dialect().textsInParameter()));
+    statement.bindAll(jsonList(uids));
     while (statement.step()) {
         StoredCustomer stored;
         stored.customer = customerFrom(statement);

@@ -80,7 +80,7 @@ std::vector<FilterPart> filterParts(Connection& connection, const CustomerFilter
 
 IdSet idsOf(Connection& connection, const FilterPart& part) {
     IdSet ids;
-    auto statement = connection.prepare(part.idsSql);
+    auto statement = connection.scan(part.idsSql);
     for (size_t i = 0; i < part.values.size(); ++i)
         statement.bind(static_cast<int>(i) + 1, part.values[i]);
     while (statement.step())

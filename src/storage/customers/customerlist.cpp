@@ -3,10 +3,11 @@
 #include "rapport/core/text.h"
 #include "storage/customers/customerfilter.h"
 #include "storage/customers/customerscan.h"
+#include "storage/engine/jsonlist.h"
 #include "storage/search/candidates.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QHash>
+#include <limits>
 
 namespace rapport::storage {
 
@@ -17,13 +18,6 @@ namespace {
 
 constexpr qint64 fewEnoughToSort = 5000;
 
-QString jsonOf(const std::vector<qint64>& ids) {
-    QJsonArray array;
-    for (const qint64 id : ids)
-        array.append(id);
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
 /// Customers of any state, sorted by SQL: for few of them, those in the trash and the archive, or `among` these alone.
 std::vector<CustomerId> sortedFew(Connection& connection, const CustomerFilter& filter, const std::vector<FilterPart>& parts,
                                   const CustomerOrder& order, const std::vector<qint64>* among, int limit) {
@@ -32,18 +26,19 @@ std::vector<CustomerId> sortedFew(Connection& connection, const CustomerFilter& 
         conditions += u"c.state <> 'active'"_s; // says to SQLite that the index of these few will do
     for (const auto& part : parts)
         conditions += part.condition;
-    const QString from = among ? u"json_each(?) j CROSS JOIN customer c ON c.id = j.value"_s : u"customer c"_s;
+    const QString from = among ? u"%1 j CROSS JOIN customer c ON c.id = j.value"_s.arg(connection.dialect().numbersInParameter())
+                               : u"customer c"_s;
     auto statement =
         connection.prepare(u"SELECT c.id FROM %1 LEFT JOIN staff o ON o.id = c.owner_id WHERE %2 ORDER BY %3 LIMIT ?"_s.arg(
             from, conditions.join(u" AND "), orderSql(order)));
     int place = 0;
     if (among)
-        statement.bind(++place, jsonOf(*among));
+        statement.bind(++place, jsonListOfIds(*among));
     for (const auto& part : parts) {
         for (const auto& value : part.values)
             statement.bind(++place, value);
     }
-    statement.bind(++place, limit > 0 ? limit : -1);
+    statement.bind(++place, limit > 0 ? limit : std::numeric_limits<int>::max());
     std::vector<CustomerId> ids;
     while (statement.step())
         ids.push_back(statement.id<CustomerId>(0));
@@ -130,9 +125,10 @@ Drift driftFrom(const Statement& row, int nextTouch, int redFrom, QDate today) {
     return today > row.date(nextTouch) ? Drift::Amber : Drift::InTouch;
 }
 
-const auto rowSql = u"SELECT c.id, c.kind, c.state, c.shown_name, c.organisation_shown, c.title, c.tags_shown, c.tier, o.name, "
-                    "c.care_note, c.last_contact_at, c.next_touch, c.red_from, c.open_commitments, c.next_due_at "
-                    "FROM customer c LEFT JOIN staff o ON o.id = c.owner_id WHERE c.id = ?"_s;
+/// %1: the ids.
+const auto rowsSql = u"SELECT c.id, c.kind, c.state, c.shown_name, c.organisation_shown, c.title, c.tags_shown, c.tier, o.name, "
+                     "c.care_note, c.last_contact_at, c.next_touch, c.red_from, c.open_commitments, c.next_due_at "
+                     "FROM %1 j CROSS JOIN customer c ON c.id = j.value LEFT JOIN staff o ON o.id = c.owner_id"_s;
 
 CustomerRow rowFrom(Connection& connection, const Statement& from, Moment now, QDate today) {
     CustomerRow row;
@@ -174,15 +170,18 @@ std::vector<CustomerId> customerIds(ReadSession& session, const CustomerFilter& 
 
 std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<CustomerId>& ids, Moment now,
                                       const QTimeZone& zone) {
+    auto& connection = session.connection();
+    const QDate today = now.dateIn(zone);
+    QHash<qint64, CustomerRow> found;
+    auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(ids));
+    while (statement.step())
+        found.insert(statement.number(0), rowFrom(connection, statement, now, today));
     std::vector<CustomerRow> rows;
     rows.reserve(ids.size());
-    const QDate today = now.dateIn(zone);
-    auto statement = session.connection().prepare(rowSql);
     for (const CustomerId id : ids) {
-        statement.reset();
-        statement.bindAll(id);
-        if (statement.step())
-            rows.push_back(rowFrom(session.connection(), statement, now, today));
+        if (const auto row = found.constFind(id.value()); row != found.cend())
+            rows.push_back(*row);
     }
     return rows;
 }

@@ -89,7 +89,7 @@ std::vector<qint64> staffInOrder(Connection& connection, const CustomerOrder& or
 /// Hands each id of `sql` on until `take` wants no more; false then.
 template <typename Take>
 bool each(Connection& connection, const QString& sql, const std::vector<qint64>& bound, Take take) {
-    auto statement = connection.prepare(sql);
+    auto statement = connection.scan(sql);
     for (size_t i = 0; i < bound.size(); ++i)
         statement.bind(static_cast<int>(i) + 1, bound[i]);
     while (statement.step()) {

@@ -1,7 +1,7 @@
 #include "storage/derived/derivedcolumns.h"
 
-#include "storage/derived/dayfunction.h"
 #include "storage/derived/derivedsql.h"
+#include "storage/engine/jsonlist.h"
 
 #include <QCoreApplication>
 
@@ -12,24 +12,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The updates that bring one customer's rows up to date; each has the customer as its only parameter.
-const std::vector<QString>& customerUpdates() {
-    static const std::vector<QString> updates = [] {
-        std::vector<QString> made;
-        for (const DerivedGroup* group : derived::all())
-            made.push_back(updateSql(*group, u"%1.%2 = ?"_s.arg(group->alias, group->customerColumn)));
-        return made;
-    }();
+std::vector<QString> customerUpdates(const Dialect& dialect) {
+    std::vector<QString> updates;
+    for (const DerivedGroup& group : derived::all(dialect))
+        updates.push_back(updateSql(group, u"%1.%2 = ?"_s.arg(group.alias, group.customerColumn)));
     return updates;
 }
 
 } // namespace
 
 DerivedColumns::DerivedColumns(Connection& connection)
-    : m_connection(connection) {
-    addDayFunction(connection.handle());
-}
+    : m_connection(connection) {}
 
 QSet<qint64> DerivedColumns::refreshCustomers(const QSet<qint64>& ids) {
+    if (m_connection.isServer())
+        return refreshOnServer(ids);
     QSet<qint64> refreshed = ids;
     for (const qint64 id : ids) {
         refreshCustomer(id);
@@ -41,8 +38,20 @@ QSet<qint64> DerivedColumns::refreshCustomers(const QSet<qint64>& ids) {
     return refreshed;
 }
 
+/// By a function of the server, which may write these columns where whoever is logged in may not.
+QSet<qint64> DerivedColumns::refreshOnServer(const QSet<qint64>& ids) {
+    QSet<qint64> refreshed = ids;
+    auto statement = m_connection.prepare(
+        u"SELECT rapport_refresh_customers(ARRAY(SELECT value FROM %1 ids))"_s.arg(m_connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(ids));
+    while (statement.step())
+        refreshed.insert(statement.number(0));
+    return refreshed;
+}
+
 void DerivedColumns::refreshCustomer(qint64 id) {
-    for (const auto& sql : customerUpdates())
+    static const std::vector<QString> updates = customerUpdates(m_connection.dialect()); // only files come here
+    for (const auto& sql : updates)
         m_connection.prepare(sql).bindAll(id).run();
 }
 
@@ -58,40 +67,41 @@ std::vector<qint64> DerivedColumns::outdatedMembersOf(qint64 organisation) {
 
 void DerivedColumns::refreshContacts(qint64 first, qint64 last) {
     m_connection
-        .prepare(
-            updateSql(derived::contacts(), u"c.id IN (SELECT customer_id FROM interaction_customer WHERE id BETWEEN ? AND ?)"_s))
+        .prepare(updateSql(derived::contacts(m_connection.dialect()),
+                           u"c.id IN (SELECT customer_id FROM interaction_customer WHERE id BETWEEN ? AND ?)"_s))
         .bindAll(first, last)
         .run();
 }
 
 void DerivedColumns::refreshPromises(qint64 first, qint64 last) {
     m_connection
-        .prepare(updateSql(derived::promises(), u"c.id IN (SELECT customer_id FROM commitment WHERE id BETWEEN ? AND ?)"_s))
+        .prepare(updateSql(derived::promises(m_connection.dialect()),
+                           u"c.id IN (SELECT customer_id FROM commitment WHERE id BETWEEN ? AND ?)"_s))
         .bindAll(first, last)
         .run();
 }
 
 void DerivedColumns::refreshRange(qint64 first, qint64 last) {
-    for (const DerivedGroup* group : derived::all()) {
-        const QString among = u"%1.%2 BETWEEN ? AND ?"_s.arg(group->alias, group->customerColumn);
-        m_connection.prepare(updateSql(*group, among)).bindAll(first, last).run();
+    for (const DerivedGroup& group : derived::all(m_connection.dialect())) {
+        const QString among = u"%1.%2 BETWEEN ? AND ?"_s.arg(group.alias, group.customerColumn);
+        m_connection.prepare(updateSql(group, among)).bindAll(first, last).run();
     }
 }
 
 void DerivedColumns::refreshAll() {
-    for (const DerivedGroup* group : derived::all())
-        m_connection.prepare(updateSql(*group, u"1"_s)).run();
+    for (const DerivedGroup& group : derived::all(m_connection.dialect()))
+        m_connection.prepare(updateSql(group, u"1 = 1"_s)).run();
 }
 
 QStringList DerivedColumns::check() {
     QStringList findings;
-    for (const DerivedGroup* group : derived::all()) {
-        auto counts = m_connection.prepare(countDifferentSql(*group));
+    for (const DerivedGroup& group : derived::all(m_connection.dialect())) {
+        auto counts = m_connection.prepare(countDifferentSql(group, m_connection.dialect()));
         counts.step();
         for (int column = 0; column < counts.columnCount(); ++column) {
             if (counts.number(column) > 0)
                 findings += QCoreApplication::translate("check", "Derived value %1.%2 is out of date in %3 records.")
-                                .arg(group->table, group->columns[static_cast<size_t>(column)].name)
+                                .arg(group.table, group.columns[static_cast<size_t>(column)].name)
                                 .arg(counts.number(column));
         }
     }

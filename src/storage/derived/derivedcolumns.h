@@ -26,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<qint64> outdatedMembersOf(qint64 organisation);
+    [[nodiscard]] QSet<qint64> refreshOnServer(const QSet<qint64>& ids);
     void refreshCustomer(qint64 id);
 
     Connection& m_connection;

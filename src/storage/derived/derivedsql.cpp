@@ -34,73 +34,74 @@ QString ofCustomerSql(const QString& expression, const QString& row) {
 const auto ourOpenSql = u"FROM commitment k WHERE k.customer_id = c.id AND k.outcome = 'open' AND k.promiser = 'we'"_s;
 
 /// Month × 100 + day of a date in one of the written forms of PartialDate that have both.
-const auto writtenDaySql = u"CASE WHEN m.date LIKE '____-__-__' THEN substr(m.date, 6, 2) * 100 + substr(m.date, 9, 2) "
-                           "WHEN m.date LIKE '--__-__' THEN substr(m.date, 3, 2) * 100 + substr(m.date, 6, 2) END"_s;
+QString writtenDaySql() {
+    const auto number = [](int from) { return u"CAST(substr(m.date, %1, 2) AS bigint)"_s.arg(from); };
+    return u"CASE WHEN m.date LIKE '____-__-__' THEN %1 * 100 + %2 WHEN m.date LIKE '--__-__' THEN %3 * 100 + %1 END"_s.arg(
+        number(6), number(9), number(3));
+}
+
+QString flagSql(const QString& condition) { return u"CASE WHEN %1 THEN 1 ELSE 0 END"_s.arg(condition); }
 
 } // namespace
 
 namespace derived {
 
-const DerivedGroup& names() {
-    static const DerivedGroup group{
-        u"customer"_s,
-        u"c"_s,
-        u"id"_s,
-        {{u"organisation_shown"_s,
-          u"coalesce((SELECT o.shown_name FROM customer o WHERE o.id = c.organisation_id), c.organisation_name)"_s},
-         {u"tags_shown"_s, u"coalesce((SELECT group_concat(name, ', ') FROM (SELECT t.name AS name FROM customer_tag ct "
-                           "JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = c.id ORDER BY t.folded)), '')"_s}}};
-    return group;
+DerivedGroup names(const Dialect& dialect) {
+    const auto tags =
+        dialect.joined(u"SELECT t.name AS name, t.folded AS place FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
+                       "WHERE ct.customer_id = c.id"_s);
+    return {u"customer"_s,
+            u"c"_s,
+            u"id"_s,
+            {{u"organisation_shown"_s,
+              u"coalesce((SELECT o.shown_name FROM customer o WHERE o.id = c.organisation_id), c.organisation_name)"_s},
+             {u"tags_shown"_s, u"coalesce(%1, '')"_s.arg(tags)}}};
 }
 
-const DerivedGroup& contacts() {
-    static const auto key = domain::defaultCadence(domain::Tier::Key);
-    static const auto regular = domain::defaultCadence(domain::Tier::Regular);
-    static const DerivedGroup group{
-        u"customer"_s,
-        u"c"_s,
-        u"id"_s,
-        {{u"last_contact_at"_s, lastContactSql(u"i.at"_s)},
-         {u"next_touch"_s, dayAfterLastContactSql(cadenceSql(u"cadence_ideal"_s, key.ideal, regular.ideal))},
-         {u"red_from"_s, dayAfterLastContactSql(cadenceSql(u"cadence_maximum"_s, key.maximum, regular.maximum))}}};
-    return group;
+DerivedGroup contacts(const Dialect&) {
+    const auto key = domain::defaultCadence(domain::Tier::Key);
+    const auto regular = domain::defaultCadence(domain::Tier::Regular);
+    return {u"customer"_s,
+            u"c"_s,
+            u"id"_s,
+            {{u"last_contact_at"_s, lastContactSql(u"i.at"_s)},
+             {u"next_touch"_s, dayAfterLastContactSql(cadenceSql(u"cadence_ideal"_s, key.ideal, regular.ideal))},
+             {u"red_from"_s, dayAfterLastContactSql(cadenceSql(u"cadence_maximum"_s, key.maximum, regular.maximum))}}};
 }
 
-const DerivedGroup& promises() {
-    static const DerivedGroup group{u"customer"_s,
-                                    u"c"_s,
-                                    u"id"_s,
-                                    {{u"open_commitments"_s, u"(SELECT count(*) %1)"_s.arg(ourOpenSql)},
-                                     {u"next_due_at"_s, u"(SELECT min(k.due_at) %1)"_s.arg(ourOpenSql)}}};
-    return group;
+DerivedGroup promises(const Dialect&) {
+    return {u"customer"_s,
+            u"c"_s,
+            u"id"_s,
+            {{u"open_commitments"_s, u"(SELECT count(*) %1)"_s.arg(ourOpenSql)},
+             {u"next_due_at"_s, u"(SELECT min(k.due_at) %1)"_s.arg(ourOpenSql)}}};
 }
 
-const DerivedGroup& commitments() {
-    static const DerivedGroup group{
-        u"commitment"_s,
-        u"k"_s,
-        u"customer_id"_s,
-        {{u"tier"_s, ofCustomerSql(u"c.tier"_s, u"k"_s)},
-         {u"active"_s, ofCustomerSql(u"c.state = 'active'"_s, u"k"_s)},
-         {u"redated"_s, u"EXISTS (SELECT 1 FROM commitment_redating r WHERE r.commitment_id = k.id)"_s}}};
-    return group;
+DerivedGroup commitments(const Dialect&) {
+    return {u"commitment"_s,
+            u"k"_s,
+            u"customer_id"_s,
+            {{u"tier"_s, ofCustomerSql(u"c.tier"_s, u"k"_s)},
+             {u"active"_s, ofCustomerSql(flagSql(u"c.state = 'active'"_s), u"k"_s)},
+             {u"redated"_s, flagSql(u"EXISTS (SELECT 1 FROM commitment_redating r WHERE r.commitment_id = k.id)"_s)}}};
 }
 
-const DerivedGroup& milestones() {
-    static const DerivedGroup group{
-        u"milestone"_s,
-        u"m"_s,
-        u"customer_id"_s,
-        {{u"month_day"_s, u"CASE (%1) WHEN 229 THEN %2 ELSE (%1) END"_s.arg(
-                              writtenDaySql, ofCustomerSql(u"CASE c.leap_day WHEN 'march_1' THEN 301 ELSE 228 END"_s, u"m"_s))},
-         {u"leap_day"_s, u"(%1) IS 229"_s.arg(writtenDaySql)},
-         {u"greeted_year"_s, u"(SELECT max(g.year) FROM greeting g WHERE g.milestone_id = m.id)"_s},
-         {u"tier"_s, ofCustomerSql(u"c.tier"_s, u"m"_s)},
-         {u"active"_s, ofCustomerSql(u"c.state = 'active'"_s, u"m"_s)}}};
-    return group;
+DerivedGroup milestones(const Dialect&) {
+    const QString day = writtenDaySql();
+    return {u"milestone"_s,
+            u"m"_s,
+            u"customer_id"_s,
+            {{u"month_day"_s, u"CASE (%1) WHEN 229 THEN %2 ELSE (%1) END"_s.arg(
+                                  day, ofCustomerSql(u"CASE c.leap_day WHEN 'march_1' THEN 301 ELSE 228 END"_s, u"m"_s))},
+             {u"leap_day"_s, flagSql(u"(%1) = 229"_s.arg(day))},
+             {u"greeted_year"_s, u"(SELECT max(g.year) FROM greeting g WHERE g.milestone_id = m.id)"_s},
+             {u"tier"_s, ofCustomerSql(u"c.tier"_s, u"m"_s)},
+             {u"active"_s, ofCustomerSql(flagSql(u"c.state = 'active'"_s), u"m"_s)}}};
 }
 
-std::vector<const DerivedGroup*> all() { return {&names(), &contacts(), &promises(), &commitments(), &milestones()}; }
+std::vector<DerivedGroup> all(const Dialect& dialect) {
+    return {names(dialect), contacts(dialect), promises(dialect), commitments(dialect), milestones(dialect)};
+}
 
 } // namespace derived
 
@@ -115,10 +116,10 @@ QString updateSql(const DerivedGroup& group, const QString& condition) {
                                                                     expressions.join(u", "), condition);
 }
 
-QString countDifferentSql(const DerivedGroup& group) {
+QString countDifferentSql(const DerivedGroup& group, const Dialect& dialect) {
     QStringList counts;
     for (const auto& [name, expression] : group.columns)
-        counts += u"count(*) FILTER (WHERE %1.%2 IS NOT (%3))"_s.arg(group.alias, name, expression);
+        counts += u"count(*) FILTER (WHERE %1)"_s.arg(dialect.differs(group.alias + u'.' + name, u'(' + expression + u')'));
     return u"SELECT %1 FROM %2 AS %3"_s.arg(counts.join(u", "), group.table, group.alias);
 }
 

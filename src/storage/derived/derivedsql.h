@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QString>
+#include "storage/engine/dialect.h"
+
 #include <vector>
 
 namespace rapport::storage {
@@ -21,17 +22,17 @@ struct DerivedGroup {
 };
 
 namespace derived {
-[[nodiscard]] const DerivedGroup& names();       ///< customer: organisation_shown, tags_shown
-[[nodiscard]] const DerivedGroup& contacts();    ///< customer: last_contact_at, next_touch, red_from
-[[nodiscard]] const DerivedGroup& promises();    ///< customer: open_commitments, next_due_at
-[[nodiscard]] const DerivedGroup& commitments(); ///< commitment: tier, active, redated
-[[nodiscard]] const DerivedGroup& milestones();  ///< milestone: month_day, leap_day, greeted_year, tier, active
-[[nodiscard]] std::vector<const DerivedGroup*> all();
+[[nodiscard]] DerivedGroup names(const Dialect& dialect);       ///< customer: organisation_shown, tags_shown
+[[nodiscard]] DerivedGroup contacts(const Dialect& dialect);    ///< customer: last_contact_at, next_touch, red_from
+[[nodiscard]] DerivedGroup promises(const Dialect& dialect);    ///< customer: open_commitments, next_due_at
+[[nodiscard]] DerivedGroup commitments(const Dialect& dialect); ///< commitment: tier, active, redated
+[[nodiscard]] DerivedGroup milestones(const Dialect& dialect);  ///< milestone: month_day, leap_day, greeted_year, tier, active
+[[nodiscard]] std::vector<DerivedGroup> all(const Dialect& dialect);
 } // namespace derived
 
 /// Sets the group's columns in rows that `condition` (SQL about the alias) names.
 [[nodiscard]] QString updateSql(const DerivedGroup& group, const QString& condition);
 /// Counts, for each of the group's columns in order, the rows in which it differs from what it derives from.
-[[nodiscard]] QString countDifferentSql(const DerivedGroup& group);
+[[nodiscard]] QString countDifferentSql(const DerivedGroup& group, const Dialect& dialect);
 
 } // namespace rapport::storage

@@ -34,6 +34,7 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     all[&customer()].push_back({&customer(), u"organisation_id"_s, OnDelete::Clear});
     all[&customer()].push_back({&customer(), u"referrer_id"_s, OnDelete::Clear});
     all[&interaction()].push_back({&interactionCustomer(), u"interaction_id"_s, OnDelete::Remove});
+    all[&interaction()].push_back({&interactionPrivateNote(), u"interaction_id"_s, OnDelete::Remove});
     all[&interaction()].push_back({&commitment(), u"interaction_id"_s, OnDelete::Clear});
     all[&commitment()].push_back({&commitmentRedating(), u"commitment_id"_s, OnDelete::Remove});
     all[&milestone()].push_back({&greeting(), u"milestone_id"_s, OnDelete::Remove});
@@ -133,6 +134,12 @@ const Table& interactionCustomer() {
     return table;
 }
 
+const Table& interactionPrivateNote() {
+    static const Table table =
+        part(u"interaction_private_note"_s, u"interaction_id author_id words"_s, Entity::Interaction, u"interaction_id"_s);
+    return table;
+}
+
 const Table& commitment() {
     static const Table table =
         record(u"commitment"_s,
@@ -177,15 +184,25 @@ const Table& customField() {
 }
 
 const std::vector<const Table*>& all() {
-    static const std::vector<const Table*> list = {&staff(),         &tag(),
-                                                   &customField(),   &customer(),
-                                                   &contactPoint(),  &postalAddress(),
-                                                   &customerTag(),   &customerGoal(),
-                                                   &customerTopic(), &customValue(),
-                                                   &customerPhoto(), &relation(),
-                                                   &interaction(),   &interactionCustomer(),
-                                                   &commitment(),    &commitmentRedating(),
-                                                   &milestone(),     &greeting()};
+    static const std::vector<const Table*> list = {&staff(),
+                                                   &tag(),
+                                                   &customField(),
+                                                   &customer(),
+                                                   &contactPoint(),
+                                                   &postalAddress(),
+                                                   &customerTag(),
+                                                   &customerGoal(),
+                                                   &customerTopic(),
+                                                   &customValue(),
+                                                   &customerPhoto(),
+                                                   &relation(),
+                                                   &interaction(),
+                                                   &interactionCustomer(),
+                                                   &interactionPrivateNote(),
+                                                   &commitment(),
+                                                   &commitmentRedating(),
+                                                   &milestone(),
+                                                   &greeting()};
     return list;
 }
 

@@ -38,6 +38,7 @@ const Table& customerPhoto();
 const Table& relation();
 const Table& interaction();
 const Table& interactionCustomer();
+const Table& interactionPrivateNote();
 const Table& commitment();
 const Table& commitmentRedating();
 const Table& milestone();

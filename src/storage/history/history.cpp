@@ -1,5 +1,6 @@
 #include "rapport/storage/history.h"
 
+#include "storage/engine/connection.h"
 #include "storage/rows/rowjson.h"
 
 #include <QCoreApplication>
@@ -18,15 +19,17 @@ const auto columnsSql = u"SELECT c.id, s.id, s.at, coalesce(a.name, ''), s.label
 
 /// ?1 entity, ?2 id, ?3 first change, ?4 limit. The table of a record is called as its entity. A relation is a record of its own,
 /// but belongs to the past of both customers it links.
-const auto ofRecordSql =
-    columnsSql + u"WHERE c.id IN (SELECT id FROM change WHERE entity = ?1 AND entity_id = ?2 AND id >= ?3 "
-                 "UNION ALL SELECT id FROM change WHERE row_table = ?1 AND row_first <= ?2 AND row_last >= ?2 "
-                 "AND row_last > row_first AND operation = 'insert' AND id >= ?3 "
-                 "UNION ALL SELECT id FROM change WHERE ?1 = 'customer' AND entity = 'relation' AND entity_id IS NOT NULL "
-                 "AND id >= ?3 AND iif(operation = 'update', "
-                 "entity_id IN (SELECT id FROM relation WHERE from_id = ?2 OR to_id = ?2), "
-                 "?2 IN (json_extract(coalesce(after, before), '$.from_id'), json_extract(coalesce(after, before), '$.to_id')))) "
-                 "ORDER BY c.id DESC LIMIT ?4"_s;
+QString ofRecordSql(const Dialect& dialect) {
+    const auto whole = u"coalesce(after, before)"_s;
+    return columnsSql + u"WHERE c.id IN (SELECT id FROM change WHERE entity = ?1 AND entity_id = ?2 AND id >= ?3 "
+                        "UNION ALL SELECT id FROM change WHERE row_table = ?1 AND row_first <= ?2 AND row_last >= ?2 "
+                        "AND row_last > row_first AND operation = 'insert' AND id >= ?3 "
+                        "UNION ALL SELECT id FROM change WHERE ?1 = 'customer' AND entity = 'relation' AND entity_id IS NOT NULL "
+                        "AND id >= ?3 AND CASE WHEN operation = 'update' "
+                        "THEN entity_id IN (SELECT id FROM relation WHERE from_id = ?2 OR to_id = ?2) "
+                        "ELSE ?2 IN (%1, %2) END) ORDER BY c.id DESC LIMIT ?4"_s.arg(dialect.numberInJson(whole, u"from_id"_s),
+                                                                                     dialect.numberInJson(whole, u"to_id"_s));
+}
 
 /// An id is given anew once its last record is gone for good: what is told begins with the latest that had it.
 const auto creationSql = u"SELECT coalesce(max(c.id), 0) FROM change c JOIN change_set s ON s.id = c.set_id AND s.kind = 'do' "
@@ -89,7 +92,7 @@ std::vector<HistoryEntry> historyOfRecord(Connection& connection, Entity entity,
     auto creation = connection.prepare(creationSql);
     creation.bindAll(key, id);
     creation.step();
-    auto select = connection.prepare(ofRecordSql);
+    auto select = connection.prepare(ofRecordSql(connection.dialect()));
     select.bindAll(key, id, creation.number(0), limit);
     std::vector<HistoryEntry> entries;
     while (select.step()) {

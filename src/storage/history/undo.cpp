@@ -26,7 +26,7 @@ struct Run {
     /// `earlier` is the change before this run's first.
     [[nodiscard]] bool continuesWith(const Run& earlier) const {
         return operation == "delete"_L1 && earlier.operation == operation && earlier.table == table &&
-               earlier.lastRow + 1 == firstRow;
+               earlier.lastRow + 1 == firstRow && earlier.lastChange + 1 == firstChange;
     }
 };
 
@@ -123,11 +123,13 @@ struct Target {
 /// Undo takes the latest change, or change made again, that stands; redo the latest undo that stands. Both are last in, first
 /// out, so nothing that is taken away has anything later hanging on it.
 std::optional<Target> targetOf(Connection& connection, bool redo) {
-    auto select = connection.prepare(redo ? u"SELECT id, label FROM change_set WHERE id = (SELECT max(id) FROM change_set "
-                                            "WHERE state = 'done' AND kind = 'undo')"_s
-                                          : u"SELECT id, label FROM change_set WHERE id = (SELECT max(id) FROM ("
-                                            "SELECT max(id) AS id FROM change_set WHERE state = 'done' AND kind = 'do' UNION ALL "
-                                            "SELECT max(id) FROM change_set WHERE state = 'done' AND kind = 'redo'))"_s);
+    const QString own = connection.dialect().ownSets();
+    auto select =
+        connection.prepare(redo ? u"SELECT id, label FROM change_set WHERE id = (SELECT max(id) FROM change_set "
+                                  "WHERE state = 'done' AND kind = 'undo'%1)"_s.arg(own)
+                                : u"SELECT id, label FROM change_set WHERE id = (SELECT max(id) FROM ("
+                                  "SELECT max(id) AS id FROM change_set WHERE state = 'done' AND kind = 'do'%1 UNION ALL "
+                                  "SELECT max(id) FROM change_set WHERE state = 'done' AND kind = 'redo'%1) latest)"_s.arg(own));
     if (!select.step())
         return {};
     return Target{select.id<ChangeSetId>(0), select.text(1)};
@@ -136,7 +138,7 @@ std::optional<Target> targetOf(Connection& connection, bool redo) {
 QString invert(WriteSession& session, const Target& target, const QString& kind) {
     Connection& connection = session.connection();
     // Rows of one set refer to one another in any order; all references hold again at the commit.
-    connection.execute(u"PRAGMA defer_foreign_keys = ON"_s);
+    connection.deferReferences();
     session.rows().markAs(kind, target.set);
     const std::vector<Run> runs = runsOf(connection, target.set);
     if (concernsMost(connection, runs))

@@ -1,6 +1,6 @@
 #include "storage/migrations/backup.h"
 
-#include "storage/engine/sqlerror.h"
+#include "storage/sqlite/sqlerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,7 +29,7 @@ void createPrivate(const QString& path) {
         throw sqlError(SQLITE_READONLY, u"create a backup"_s);
 }
 
-void copy(Connection& from, Connection& to) {
+void copy(SqliteConnection& from, SqliteConnection& to) {
     sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (!backup)
         throw sqlError(sqlite3_extended_errcode(to.handle()), u"start a backup"_s);
@@ -39,13 +39,13 @@ void copy(Connection& from, Connection& to) {
         throw sqlError(result, u"back up"_s);
 }
 
-QString first(Connection& connection, const QString& sql) {
+QString first(SqliteConnection& connection, const QString& sql) {
     auto statement = connection.prepare(sql);
     return statement.step() ? statement.text(0) : QString();
 }
 
 /// What the copy is compared by: its pages are sound, and each table has as many rows.
-QStringList contents(Connection& connection) {
+QStringList contents(SqliteConnection& connection) {
     QStringList names, counts;
     {
         auto tables = connection.prepare(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
@@ -58,8 +58,8 @@ QStringList contents(Connection& connection) {
     return counts;
 }
 
-void makeCopy(Connection& from, const QString& target) {
-    Connection to(target, Connection::Access::ReadWrite, false);
+void makeCopy(SqliteConnection& from, const QString& target) {
+    SqliteConnection to(target, SqliteConnection::Access::ReadWrite, false);
     copy(from, to);
     first(to, u"PRAGMA journal_mode = DELETE"_s);
     if (first(to, u"PRAGMA integrity_check"_s) != "ok"_L1 || contents(to) != contents(from))
@@ -68,7 +68,7 @@ void makeCopy(Connection& from, const QString& target) {
 
 } // namespace
 
-QString backUpBeside(Connection& connection, const QString& path, int version, const QDateTime& now) {
+QString backUpBeside(SqliteConnection& connection, const QString& path, int version, const QDateTime& now) {
     const QString target = freeName(path, version, now);
     createPrivate(target);
     try {

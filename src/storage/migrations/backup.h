@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/engine/connection.h"
+#include "storage/sqlite/sqliteconnection.h"
 
 #include <QDateTime>
 
@@ -8,6 +8,6 @@ namespace rapport::storage {
 
 /// Copies the store page by page to `<name>.before-v<version>-<timestamp>.rapport` beside it, one file without a log, and checks
 /// the copy. Gives its path. Throws Error, and leaves no half copy.
-QString backUpBeside(Connection& connection, const QString& path, int version, const QDateTime& now);
+QString backUpBeside(SqliteConnection& connection, const QString& path, int version, const QDateTime& now);
 
 } // namespace rapport::storage

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "storage/engine/connection.h"
+#include <QString>
+#include <vector>
 
 namespace rapport::storage {
 

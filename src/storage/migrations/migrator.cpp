@@ -1,8 +1,8 @@
 #include "storage/migrations/migrator.h"
 
 #include "rapport/core/log.h"
-#include "storage/engine/sqlerror.h"
 #include "storage/migrations/backup.h"
+#include "storage/sqlite/sqlerror.h"
 
 #include <QCoreApplication>
 #include <sqlite3.h>
@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 numberFrom(Connection& connection, const QString& sql) {
+qint64 numberFrom(SqliteConnection& connection, const QString& sql) {
     auto statement = connection.prepare(sql);
     return statement.step() ? statement.number(0) : 0;
 }
 
 /// The lowest version that may read the file; a file that does not say may be read by its own version only.
-qint64 readableBy(Connection& connection, qint64 version) {
+qint64 readableBy(SqliteConnection& connection, qint64 version) {
     if (numberFrom(connection, u"SELECT count(*) FROM sqlite_schema WHERE name = 'store_info'"_s) == 0)
         return version;
     auto statement = connection.prepare(u"SELECT value FROM store_info WHERE key = 'readable_by'"_s);
@@ -36,7 +36,7 @@ Error stepFailed(const Error& cause, int version) {
             u"migration to version %1: %2"_s.arg(version).arg(cause.detail())};
 }
 
-void apply(Connection& connection, const Migration& step) {
+void apply(SqliteConnection& connection, const Migration& step) {
     // Steps may build tables anew; references are checked as a whole before the commit.
     connection.execute(u"PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE"_s);
     try {
@@ -56,7 +56,7 @@ void apply(Connection& connection, const Migration& step) {
 
 } // namespace
 
-Standing standingOf(Connection& connection, const std::vector<Migration>& steps) {
+Standing standingOf(SqliteConnection& connection, const std::vector<Migration>& steps) {
     const qint64 version = numberFrom(connection, u"PRAGMA user_version"_s);
     if (numberFrom(connection, u"PRAGMA application_id"_s) != applicationId) {
         const bool empty = version == 0 && numberFrom(connection, u"SELECT count(*) FROM sqlite_schema"_s) == 0;
@@ -69,7 +69,8 @@ Standing standingOf(Connection& connection, const std::vector<Migration>& steps)
     return readableBy(connection, version) <= steps.back().version ? Standing::NewerReadable : Standing::Newer;
 }
 
-MigrationOutcome migrate(Connection& connection, const QString& path, const std::vector<Migration>& steps, const QDateTime& now) {
+MigrationOutcome migrate(SqliteConnection& connection, const QString& path, const std::vector<Migration>& steps,
+                         const QDateTime& now) {
     const Standing standing = standingOf(connection, steps);
     switch (standing) {
     case Standing::Current:

@@ -6,13 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Not the text that RowWriter inserts single rows with: this one stays borrowed. Rows with more values than the table has
-/// columns give the derived ones too.
-QString bulkInsertSql(const Table& table, const Row& row) {
-    const bool withDerived = std::ssize(row) > table.columns.size();
-    const QStringList columns = withDerived ? table.columns + table.derived : table.columns;
-    const auto places = QStringList(columns.size(), u"?"_s).join(u", "_s);
-    return u"INSERT INTO main.%1 (%2) VALUES (%3)"_s.arg(table.name, columns.join(u", "_s), places);
+/// Rows with more values than the table has columns give the derived ones too.
+QStringList columnsOf(const Table& table, const Row& row) {
+    return std::ssize(row) > table.columns.size() ? table.columns + table.derived : table.columns;
 }
 
 } // namespace
@@ -21,13 +17,10 @@ qint64 BulkRanges::insert(const Table& table, const Row& row) {
     auto found = m_ranges.find(&table);
     if (found == m_ranges.end()) {
         m_connection.prepareForBulk();
-        found = m_ranges.emplace(&table, Range{m_connection.prepare(bulkInsertSql(table, row))}).first;
+        found = m_ranges.emplace(&table, Range{m_connection.bulkWriter(table.name, columnsOf(table, row), BulkIds::New)}).first;
     }
     Range& range = found->second;
-    for (size_t column = 0; column < row.size(); ++column)
-        range.statement.bind(static_cast<int>(column) + 1, row[column]);
-    range.statement.run();
-    const qint64 id = m_connection.lastInsertId();
+    const qint64 id = range.writer->add(row);
     if (range.first > 0 && id != range.last + 1)
         record(table, range);
     if (range.first == 0)
@@ -43,6 +36,8 @@ void BulkRanges::record(const Table& table, Range& range) {
 }
 
 void BulkRanges::close() {
+    for (auto& [table, range] : m_ranges)
+        range.writer->flush();
     for (const Table* table : tables::all()) {
         if (const auto found = m_ranges.find(table); found != m_ranges.end())
             record(*table, found->second);

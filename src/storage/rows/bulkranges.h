@@ -21,7 +21,7 @@ public:
 
 private:
     struct Range {
-        Statement statement;
+        std::unique_ptr<BulkWriter> writer;
         qint64 first = 0;
         qint64 last = 0;
         [[nodiscard]] bool contains(qint64 id) const { return first > 0 && first <= id && id <= last; }

@@ -4,19 +4,11 @@ namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// An expression that gives a row's recorded columns as the JSON that toJson(Table, Row) gives.
-QString jsonOfRow(const Table& table) {
-    QStringList pairs;
-    for (const QString& column : table.columns) {
-        const QString value = column == table.bytesColumn ? u"json_object('base64', rapport_base64(%1))"_s.arg(column) : column;
-        pairs << u"'%1', %2"_s.arg(column, value);
-    }
-    return u"json_object(%1)"_s.arg(pairs.join(u", "_s));
+qint64 nextId(Connection& connection, const QString& table) {
+    auto next = connection.prepare(connection.dialect().nextId(table));
+    next.step();
+    return next.number(0);
 }
-
-} // namespace
 
 qint64 entityIdOf(const Table& table, qint64 id, const Row& row) {
     if (table.ownerColumn.isEmpty())
@@ -64,16 +56,17 @@ void ChangeLog::insertedRange(const Table& table, qint64 first, qint64 last) {
     const QString owner = table.ownerColumn.isEmpty() ? u"id"_s : table.ownerColumn;
     auto insert = m_connection.prepare(
         u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation) "
-        "SELECT ?1, ?2, CASE WHEN ?4 = ?5 THEN %1 END, ?3, ?4, ?5, 'insert' FROM %2 WHERE id = ?4"_s.arg(owner, table.name));
+        "SELECT ?1, ?2, CASE WHEN ?4 = ?5 THEN %1 END, ?3, ?4, ?5, 'insert' FROM %2 WHERE id = CAST(?4 AS bigint)"_s.arg(
+            owner, table.name));
     insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
 }
 
 void ChangeLog::deletedRange(const Table& table, qint64 first, qint64 last) {
     const QString owner = table.ownerColumn.isEmpty() ? u"id"_s : table.ownerColumn;
-    auto insert =
-        m_connection.prepare(u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation, "
-                             "before) SELECT ?, ?, %1, ?, id, id, 'delete', %2 FROM %3 WHERE id BETWEEN ? AND ? "
-                             "ORDER BY id"_s.arg(owner, jsonOfRow(table), table.name));
+    auto insert = m_connection.prepare(
+        u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation, "
+        "before) SELECT ?, ?, %1, ?, id, id, 'delete', %2 FROM %3 WHERE id BETWEEN ? AND ? "
+        "ORDER BY id"_s.arg(owner, m_connection.dialect().jsonOfRow(table.columns, table.bytesColumn), table.name));
     insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
 }
 
@@ -82,17 +75,19 @@ ChangeSetId ChangeLog::set() {
         return m_set;
     if (m_kind == "do"_L1)
         passUndoneSets();
+    m_set = ChangeSetId(nextId(m_connection, u"change_set"_s));
     auto insert = m_connection.prepare(
-        u"INSERT INTO change_set (at, author_id, label, kind, inverts, state) VALUES (?, ?, ?, ?, ?, 'done')"_s);
-    insert.bindAll(m_info.at, m_info.author, m_label.value_or(m_info.label), m_kind, m_inverts).run();
-    m_set = ChangeSetId(m_connection.lastInsertId());
+        u"INSERT INTO change_set (id, at, author_id, label, kind, inverts, state, key) VALUES (?, ?, ?, ?, ?, ?, 'done', ?)"_s);
+    insert.bindAll(m_set, m_info.at, m_info.author, m_label.value_or(m_info.label), m_kind, m_inverts, m_info.key).run();
     return m_set;
 }
 
 /// What was undone cannot be redone on top of something new.
 void ChangeLog::passUndoneSets() {
     m_connection
-        .prepare(u"UPDATE change_set SET state = 'passed' WHERE state = 'inverted' OR (state = 'done' AND kind = 'undo')"_s)
+        .prepare(
+            u"UPDATE change_set SET state = 'passed' WHERE (state = 'inverted' OR (state = 'done' AND kind = 'undo'))%1"_s.arg(
+                m_connection.dialect().ownSets()))
         .run();
 }
 

@@ -39,6 +39,8 @@ private:
     std::optional<QString> m_label; ///< of the set that is inverted
 };
 
+/// The id of the next row of a table.
+[[nodiscard]] qint64 nextId(Connection& connection, const QString& table);
 /// The record a row belongs to, by the row's own values.
 [[nodiscard]] qint64 entityIdOf(const Table& table, qint64 id, const Row& row);
 

@@ -21,18 +21,6 @@ QString insertSql(const Table& table) {
     return u"INSERT INTO %1 (id, %2) VALUES (%3)"_s.arg(table.name, table.columns.join(u", "_s), places);
 }
 
-/// Inserts rows from the JSON that ChangeLog::deletedRange made of them.
-QString restoreSql(const Table& table) {
-    QStringList values;
-    for (const QString& column : table.columns) {
-        const bool bytes = column == table.bytesColumn;
-        values << (bytes ? u"rapport_unbase64(json_extract(before, '$.%1.base64'))"_s : u"json_extract(before, '$.%1')"_s)
-                      .arg(column);
-    }
-    return u"INSERT INTO %1 (id, %2) SELECT row_first, %3 FROM change WHERE id BETWEEN ? AND ? AND row_table = ? "
-           "ORDER BY row_first"_s.arg(table.name, table.columns.join(u", "_s), values.join(u", "_s));
-}
-
 Error noSuchRecord(const Table& table) {
     return {ErrorCode::NoSuchRecord,
             QCoreApplication::translate("storage", "This record is no longer there. Somebody else may have removed it."),
@@ -87,9 +75,7 @@ RowWriter::RowWriter(Connection& connection, const ChangeInfo& info)
 RowWriter::~RowWriter() = default;
 
 qint64 RowWriter::insert(const Table& table, const std::vector<Value>& values) {
-    auto next = m_connection.prepare(u"SELECT coalesce(max(id), 0) + 1 FROM %1"_s.arg(table.name));
-    next.step();
-    const qint64 id = next.number(0);
+    const qint64 id = nextId(m_connection, table.name);
     insert(table, id, values);
     return id;
 }
@@ -185,7 +171,9 @@ void RowWriter::removeRange(const Table& table, qint64 first, qint64 last) {
 
 void RowWriter::restoreRange(const Table& table, qint64 first, qint64 last, qint64 firstChange, qint64 lastChange) {
     m_connection.prepareForBulk();
-    m_connection.prepare(restoreSql(table)).bindAll(firstChange, lastChange, table.name).run();
+    m_connection.prepare(m_connection.dialect().restore(table.name, table.columns, table.bytesColumn))
+        .bindAll(firstChange, lastChange, table.name)
+        .run();
     d->log.insertedRange(table, first, last);
     d->touched.range(table, first, last);
     if (&table == &tables::customer())

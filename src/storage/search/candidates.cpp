@@ -1,5 +1,6 @@
 #include "storage/search/candidates.h"
 
+#include "storage/search/lookups.h"
 #include "storage/search/wordsearch.h"
 
 #include <QSet>
@@ -11,9 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowsLookedThrough = 5000;
-
-const auto words = u"SELECT rowid FROM customer_words WHERE customer_words MATCH ? LIMIT ?"_s;
-const auto parts = u"SELECT rowid FROM customer_parts WHERE customer_parts MATCH ? LIMIT ?"_s;
 
 class Gathering {
 public:
@@ -33,21 +31,18 @@ public:
         m_found.push_back({customer, matched});
     }
 
-    /// Full-text query `query` of `sql`, which gives ids and has two parameters: the query and the most rows. Gives whether there
-    /// may be more.
-    bool fullText(const QString& sql, const QString& query, MatchedIn matched, int most) {
-        if (query.isEmpty() || isFull())
-            return false;
-        auto statement = m_connection.prepare(sql);
-        statement.bindAll(query, most);
-        return takeAll(statement, matched) == most;
-    }
-    void fullText(const QString& sql, const QString& query, MatchedIn matched) {
-        fullText(sql, query, matched, m_breadth.ofOneKind);
+    /// Gives the number of rows.
+    int take(const Lookup& lookup, MatchedIn matched) {
+        if (lookup.isEmpty() || isFull())
+            return 0;
+        const auto ids = idsOf(m_connection, lookup);
+        for (const qint64 id : ids)
+            add(CustomerId(id), matched);
+        return static_cast<int>(ids.size());
     }
     [[nodiscard]] int ofOneKind() const { return m_breadth.ofOneKind; }
 
-    void phones(const QString& digits);
+    [[nodiscard]] const Lookups& lookups() const { return lookupsOf(m_connection); }
     void sortedNames(const TextQuery& query);
     void interactions(const TextQuery& query);
     void shortSigns(const TextQuery& query);
@@ -67,18 +62,6 @@ private:
     QSet<qint64> m_seen;
 };
 
-/// Numbers with these digits side by side. Only every third group of three is asked for, the last ones first: the beginnings of
-/// numbers are common to a whole town, and each group costs a walk. What these groups let through is looked at.
-void Gathering::phones(const QString& digits) {
-    if (digits.isEmpty() || isFull())
-        return;
-    auto statement =
-        m_connection.prepare(u"SELECT p.rowid FROM customer_parts p CROSS JOIN customer_search s ON s.customer_id = p.rowid "
-                             "WHERE customer_parts MATCH ?1 AND instr(s.digits, ?2) LIMIT ?3"_s);
-    statement.bindAll(TextQuery::phoneQuery(digits), digits, m_breadth.ofOneKind);
-    takeAll(statement, MatchedIn::Phone);
-}
-
 /// Names that begin so, in the order of the list.
 void Gathering::sortedNames(const TextQuery& query) {
     auto statement =
@@ -97,20 +80,25 @@ void Gathering::interactions(const TextQuery& query) {
 
 /// One or two signs that no index holds ("!", "--"): the beginning of the store is looked through.
 void Gathering::shortSigns(const TextQuery& query) {
-    auto statement = m_connection.prepare(
-        u"SELECT customer_id FROM (SELECT * FROM customer_search LIMIT ?2) WHERE instr(name, ?1) OR instr(organisation, ?1) "
-        "OR instr(email, ?1) OR instr(note, ?1) LIMIT ?3"_s);
+    auto statement =
+        m_connection.prepare(u"SELECT customer_id FROM (SELECT * FROM customer_search LIMIT ?2) s WHERE instr(name, ?1) > 0 "
+                             "OR instr(organisation, ?1) > 0 OR instr(email, ?1) > 0 OR instr(note, ?1) > 0 LIMIT ?3"_s);
     statement.bindAll(query.folded(), rowsLookedThrough, m_breadth.ofOneKind);
     takeAll(statement, MatchedIn::Name);
 }
 
+void gatherByPhone(Gathering& gathering, const QString& digits) {
+    if (!digits.isEmpty())
+        gathering.take(gathering.lookups().recordsWithDigits(digits, gathering.ofOneKind()), MatchedIn::Phone);
+}
+
 /// Where more names match than are taken, those of key customers and those that begin so are taken too.
 void gatherByName(Gathering& gathering, const TextQuery& query) {
-    const QString names = query.wordsQuery(u"name"_s);
-    if (!gathering.fullText(words, names, MatchedIn::Name, gathering.ofOneKind()))
+    const int most = gathering.ofOneKind();
+    if (gathering.take(gathering.lookups().namesWithWords(query, false, most), MatchedIn::Name) < most)
         return;
     gathering.sortedNames(query);
-    gathering.fullText(words, names + u" AND {marks} : \"key\""_s, MatchedIn::Name, gathering.ofOneKind() / 2);
+    gathering.take(gathering.lookups().namesWithWords(query, true, most / 2), MatchedIn::Name);
 }
 
 } // namespace
@@ -119,15 +107,15 @@ std::vector<Candidate> candidatesFor(Connection& connection, const TextQuery& qu
     Gathering gathering(connection, breadth);
     if (query.isEmpty())
         return {};
-    gathering.phones(query.phone());
-    gathering.phones(query.phoneAbroad());
+    gatherByPhone(gathering, query.phone());
+    gatherByPhone(gathering, query.phoneAbroad());
     gatherByName(gathering, query);
     // Not column by column: what is rare in one column costs a walk through all that is common in the others. And where there is
     // enough of the better kind, no more is looked for.
     if (!gathering.isEnough())
-        gathering.fullText(parts, query.partsQuery(), MatchedIn::Organisation);
+        gathering.take(gathering.lookups().recordsWithParts(query, gathering.ofOneKind()), MatchedIn::Organisation);
     if (!gathering.isEnough())
-        gathering.fullText(words, query.wordsQuery(u"name organisation email note"_s), MatchedIn::Note);
+        gathering.take(gathering.lookups().recordsWithWords(query, gathering.ofOneKind()), MatchedIn::Note);
     if (breadth.withInteractions && !gathering.isEnough())
         gathering.interactions(query);
     if (gathering.isEmpty() && query.isShortSign())

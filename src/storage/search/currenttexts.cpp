@@ -19,7 +19,7 @@ const auto topicsSql = u"SELECT customer_id, topic FROM customer_topic WHERE cus
                        "ORDER BY customer_id, position, id"_s;
 
 Statement among(Connection& connection, const QString& sql, qint64 first, qint64 last) {
-    auto statement = connection.prepare(sql);
+    auto statement = first == last ? connection.prepare(sql) : connection.scan(sql);
     statement.bindAll(first, last);
     return statement;
 }

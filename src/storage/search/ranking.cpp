@@ -1,6 +1,9 @@
 #include "storage/search/ranking.h"
 
 #include "rapport/core/text.h"
+#include "storage/engine/jsonlist.h"
+
+#include <QHash>
 
 namespace rapport::storage {
 
@@ -95,16 +98,17 @@ RankedCustomer placed(const Statement& row, const Candidate& candidate, const Te
 } // namespace
 
 std::vector<RankedCustomer> ranked(Connection& connection, const TextQuery& query, const std::vector<Candidate>& candidates) {
+    QHash<qint64, Candidate> byId;
+    for (const Candidate& candidate : candidates)
+        byId.insert(candidate.customer.value(), candidate);
     std::vector<RankedCustomer> result;
     result.reserve(candidates.size());
-    auto statement =
-        connection.prepare(u"SELECT name, organisation, digits, email, note, marks FROM customer_search WHERE customer_id = ?"_s);
-    for (const Candidate& candidate : candidates) {
-        statement.reset();
-        statement.bindAll(candidate.customer);
-        if (statement.step())
-            result.push_back(placed(statement, candidate, query));
-    }
+    auto statement = connection.prepare(
+        u"SELECT s.name, s.organisation, s.digits, s.email, s.note, s.marks, s.customer_id "
+        "FROM %1 j CROSS JOIN customer_search s ON s.customer_id = j.value"_s.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(byId.keys()));
+    while (statement.step())
+        result.push_back(placed(statement, byId[statement.number(6)], query));
     std::sort(result.begin(), result.end(), [](const RankedCustomer& a, const RankedCustomer& b) {
         return a.rank < b.rank || (!(b.rank < a.rank) && a.customer < b.customer);
     });

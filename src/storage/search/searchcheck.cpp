@@ -10,26 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A full-text table and the ids that have to be in it.
-struct Coverage {
-    QString table;
-    QString ids;
-};
-
-const std::vector<Coverage>& coverages() {
-    static const std::vector<Coverage> all{{u"customer_parts"_s, u"SELECT customer_id FROM customer_search"_s},
-                                           {u"customer_words"_s, u"SELECT customer_id FROM customer_search"_s},
-                                           {u"interaction_words"_s, u"SELECT id FROM interaction"_s},
-                                           {u"commitment_words"_s, u"SELECT id FROM commitment"_s}};
-    return all;
-}
-
-qint64 countOf(Connection& connection, const QString& sql) {
-    auto statement = connection.prepare(sql);
-    statement.step();
-    return statement.number(0);
-}
-
 QString finding(const QString& what, qint64 count) {
     return QCoreApplication::translate("check", "Search index: %1 (%2).").arg(what).arg(count);
 }
@@ -37,7 +17,7 @@ QString finding(const QString& what, qint64 count) {
 /// How many rows of customer_search are missing, too many or say something else than the records: both in the customers' order,
 /// side by side.
 qint64 outdatedRows(Connection& connection) {
-    auto rows = connection.prepare(
+    auto rows = connection.scan(
         u"SELECT customer_id, name, organisation, digits, email, note, marks FROM customer_search ORDER BY customer_id"_s);
     CurrentTexts texts(connection, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
     qint64 outdated = 0;
@@ -59,11 +39,7 @@ qint64 outdatedRows(Connection& connection) {
 
 QStringList SearchIndex::check() {
     QStringList findings;
-    for (const auto& [table, ids] : coverages()) {
-        const qint64 missing =
-            countOf(m_connection, u"SELECT count(*) FROM (%2 EXCEPT SELECT id FROM %1_docsize)"_s.arg(table, ids));
-        const qint64 surplus =
-            countOf(m_connection, u"SELECT count(*) FROM (SELECT id FROM %1_docsize EXCEPT %2)"_s.arg(table, ids));
+    for (const auto& [table, missing, surplus] : m_fullText.coverages()) {
         if (missing > 0)
             findings += finding(QCoreApplication::translate("check", "records missing from %1").arg(table), missing);
         if (surplus > 0)

@@ -1,20 +1,19 @@
 #pragma once
 
-#include "storage/engine/connection.h"
-#include "storage/engine/tables.h"
-#include "storage/search/searchtexts.h"
+#include "storage/search/fulltext.h"
 
 #include <QSet>
 #include <QStringList>
 
 namespace rapport::storage {
 
-/// Keeps customer_search and the full-text tables in step with the records. The full-text tables hold no text of their own: what
-/// leaves them has to be named as it was entered, so a row leaves before it changes.
+/// Keeps customer_search and the full-text tables in step with the records. What leaves a full-text table has to be named as it
+/// was entered, so a row leaves before it changes.
 class SearchIndex {
 public:
     explicit SearchIndex(Connection& connection)
-        : m_connection(connection) {}
+        : m_connection(connection)
+        , m_fullText(connection) {}
 
     /// Before a row of interaction or commitment is updated or deleted; other tables are ignored. A row that is not there too.
     void rowAboutToChange(const Table& table, qint64 id);
@@ -33,17 +32,18 @@ public:
     /// One sentence a finding; changes nothing.
     [[nodiscard]] QStringList check();
 
-    /// Writes a row of customer_search alone; addRange() has to follow.
+    /// Writes a new row of customer_search alone; addRange() has to follow.
     void stage(qint64 customerId, const SearchTexts& texts);
 
 private:
     [[nodiscard]] std::optional<SearchTexts> staged(qint64 customerId);
     [[nodiscard]] std::optional<SearchTexts> current(qint64 customerId);
-    void leave(qint64 customerId, const SearchTexts& texts);
-    void enter(qint64 customerId, const SearchTexts& texts);
+    void writeTexts(qint64 customerId, const SearchTexts& texts);
     void refreshCustomer(qint64 customerId);
 
     Connection& m_connection;
+    FullText m_fullText;
+    std::unique_ptr<BulkWriter> m_staging; ///< while rows are staged
 };
 
 } // namespace rapport::storage

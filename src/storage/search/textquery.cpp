@@ -62,6 +62,24 @@ QString TextQuery::phoneAbroad() const {
     return zeros > 0 && m_phone.size() - zeros >= shortestPhone ? m_phone.mid(zeros) : QString();
 }
 
+QString TextQuery::words() const {
+    QStringList words;
+    std::copy_if(m_chunks.begin(), m_chunks.end(), std::back_inserter(words), hasToken);
+    return words.join(u' ');
+}
+
+QString TextQuery::typedWords() const {
+    QStringList words;
+    std::copy_if(m_typed.begin(), m_typed.end(), std::back_inserter(words), hasToken);
+    return words.join(u' ');
+}
+
+QStringList TextQuery::parts() const {
+    QStringList parts;
+    std::copy_if(m_chunks.begin(), m_chunks.end(), std::back_inserter(parts), canBePart);
+    return parts;
+}
+
 QString TextQuery::wordsQuery(const QString& columns) const {
     QStringList terms;
     for (const QString& chunk : m_chunks) {

@@ -20,6 +20,13 @@ public:
     /// The same without the zeros that stand before it at home and not abroad; empty when that is the same or too short.
     [[nodiscard]] QString phoneAbroad() const;
 
+    /// The parts that hold a letter or digit, apart by a space; empty for none.
+    [[nodiscard]] QString words() const;
+    /// The same as typed, accents and all.
+    [[nodiscard]] QString typedWords() const;
+    /// The parts that are long enough to be looked for inside a text.
+    [[nodiscard]] QStringList parts() const;
+
     // Queries of FTS5, every text quoted. Empty when the full-text table cannot be asked that.
     /// Each part begins a word in one of `columns` (names separated by spaces).
     [[nodiscard]] QString wordsQuery(const QString& columns) const;

@@ -1,6 +1,6 @@
 #include "storage/store/filelock.h"
 
-#include "storage/engine/sqlerror.h"
+#include "storage/sqlite/sqlerror.h"
 
 #include <QFile>
 #include <algorithm>

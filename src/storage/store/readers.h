@@ -1,7 +1,7 @@
 #pragma once
 
-#include "rapport/storage/store.h"
 #include "storage/store/jobqueue.h"
+#include "storage/store/place.h"
 
 #include <thread>
 
@@ -11,11 +11,11 @@ namespace rapport::storage {
 class Readers {
 public:
     struct Job {
-        std::function<void(ReadSession&)> run;
+        Place::Read run;
         std::function<void(const std::exception_ptr&)> failed;
         CancelToken token;
     };
-    Readers(const QString& connectName, int count);
+    Readers(Place& place, int count);
     ~Readers(); ///< finishes what was queued
     void add(Job job) { m_queue.add(std::move(job)); }
 
@@ -23,7 +23,7 @@ private:
     void work();
     void run(std::unique_ptr<Connection>& connection, Job& job);
 
-    QString m_connectName;
+    Place& m_place;
     JobQueue<Job> m_queue;
     std::vector<std::thread> m_threads;
 };

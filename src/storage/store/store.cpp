@@ -1,5 +1,6 @@
 #include "rapport/storage/store.h"
 
+#include "storage/store/fileplace.h"
 #include "storage/store/readers.h"
 #include "storage/store/writer.h"
 
@@ -11,25 +12,17 @@ using namespace Qt::StringLiterals;
 
 class Store::Private {
 public:
-    Private(StoreFile file, const StoreOptions& options)
-        : path(file.path)
-        , readOnly(file.readOnly)
-        , outcome(file.outcome)
-        , connectName(file.connectName)
-        , readerCount(options.readers)
-        , lockWait(options.lockWait)
-        , opened(std::move(file)) {}
+    Private(std::unique_ptr<Place> place_, const StoreOptions& options)
+        : place(std::move(place_))
+        , readerCount(options.readers) {}
+    ~Private() { place->stopWaiting(); }
 
     void start(Store* store);
 
-    const QString path;
-    const bool readOnly;
-    const MigrationOutcome outcome;
-    const QString connectName;
+    // The threads end first: the place closes last.
+    const std::unique_ptr<Place> place;
     const int readerCount;
-    const std::chrono::milliseconds lockWait;
-    std::optional<StoreFile> opened; ///< until the writing thread has it
-    // The readers end first: the writer's connection closes last, see Writer.
+    std::atomic_bool connected = true;
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Readers> readers;
 };
@@ -39,13 +32,18 @@ void Store::Private::start(Store* store) {
         QMetaObject::invokeMethod(
             store, [store, changes] { Q_EMIT store->changed(changes); }, Qt::QueuedConnection);
     };
-    writer = std::make_unique<Writer>(std::move(*opened), lockWait, changed);
-    opened.reset();
-    readers = std::make_unique<Readers>(connectName, readerCount);
+    const auto connectedChanged = [this, store](bool now) {
+        if (connected.exchange(now) != now)
+            QMetaObject::invokeMethod(
+                store, [store, now] { Q_EMIT store->connectionChanged(now); }, Qt::QueuedConnection);
+    };
+    place->start({changed, connectedChanged});
+    writer = std::make_unique<Writer>(*place, changed);
+    readers = std::make_unique<Readers>(*place, readerCount);
 }
 
 std::unique_ptr<Store> Store::open(const QString& location, const StoreOptions& options) {
-    auto store = std::unique_ptr<Store>(new Store(std::make_unique<Private>(openStoreFile(location, options), options)));
+    auto store = std::unique_ptr<Store>(new Store(std::make_unique<Private>(openPlace(location, options), options)));
     store->d->start(store.get());
     return store;
 }
@@ -57,16 +55,26 @@ QString Store::defaultLocation() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/rapport/rapport.rapport"_s;
 }
 
+std::unique_ptr<Place> openPlace(const QString& location, const StoreOptions& options) {
+    return std::make_unique<FilePlace>(location, options);
+}
+
 Store::Store(std::unique_ptr<Private> data)
     : d(std::move(data)) {}
 
 Store::~Store() = default;
 
-const QString& Store::location() const { return d->path; }
+QString Store::location() const { return d->place->location(); }
 
-bool Store::isReadOnly() const { return d->readOnly; }
+bool Store::isReadOnly() const { return d->place->isReadOnly(); }
 
-MigrationOutcome Store::migrationOutcome() const { return d->outcome; }
+MigrationOutcome Store::migrationOutcome() const { return d->place->outcome(); }
+
+bool Store::isOffice() const { return d->place->isOffice(); }
+
+std::optional<Member> Store::member() const { return d->place->member(); }
+
+bool Store::isConnected() const { return d->connected; }
 
 void Store::checkForOutsideChanges() { d->writer->lookForOutsideChanges(); }
 

@@ -1,7 +1,7 @@
 #include "storage/store/storefile.h"
 
-#include "storage/engine/sqlerror.h"
 #include "storage/migrations/migrator.h"
+#include "storage/sqlite/sqlerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -98,7 +98,7 @@ Error emptyFile() {
 void openReadOnly(StoreFile& file) {
     file.readOnly = true;
     file.connectName = readOnlyName(file.path);
-    file.connection = std::make_unique<Connection>(file.connectName, Connection::Access::ReadOnly, false);
+    file.connection = std::make_unique<SqliteConnection>(file.connectName, Connection::Access::ReadOnly, false);
     switch (standingOf(*file.connection, migrations())) {
     case Standing::Current:
         file.outcome = MigrationOutcome::AlreadyCurrent;
@@ -136,7 +136,7 @@ void openWritable(StoreFile& file, const StoreOptions& options) {
     file.lock = std::make_unique<FileLock>(file.path + u"-lock"_s);
     // The first to open a store after a crash repairs it. Whoever holds the lock has done so already.
     const bool locked = file.lock->tryLock();
-    file.connection = std::make_unique<Connection>(file.path, Connection::Access::ReadWrite, false);
+    file.connection = std::make_unique<SqliteConnection>(file.path, Connection::Access::ReadWrite, false);
     const Standing standing = standingOf(*file.connection, migrations());
     if (standing == Standing::Empty && !options.createIfMissing)
         throw emptyFile();
@@ -155,10 +155,6 @@ void openWritable(StoreFile& file, const StoreOptions& options) {
 } // namespace
 
 StoreFile openStoreFile(const QString& location, const StoreOptions& options) {
-    if (location.startsWith("postgresql://"_L1) || location.startsWith("postgres://"_L1))
-        throw Error(ErrorCode::StoreUnreadable,
-                    tr("This version of Rapport keeps its store in a file. Give the path of a file instead."),
-                    u"postgresql location"_s);
     StoreFile file;
     file.path = QFileInfo(location).absoluteFilePath();
     requireFile(file.path, options);

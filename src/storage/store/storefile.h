@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/storage/store.h"
-#include "storage/engine/connection.h"
+#include "storage/sqlite/sqliteconnection.h"
 #include "storage/store/filelock.h"
 
 namespace rapport::storage {
@@ -12,8 +12,8 @@ struct StoreFile {
     QString connectName; ///< what further connections open: the path, or a URI that says the file cannot change
     bool readOnly = false;
     MigrationOutcome outcome = MigrationOutcome::AlreadyCurrent;
-    std::unique_ptr<FileLock> lock;         ///< not held; null when read-only
-    std::unique_ptr<Connection> connection; ///< the writer's; a reader's when read-only
+    std::unique_ptr<FileLock> lock;               ///< not held; null when read-only
+    std::unique_ptr<SqliteConnection> connection; ///< the writer's; a reader's when read-only
 };
 
 /// Does what Store::open says, on the calling thread.

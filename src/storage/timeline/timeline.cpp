@@ -20,10 +20,11 @@ struct Span {
 std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Moment before, int limit) {
     auto statement = connection.prepare(
         u"SELECT at FROM (SELECT * FROM (SELECT at FROM interaction_customer WHERE customer_id = ?1 AND at < ?2 "
-        "ORDER BY at DESC LIMIT ?3) "
+        "ORDER BY at DESC LIMIT ?3) latest "
         "UNION ALL SELECT created_at FROM commitment WHERE customer_id = ?1 AND created_at < ?2 "
         "UNION ALL SELECT closed_at FROM commitment WHERE customer_id = ?1 AND closed_at < ?2 "
         "UNION ALL SELECT g.at FROM milestone m JOIN greeting g ON g.milestone_id = m.id WHERE m.customer_id = ?1 AND g.at < ?2) "
+        "entries "
         "ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1"_s);
     statement.bind(1, customer.value()).bind(2, before.msecs()).bind(3, limit);
     return statement.step() ? std::optional(statement.moment(0)) : std::nullopt;
@@ -34,8 +35,8 @@ QStringList othersIn(Connection& connection, InteractionId interaction, Customer
     QStringList names;
     auto statement =
         connection.prepare(u"SELECT c.shown_name FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
-                           "WHERE ic.interaction_id = ? AND ic.customer_id IS NOT ? ORDER BY ic.id"_s);
-    statement.bindAll(interaction, customer);
+                           "WHERE ic.interaction_id = ? AND ic.customer_id <> ? ORDER BY ic.id"_s);
+    statement.bindAll(interaction, customer.value());
     while (statement.step())
         names += statement.text(0);
     return names;

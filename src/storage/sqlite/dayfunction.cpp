@@ -1,4 +1,4 @@
-#include "storage/derived/dayfunction.h"
+#include "storage/sqlite/dayfunction.h"
 
 #include "rapport/core/error.h"
 #include "rapport/core/moment.h"
@@ -38,18 +38,9 @@ void dayOf(sqlite3_context* context, int, sqlite3_value** arguments) {
     sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
-bool isThere(sqlite3* connection) {
-    sqlite3_stmt* probe = nullptr;
-    const bool there = sqlite3_prepare_v2(connection, "SELECT rapport_day(0, 'UTC', 0)", -1, &probe, nullptr) == SQLITE_OK;
-    sqlite3_finalize(probe);
-    return there;
-}
-
 } // namespace
 
 void addDayFunction(sqlite3* connection) {
-    if (isThere(connection))
-        return;
     const int result =
         sqlite3_create_function_v2(connection, "rapport_day", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, new Zones, &dayOf, nullptr,
                                    nullptr, [](void* zones) { delete static_cast<Zones*>(zones); });

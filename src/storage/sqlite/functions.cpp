@@ -1,6 +1,6 @@
-#include "storage/engine/functions.h"
+#include "storage/sqlite/functions.h"
 
-#include "storage/engine/sqlerror.h"
+#include "storage/sqlite/sqlerror.h"
 
 #include <QByteArray>
 #include <sqlite3.h>

@@ -1,40 +1,12 @@
-#include "storage/engine/sqlerror.h"
+#include "storage/engine/storageerror.h"
 
 #include <QCoreApplication>
-#include <sqlite3.h>
 
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ErrorCode codeFor(int result) {
-    switch (result & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::StoreBusy;
-    case SQLITE_CORRUPT:
-        return ErrorCode::StoreDamaged;
-    case SQLITE_NOTADB:
-        return ErrorCode::NotAStore;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return ErrorCode::StoreReadOnly;
-    case SQLITE_CANTOPEN:
-    case SQLITE_AUTH:
-    case SQLITE_IOERR:
-        return ErrorCode::StoreUnreadable;
-    case SQLITE_INTERRUPT:
-        return ErrorCode::Cancelled;
-    case SQLITE_TOOBIG:
-        return ErrorCode::InvalidInput;
-    default:
-        return ErrorCode::Internal;
-    }
-}
 
 QString messageFor(ErrorCode code) {
     const auto say = [](const char* text) { return QCoreApplication::translate("storage", text); };
@@ -57,6 +29,15 @@ QString messageFor(ErrorCode code) {
         return say(QT_TRANSLATE_NOOP(
             "storage", "The store's file cannot be read or written. Check that its disk is connected and that you may "
                        "use the file."));
+    case ErrorCode::NotConnected:
+        return say(QT_TRANSLATE_NOOP(
+            "storage", "The office's server cannot be reached, so nothing was saved. Check the network and try again."));
+    case ErrorCode::NotAllowed:
+        return say(QT_TRANSLATE_NOOP(
+            "storage", "Your role in the office does not allow this, so nothing was saved. Ask a manager or the owner."));
+    case ErrorCode::Conflict:
+        return say(QT_TRANSLATE_NOOP(
+            "storage", "Somebody else changed this at the same time, so nothing was saved. Look at it again and repeat it."));
     case ErrorCode::Cancelled:
         return say(QT_TRANSLATE_NOOP("storage", "Stopped before it was done."));
     case ErrorCode::InvalidInput:
@@ -69,13 +50,6 @@ QString messageFor(ErrorCode code) {
 
 } // namespace
 
-Error sqlError(int code, const QString& doing) {
-    const ErrorCode meaning = codeFor(code);
-    return {meaning, messageFor(meaning), u"%1: %2 (%3)"_s.arg(doing, QString::fromUtf8(sqlite3_errstr(code))).arg(code)};
-}
-
-Error sqlError(sqlite3* db, int code, const QString& doing) {
-    return sqlError(code, u"%1: %2"_s.arg(doing, QString::fromUtf8(sqlite3_errmsg(db))));
-}
+Error storageError(ErrorCode code, const QString& detail) { return {code, messageFor(code), detail}; }
 
 } // namespace rapport::storage

@@ -1,0 +1,161 @@
+#include "storage/search/fulltext.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One command of FTS5 beside a row's texts: 'delete' with what was entered, or none to enter.
+struct IndexedTable {
+    QString name;
+    QString leave;
+    QString enter;
+    QString addRange;
+    QString removeRange;
+};
+
+const IndexedTable* indexedTable(const Table& table) {
+    static const IndexedTable interactions{
+        u"interaction"_s,
+        u"INSERT INTO interaction_words (interaction_words, rowid, notes, customer_words, understood) "
+        "SELECT 'delete', id, notes, customer_words, understood FROM interaction WHERE id = ?"_s,
+        u"INSERT INTO interaction_words (rowid, notes, customer_words, understood) "
+        "SELECT id, notes, customer_words, understood FROM interaction WHERE id = ?"_s,
+        u"INSERT INTO interaction_words (rowid, notes, customer_words, understood) "
+        "SELECT id, notes, customer_words, understood FROM interaction WHERE id BETWEEN ? AND ?"_s,
+        u"INSERT INTO interaction_words (interaction_words, rowid, notes, customer_words, understood) "
+        "SELECT 'delete', id, notes, customer_words, understood FROM interaction WHERE id BETWEEN ? AND ?"_s};
+    static const IndexedTable commitments{
+        u"commitment"_s,
+        u"INSERT INTO commitment_words (commitment_words, rowid, words) SELECT 'delete', id, words FROM commitment WHERE id = ?"_s,
+        u"INSERT INTO commitment_words (rowid, words) SELECT id, words FROM commitment WHERE id = ?"_s,
+        u"INSERT INTO commitment_words (rowid, words) SELECT id, words FROM commitment WHERE id BETWEEN ? AND ?"_s,
+        u"INSERT INTO commitment_words (commitment_words, rowid, words) SELECT 'delete', id, words FROM commitment "
+        "WHERE id BETWEEN ? AND ?"_s};
+    if (table.name == interactions.name)
+        return &interactions;
+    return table.name == commitments.name ? &commitments : nullptr;
+}
+
+const auto leavePartsSql = u"INSERT INTO customer_parts (customer_parts, rowid, name, organisation, digits, email) "
+                           "VALUES ('delete', ?, ?, ?, ?, ?)"_s;
+const auto leaveWordsSql = u"INSERT INTO customer_words (customer_words, rowid, name, organisation, email, note, marks) "
+                           "VALUES ('delete', ?, ?, ?, ?, ?, ?)"_s;
+const auto enterPartsSql = u"INSERT INTO customer_parts (rowid, name, organisation, digits, email) VALUES (?, ?, ?, ?, ?)"_s;
+const auto enterWordsSql =
+    u"INSERT INTO customer_words (rowid, name, organisation, email, note, marks) VALUES (?, ?, ?, ?, ?, ?)"_s;
+const auto addPartsSql = u"INSERT INTO customer_parts (rowid, name, organisation, digits, email) "
+                         "SELECT customer_id, name, organisation, digits, email FROM customer_search "
+                         "WHERE customer_id BETWEEN ? AND ?"_s;
+const auto addWordsSql = u"INSERT INTO customer_words (rowid, name, organisation, email, note, marks) "
+                         "SELECT customer_id, name, organisation, email, note, marks FROM customer_search "
+                         "WHERE customer_id BETWEEN ? AND ?"_s;
+const auto removePartsSql = u"INSERT INTO customer_parts (customer_parts, rowid, name, organisation, digits, email) "
+                            "SELECT 'delete', customer_id, name, organisation, digits, email FROM customer_search "
+                            "WHERE customer_id BETWEEN ? AND ?"_s;
+const auto removeWordsSql = u"INSERT INTO customer_words (customer_words, rowid, name, organisation, email, note, marks) "
+                            "SELECT 'delete', customer_id, name, organisation, email, note, marks FROM customer_search "
+                            "WHERE customer_id BETWEEN ? AND ?"_s;
+
+/// While many rows come or go at once, FTS5 gathers their words in memory, and writes them in few large parts instead of many
+/// small ones that it would merge again and again. When `work` fails, the transaction is rolled back, and the setting with it.
+template <typename Work>
+void withLargeGathering(Connection& connection, const QStringList& tables, Work work) {
+    constexpr int usual = 1 << 20; // bytes; FTS5's own
+    constexpr int duringBulk = 24 << 20;
+    const auto set = [&](int bytes) {
+        for (const QString& table : tables)
+            connection.prepare(u"INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)"_s.arg(table)).bindAll(bytes).run();
+    };
+    set(duringBulk);
+    work();
+    set(usual);
+}
+
+const auto customerTables = QStringList{u"customer_parts"_s, u"customer_words"_s};
+
+qint64 countOf(Connection& connection, const QString& sql) {
+    auto statement = connection.prepare(sql);
+    statement.step();
+    return statement.number(0);
+}
+
+} // namespace
+
+void FullText::leave(const Table& table, qint64 id) {
+    if (const auto* indexed = indexedTable(table); indexed && !m_connection.isServer())
+        m_connection.prepare(indexed->leave).bindAll(id).run();
+}
+
+void FullText::enter(const Table& table, qint64 id) {
+    if (const auto* indexed = indexedTable(table); indexed && !m_connection.isServer())
+        m_connection.prepare(indexed->enter).bindAll(id).run();
+}
+
+void FullText::leave(qint64 id, const SearchTexts& texts) {
+    if (m_connection.isServer())
+        return;
+    m_connection.prepare(leavePartsSql).bindAll(id, texts.name, texts.organisation, texts.digits, texts.email).run();
+    m_connection.prepare(leaveWordsSql).bindAll(id, texts.name, texts.organisation, texts.email, texts.note, texts.marks).run();
+}
+
+void FullText::enter(qint64 id, const SearchTexts& texts) {
+    if (m_connection.isServer())
+        return;
+    m_connection.prepare(enterPartsSql).bindAll(id, texts.name, texts.organisation, texts.digits, texts.email).run();
+    m_connection.prepare(enterWordsSql).bindAll(id, texts.name, texts.organisation, texts.email, texts.note, texts.marks).run();
+}
+
+void FullText::addRange(const Table& table, qint64 first, qint64 last) {
+    if (m_connection.isServer())
+        return;
+    if (const auto* indexed = indexedTable(table)) {
+        withLargeGathering(m_connection, {indexed->name + u"_words"_s},
+                           [&] { m_connection.prepare(indexed->addRange).bindAll(first, last).run(); });
+    } else if (&table == &tables::customer()) {
+        withLargeGathering(m_connection, customerTables, [&] {
+            m_connection.prepare(addPartsSql).bindAll(first, last).run();
+            m_connection.prepare(addWordsSql).bindAll(first, last).run();
+        });
+    }
+}
+
+void FullText::removeRange(const Table& table, qint64 first, qint64 last) {
+    if (m_connection.isServer())
+        return;
+    if (const auto* indexed = indexedTable(table)) {
+        withLargeGathering(m_connection, {indexed->name + u"_words"_s},
+                           [&] { m_connection.prepare(indexed->removeRange).bindAll(first, last).run(); });
+    } else if (&table == &tables::customer()) {
+        withLargeGathering(m_connection, customerTables, [&] {
+            m_connection.prepare(removePartsSql).bindAll(first, last).run();
+            m_connection.prepare(removeWordsSql).bindAll(first, last).run();
+        });
+    }
+}
+
+void FullText::rebuild() {
+    if (m_connection.isServer())
+        return;
+    for (const auto& table : {u"customer_parts"_s, u"customer_words"_s, u"interaction_words"_s, u"commitment_words"_s})
+        m_connection.prepare(u"INSERT INTO %1 (%1) VALUES ('rebuild')"_s.arg(table)).run();
+}
+
+std::vector<FullText::Coverage> FullText::coverages() {
+    if (m_connection.isServer())
+        return {};
+    const auto customers = u"SELECT customer_id FROM customer_search"_s;
+    const std::pair<QString, QString> tables[] = {{u"customer_parts"_s, customers},
+                                                  {u"customer_words"_s, customers},
+                                                  {u"interaction_words"_s, u"SELECT id FROM interaction"_s},
+                                                  {u"commitment_words"_s, u"SELECT id FROM commitment"_s}};
+    std::vector<Coverage> all;
+    for (const auto& [table, ids] : tables)
+        all.push_back({table,
+                       countOf(m_connection, u"SELECT count(*) FROM (%2 EXCEPT SELECT id FROM %1_docsize)"_s.arg(table, ids)),
+                       countOf(m_connection, u"SELECT count(*) FROM (SELECT id FROM %1_docsize EXCEPT %2)"_s.arg(table, ids))});
+    return all;
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "storage/store/place.h"
+
+namespace rapport::storage {
+
+/// One consistent view of the store for the time of `run`. A view that cannot be ended in good order costs the connection, which
+/// is then null: the result is out and stands.
+void readInTransaction(std::unique_ptr<Connection>& connection, const Place::Read& run, const CancelToken& token);
+/// `run`, recorded and committed; or nothing, and what it threw.
+[[nodiscard]] ChangeSet writeInTransaction(Connection& connection, ChangeInfo& info, const Place::Write& run);
+
+} // namespace rapport::storage
