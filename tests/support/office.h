@@ -8,8 +8,7 @@
 #include "support/catch.h"
 #include "support/errors.h"
 #include "support/handover.h"
-
-#include <QTemporaryDir>
+#include "support/testplace.h"
 
 namespace rapport::test {
 
@@ -36,7 +35,7 @@ public:
     }
 
     [[nodiscard]] static QTimeZone zone() { return QTimeZone("Europe/Budapest"); }
-    [[nodiscard]] QString location() const { return m_folder.filePath(QStringLiteral("office.rapport")); }
+    [[nodiscard]] const QString& location() const { return m_place.location(); }
     [[nodiscard]] services::Workspace& workspace() { return m_workspace; }
     [[nodiscard]] Moment now() const { return m_clock.now(); }
     [[nodiscard]] QDate today() const { return m_clock.today(); }
@@ -71,7 +70,7 @@ public:
     StaffId maria, judit, peter;
 
 private:
-    QTemporaryDir m_folder;
+    TestPlace m_place;
     FixedClock m_clock;
     std::unique_ptr<storage::Store> m_store;
     services::Workspace m_workspace;

@@ -8,8 +8,7 @@
 #include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "support/builders.h"
-
-#include <QTemporaryDir>
+#include "support/testplace.h"
 
 namespace rapport::test {
 
@@ -24,7 +23,7 @@ public:
         , jon(staff("Jon", domain::Role::Staff))
         , workspace{*store, clock, maria} {}
 
-    [[nodiscard]] QString location() const { return m_folder.filePath(QStringLiteral("office.rapport")); }
+    [[nodiscard]] const QString& location() const { return m_place.location(); }
 
     template <typename F>
     auto read(F function) {
@@ -60,7 +59,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    TestPlace m_place;
 
 public:
     FixedClock clock;

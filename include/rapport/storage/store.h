@@ -41,6 +41,9 @@ struct StoreOptions {
     bool readOnly = false;
     int readers = 2;
     std::chrono::milliseconds lockWait{10'000}; ///< how long a write waits for another program's
+    /// How long what is read and written waits for an office's server that went away; for as long as the store is open where
+    /// empty.
+    std::optional<std::chrono::milliseconds> serverWait = {};
 };
 
 /// The one door to a store. `read` and `write` run a function on a storage thread inside one transaction and give its result, or

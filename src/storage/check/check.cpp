@@ -83,10 +83,13 @@ QStringList unknownTables(Connection& connection) {
 }
 
 QStringList allFindings(Connection& connection) {
-    QStringList found = damages(connection);
-    if (!found.isEmpty())
-        return found; // what reads a damaged file says nothing reliable
-    found += brokenReferences(connection);
+    QStringList found;
+    if (!connection.isServer()) { // which sees to its pages and references by itself
+        found = damages(connection);
+        if (!found.isEmpty())
+            return found; // what reads a damaged file says nothing reliable
+        found += brokenReferences(connection);
+    }
     found += brokenRules(connection);
     found += unknownTables(connection);
     found += DerivedColumns(connection).check();

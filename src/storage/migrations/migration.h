@@ -13,5 +13,7 @@ struct Migration {
 
 /// The steps of this program, in order: resources/migrations/sqlite.
 [[nodiscard]] std::vector<Migration> migrations();
+/// Those of an office's server, which begin where files had come to when there were servers: resources/migrations/postgresql.
+[[nodiscard]] std::vector<Migration> officeMigrations();
 
 } // namespace rapport::storage

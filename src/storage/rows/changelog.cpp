@@ -54,18 +54,17 @@ void ChangeLog::record(const Table& table, qint64 entityId, qint64 id, const QSt
 void ChangeLog::insertedRange(const Table& table, qint64 first, qint64 last) {
     // A range of one is told by its record, as a row written alone.
     const QString owner = table.ownerColumn.isEmpty() ? u"id"_s : table.ownerColumn;
-    auto insert = m_connection.prepare(
-        u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation) "
-        "SELECT ?1, ?2, CASE WHEN ?4 = ?5 THEN %1 END, ?3, ?4, ?5, 'insert' FROM %2 WHERE id = CAST(?4 AS bigint)"_s.arg(
-            owner, table.name));
+    const QString told = first == last ? u"(SELECT %1 FROM %2 WHERE id = ?4)"_s.arg(owner, table.name) : u"NULL"_s;
+    auto insert = m_connection.prepare(u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation) "
+                                       "VALUES (?1, ?2, %1, ?3, ?4, ?5, 'insert')"_s.arg(told));
     insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
 }
 
 void ChangeLog::deletedRange(const Table& table, qint64 first, qint64 last) {
     const QString owner = table.ownerColumn.isEmpty() ? u"id"_s : table.ownerColumn;
     auto insert = m_connection.prepare(
-        u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation, "
-        "before) SELECT ?, ?, %1, ?, id, id, 'delete', %2 FROM %3 WHERE id BETWEEN ? AND ? "
+        u"INSERT INTO change (set_id, entity, entity_id, row_table, row_first, row_last, operation, before) "
+        "SELECT CAST(? AS bigint), CAST(? AS text), %1, CAST(? AS text), id, id, 'delete', %2 FROM %3 WHERE id BETWEEN ? AND ? "
         "ORDER BY id"_s.arg(owner, m_connection.dialect().jsonOfRow(table.columns, table.bytesColumn), table.name));
     insert.bindAll(set(), entityKey(table.entity), table.name, first, last).run();
 }

@@ -3,7 +3,11 @@
 #include "storage/store/fileplace.h"
 #include "storage/store/readers.h"
 #include "storage/store/writer.h"
+#ifdef RAPPORT_WITH_POSTGRESQL
+#include "storage/postgres/officeplace.h"
+#endif
 
+#include <QCoreApplication>
 #include <QStandardPaths>
 
 namespace rapport::storage {
@@ -56,7 +60,17 @@ QString Store::defaultLocation() {
 }
 
 std::unique_ptr<Place> openPlace(const QString& location, const StoreOptions& options) {
-    return std::make_unique<FilePlace>(location, options);
+    if (!location.startsWith("postgresql://"_L1) && !location.startsWith("postgres://"_L1))
+        return std::make_unique<FilePlace>(location, options);
+#ifdef RAPPORT_WITH_POSTGRESQL
+    return std::make_unique<OfficePlace>(location, options);
+#else
+    throw Error(ErrorCode::StoreUnreadable,
+                QCoreApplication::translate("storage",
+                                            "This copy of Rapport was built without PostgreSQL. Give the path of a file, "
+                                            "or install Rapport with PostgreSQL."),
+                u"built without libpq"_s);
+#endif
 }
 
 Store::Store(std::unique_ptr<Private> data)

@@ -1,3 +1,4 @@
+#include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
 #include "rapport/storage/check.h"
@@ -16,7 +17,7 @@ QStringList findings(TempStore& store) {
 
 /// As somebody with a tool for databases would, past the writer of rows.
 void tamper(TempStore& store, const QString& sql) {
-    Connection connection(store.path(), Connection::Access::ReadWrite, false);
+    SqliteConnection connection(store.path(), Connection::Access::ReadWrite, false);
     connection.execute(u"PRAGMA foreign_keys = OFF; "_s + sql);
 }
 
@@ -40,7 +41,7 @@ TEST_CASE("A sound store has no findings, an empty one neither", "[storage][chec
     CHECK(findings(store) == QStringList());
 }
 
-TEST_CASE("Each kind of unsoundness is found", "[storage][check]") {
+TEST_CASE("Each kind of unsoundness is found", "[storage][file][check]") {
     TempStore store;
     fill(store);
     const auto [sql, word] = GENERATE(table<const char*, const char*>({
@@ -107,7 +108,7 @@ TEST_CASE("Repairing makes derived columns and search index right again and leav
     CHECK(store.count(u"SELECT count(*) FROM customer_words WHERE customer_words MATCH 'anna'"_s) == 1);
 }
 
-TEST_CASE("Damaged pages are a finding, not a crash", "[storage][check]") {
+TEST_CASE("Damaged pages are a finding, not a crash", "[storage][file][check]") {
     TempStore store;
     store.write(u"Import"_s, [](WriteSession& session) { importCustomers(session, 500, u"Person"_s); });
     const qint64 page = store.count(u"SELECT rootpage FROM sqlite_schema WHERE name = 'customer'"_s);

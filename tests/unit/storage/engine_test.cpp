@@ -1,3 +1,4 @@
+#include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
 #include <sqlite3.h>
@@ -11,13 +12,13 @@ namespace {
 /// A connection to a new, empty file.
 struct Fresh {
     QTemporaryDir folder;
-    Connection connection{folder.filePath(u"fresh.db"_s), Connection::Access::ReadWrite, true};
+    SqliteConnection connection{folder.filePath(u"fresh.db"_s), Connection::Access::ReadWrite, true};
     Fresh() { connection.execute(u"CREATE TABLE t (id INTEGER PRIMARY KEY, a, b)"_s); }
 };
 
 } // namespace
 
-TEST_CASE("Values come back as they were bound", "[storage][engine]") {
+TEST_CASE("Values come back as they were bound", "[storage][file][engine]") {
     Fresh fresh;
     const QByteArray bytes("\x00\x01\xff", 3);
     const QString text = u"\u00e1rv\u00edzt\u0171r\u0151 \U0001F600 'quoted' \u202e"_s;
@@ -33,13 +34,13 @@ TEST_CASE("Values come back as they were bound", "[storage][engine]") {
     for (const Value& value : values) {
         fresh.connection.prepare(u"INSERT INTO t (a) VALUES (?)"_s).bind(1, value).run();
         auto select = fresh.connection.prepare(u"SELECT a FROM t WHERE id = ?"_s);
-        select.bindAll(fresh.connection.lastInsertId());
+        select.bindAll(sqlite3_last_insert_rowid(fresh.connection.handle()));
         REQUIRE(select.step());
         CHECK((select.value(0) == value));
     }
 }
 
-TEST_CASE("A lone surrogate is stored as a replacement character", "[storage][engine]") {
+TEST_CASE("A lone surrogate is stored as a replacement character", "[storage][file][engine]") {
     Fresh fresh;
     fresh.connection.prepare(u"INSERT INTO t (a) VALUES (?)"_s).bindAll(QString(QChar(0xD800))).run();
     auto select = fresh.connection.prepare(u"SELECT a FROM t"_s);
@@ -47,7 +48,7 @@ TEST_CASE("A lone surrogate is stored as a replacement character", "[storage][en
     CHECK(select.text(0) == QString(QChar(QChar::ReplacementCharacter)));
 }
 
-TEST_CASE("Domain values are bound by their types", "[storage][engine]") {
+TEST_CASE("Domain values are bound by their types", "[storage][file][engine]") {
     Fresh fresh;
     auto select = fresh.connection.prepare(u"SELECT ?, ?, ?, ?, ?, ?"_s);
     select.bindAll(Moment(5), QDate(2026, 2, 28), QTime(9, 5), CustomerId(), std::optional<int>(), true);
@@ -64,7 +65,7 @@ TEST_CASE("Domain values are bound by their types", "[storage][engine]") {
     CHECK(select.columnCount() == 6);
 }
 
-TEST_CASE("A statement is prepared once, starts without values, and is borrowed by one at a time", "[storage][engine]") {
+TEST_CASE("A statement is prepared once, starts without values, and is borrowed by one at a time", "[storage][file][engine]") {
     Fresh fresh;
     const QString sql = u"SELECT ?"_s;
     fresh.connection.prepare(sql).bindAll(7).run();
@@ -85,7 +86,7 @@ TEST_CASE("A statement is prepared once, starts without values, and is borrowed 
     CHECK(free.number(0) == 8);
 }
 
-TEST_CASE("Hundreds of different texts do not pile up, borrowed ones stay", "[storage][engine]") {
+TEST_CASE("Hundreds of different texts do not pile up, borrowed ones stay", "[storage][file][engine]") {
     Fresh fresh;
     auto kept = fresh.connection.prepare(u"SELECT -1"_s);
     for (int number = 0; number < 1500; ++number)
@@ -98,14 +99,14 @@ TEST_CASE("Hundreds of different texts do not pile up, borrowed ones stay", "[st
     CHECK(kept.number(0) == -1);
 }
 
-TEST_CASE("SQL that does not compile is a defect", "[storage][engine]") {
+TEST_CASE("SQL that does not compile is a defect", "[storage][file][engine]") {
     Fresh fresh;
     CHECK(errorOf([&] { static_cast<void>(fresh.connection.prepare(u"SELEKT 1"_s)); }) == ErrorCode::Internal);
     CHECK(errorOf([&] { fresh.connection.execute(u"SELEKT 1"_s); }) == ErrorCode::Internal);
     CHECK(errorOf([&] { fresh.connection.prepare(u"SELECT 1"_s).bindAll(1); }) == ErrorCode::Internal);
 }
 
-TEST_CASE("A search that cannot be read is told without its words", "[storage][engine]") {
+TEST_CASE("A search that cannot be read is told without its words", "[storage][file][engine]") {
     Fresh fresh;
     fresh.connection.execute(u"CREATE VIRTUAL TABLE words USING fts5 (a)"_s);
     try {
@@ -117,7 +118,7 @@ TEST_CASE("A search that cannot be read is told without its words", "[storage][e
     }
 }
 
-TEST_CASE("A full file is a full disk to the user, and nothing is lost", "[storage][engine][store]") {
+TEST_CASE("A full file is a full disk to the user, and nothing is lost", "[storage][file][engine][store]") {
     TempStore store;
     addCustomer(store, u"Anna"_s);
     const auto fill = [&store] {
@@ -136,7 +137,7 @@ TEST_CASE("A full file is a full disk to the user, and nothing is lost", "[stora
     CHECK(addCustomer(store, u"Bea"_s) == 2);
 }
 
-TEST_CASE("Every table's columns are those of the schema, less what is derived", "[storage][engine]") {
+TEST_CASE("Every table's columns are those of the schema, less what is derived", "[storage][file][engine]") {
     const QHash<QString, QStringList> derived = {
         {u"customer"_s,
          {u"organisation_shown"_s, u"tags_shown"_s, u"last_contact_at"_s, u"next_touch"_s, u"red_from"_s, u"open_commitments"_s,
@@ -164,7 +165,7 @@ TEST_CASE("Every table's columns are those of the schema, less what is derived",
     CHECK(errorOf([] { static_cast<void>(tables::named(u"elsewhere"_s)); }) == ErrorCode::Internal);
 }
 
-TEST_CASE("Every reference that removes or clears is known to the writer of rows", "[storage][engine]") {
+TEST_CASE("Every reference that removes or clears is known to the writer of rows", "[storage][file][engine]") {
     TempStore store;
     for (const Table* child : tables::all()) {
         const auto schema = store.read([child](ReadSession& session) {

@@ -1,3 +1,4 @@
+#include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
 #include "storage/migrations/migrator.h"
@@ -13,11 +14,9 @@ namespace {
 
 const QDateTime timestamp(QDate(2026, 11, 21), QTime(20, 15), Qt::UTC);
 
-std::vector<Migration> withVersion2(const QString& sql) {
-    auto steps = migrations();
-    steps.push_back({2, sql});
-    return steps;
-}
+/// What a program of the first version knew, and one that has another second version than ours.
+std::vector<Migration> version1() { return {migrations().front()}; }
+std::vector<Migration> withVersion2(const QString& sql) { return {migrations().front(), {2, sql}}; }
 
 const auto goodStep = u"ALTER TABLE staff ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'; "
                       "UPDATE store_info SET value = '2' WHERE key = 'readable_by';"_s;
@@ -29,7 +28,7 @@ struct Fixture {
     explicit Fixture(const QString& name) {
         QFile file(QStringLiteral(STORAGE_FIXTURES "/") + name);
         REQUIRE(file.open(QIODevice::ReadOnly));
-        Connection(path, Connection::Access::ReadWrite, true).execute(QString::fromUtf8(file.readAll()));
+        SqliteConnection(path, Connection::Access::ReadWrite, true).execute(QString::fromUtf8(file.readAll()));
     }
     [[nodiscard]] QStringList backups() const { return QDir(folder.path()).entryList({u"*.before-*"_s}); }
 };
@@ -46,17 +45,17 @@ QString text(Connection& connection, const QString& sql) {
 
 } // namespace
 
-TEST_CASE("An empty file is created, a current one is left alone", "[storage][migration]") {
+TEST_CASE("An empty file is created, a current one is left alone", "[storage][file][migration]") {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"x.rapport"_s);
-    Connection connection(path, Connection::Access::ReadWrite, true);
+    SqliteConnection connection(path, Connection::Access::ReadWrite, true);
     CHECK(migrate(connection, path, migrations(), timestamp) == MigrationOutcome::Created);
     CHECK(migrate(connection, path, migrations(), timestamp) == MigrationOutcome::AlreadyCurrent);
     CHECK(QDir(folder.path()).entryList({u"*.before-*"_s}).isEmpty());
     CHECK(number(connection, u"PRAGMA user_version"_s) == migrations().back().version);
 }
 
-TEST_CASE("A store of version 1 is what today's program opens", "[storage][migration]") {
+TEST_CASE("A store of version 1 is what today's program opens", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
     const auto store = Store::open(fixture.path);
     CHECK_FALSE(store->isReadOnly());
@@ -65,9 +64,9 @@ TEST_CASE("A store of version 1 is what today's program opens", "[storage][migra
           })) == u"Kov\u00e1cs Anna"_s);
 }
 
-TEST_CASE("An older store is backed up, then upgraded", "[storage][migration]") {
+TEST_CASE("An older store is backed up, then upgraded", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
-    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);
     CHECK(migrate(connection, fixture.path, withVersion2(goodStep), timestamp) == MigrationOutcome::Upgraded);
     CHECK(number(connection, u"PRAGMA user_version"_s) == 2);
     CHECK(number(connection, u"PRAGMA foreign_keys"_s) == 1);
@@ -77,15 +76,15 @@ TEST_CASE("An older store is backed up, then upgraded", "[storage][migration]") 
     REQUIRE(fixture.backups() == QStringList{u"old.before-v2-20261121-201500.rapport"_s});
     const QString path = fixture.folder.filePath(fixture.backups().front());
     CHECK((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
-    Connection backup(path, Connection::Access::ReadOnly, false);
+    SqliteConnection backup(path, Connection::Access::ReadOnly, false);
     CHECK(number(backup, u"PRAGMA user_version"_s) == 1);
     CHECK(number(backup, u"SELECT count(*) FROM commitment"_s) == 1);
     CHECK(text(backup, u"PRAGMA journal_mode"_s) == u"delete"_s);
 }
 
-TEST_CASE("A step that fails leaves the store as it was, with its backup", "[storage][migration]") {
+TEST_CASE("A step that fails leaves the store as it was, with its backup", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
-    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);
     QString step;
     SECTION("bad SQL after good") { step = goodStep + u"UPDATE nowhere SET x = 1;"_s; }
     SECTION("a reference that holds no longer") { step = goodStep + u"DELETE FROM customer;"_s; }
@@ -99,9 +98,9 @@ TEST_CASE("A step that fails leaves the store as it was, with its backup", "[sto
     CHECK(fixture.backups().size() == 2);
 }
 
-TEST_CASE("Steps after one that failed are not tried, those before stay", "[storage][migration]") {
+TEST_CASE("Steps after one that failed are not tried, those before stay", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
-    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);
     auto steps = withVersion2(goodStep);
     steps.push_back({3, u"nonsense"_s});
     steps.push_back({4, u"CREATE TABLE four (x)"_s});
@@ -110,20 +109,20 @@ TEST_CASE("Steps after one that failed are not tried, those before stay", "[stor
     CHECK(number(connection, u"SELECT count(*) FROM sqlite_schema WHERE name = 'four'"_s) == 0);
 }
 
-TEST_CASE("A newer store says whether an older program may read it", "[storage][migration]") {
+TEST_CASE("A newer store says whether an older program may read it", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
-    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);
     auto steps = withVersion2(goodStep);
     REQUIRE(migrate(connection, fixture.path, steps, timestamp) == MigrationOutcome::Upgraded);
-    CHECK(standingOf(connection, migrations()) == Standing::Newer);
-    CHECK(migrate(connection, fixture.path, migrations(), timestamp) == MigrationOutcome::TooNew);
+    CHECK(standingOf(connection, version1()) == Standing::Newer);
+    CHECK(migrate(connection, fixture.path, version1(), timestamp) == MigrationOutcome::TooNew);
     connection.execute(u"UPDATE store_info SET value = '1' WHERE key = 'readable_by'"_s);
-    CHECK(migrate(connection, fixture.path, migrations(), timestamp) == MigrationOutcome::TooNewButReadable);
+    CHECK(migrate(connection, fixture.path, version1(), timestamp) == MigrationOutcome::TooNewButReadable);
 }
 
-TEST_CASE("Without room for a backup nothing is migrated", "[storage][migration]") {
+TEST_CASE("Without room for a backup nothing is migrated", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
-    Connection connection(fixture.path, Connection::Access::ReadWrite, false);
+    SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);
     CHECK(errorOf([&] { migrate(connection, u"/proc/nowhere/old.rapport"_s, withVersion2(goodStep), timestamp); }) ==
           ErrorCode::StoreReadOnly);
     CHECK(number(connection, u"PRAGMA user_version"_s) == 1);

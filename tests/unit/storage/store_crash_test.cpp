@@ -35,7 +35,7 @@ std::optional<Acknowledged> killedAfter(const QString& path, unsigned seed, int 
 
 } // namespace
 
-TEST_CASE("Killed at any point, a store keeps all that was acknowledged and is sound", "[storage][store][crash]") {
+TEST_CASE("Killed at any point, a store keeps all that was acknowledged and is sound", "[storage][file][store][crash]") {
     TempStore store;
     std::mt19937 random(20261121);
     std::optional<Acknowledged> last;
@@ -61,7 +61,7 @@ TEST_CASE("Killed at any point, a store keeps all that was acknowledged and is s
     CHECK(last->set > 50);
 }
 
-TEST_CASE("Several programs write to one store, and nothing is lost", "[storage][store]") {
+TEST_CASE("Several programs write to one store, and nothing is lost", "[storage][file][store]") {
     TempStore store;
     constexpr int programs = 3, commits = 15;
     std::vector<std::unique_ptr<WriterProgram>> writers;

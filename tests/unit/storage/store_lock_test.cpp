@@ -11,7 +11,7 @@ namespace rapport::storage::testing {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-TEST_CASE("Only one at a time holds the lock beside the store", "[storage][store]") {
+TEST_CASE("Only one at a time holds the lock beside the store", "[storage][file][store]") {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"x-lock"_s);
     FileLock mine(path), theirs(path);
@@ -24,7 +24,7 @@ TEST_CASE("Only one at a time holds the lock beside the store", "[storage][store
     CHECK((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
 }
 
-TEST_CASE("Who waits gets the lock although its holder takes it again and again", "[storage][store]") {
+TEST_CASE("Who waits gets the lock although its holder takes it again and again", "[storage][file][store]") {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"x-lock"_s);
     std::atomic_bool got = false;
@@ -48,7 +48,7 @@ TEST_CASE("Who waits gets the lock although its holder takes it again and again"
     greedy.join();
 }
 
-TEST_CASE("While another program saves, reading goes on and a write fails when it waited long enough", "[storage][store]") {
+TEST_CASE("While another program saves, reading goes on and a write fails when it waited long enough", "[storage][file][store]") {
     TempStore store;
     addCustomer(store, u"Anna"_s);
     FileLock theirs(store.path() + u"-lock"_s);
@@ -71,7 +71,7 @@ TEST_CASE("While another program saves, reading goes on and a write fails when i
     CHECK(add() == 2);
 }
 
-TEST_CASE("A store cannot be created under another program's hands", "[storage][store]") {
+TEST_CASE("A store cannot be created under another program's hands", "[storage][file][store]") {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"x.rapport"_s);
     FileLock theirs(path + u"-lock"_s);
@@ -84,7 +84,7 @@ TEST_CASE("A store cannot be created under another program's hands", "[storage][
     CHECK(Store::open(path, options)->migrationOutcome() == MigrationOutcome::Created);
 }
 
-TEST_CASE("Two stores on one file write at the same time (T4)", "[storage][store]") {
+TEST_CASE("Two stores on one file write at the same time (T4)", "[storage][file][store]") {
     TempStore store;
     const auto second = Store::open(store.path());
     std::vector<QFuture<void>> writes;
@@ -104,7 +104,7 @@ TEST_CASE("Two stores on one file write at the same time (T4)", "[storage][store
     CHECK(store.read([](ReadSession& session) { return checkStore(session); }) == QStringList());
 }
 
-TEST_CASE("The last to close moves the log into the file", "[storage][store]") {
+TEST_CASE("The last to close moves the log into the file", "[storage][file][store]") {
     TempStore store;
     auto second = Store::open(store.path());
     addCustomer(store, u"Anna"_s);

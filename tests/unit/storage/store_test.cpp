@@ -1,3 +1,4 @@
+#include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
 #include <QFile>
@@ -22,17 +23,17 @@ QString textOf(TempStore& store, const QString& sql) {
 
 } // namespace
 
-TEST_CASE("A new store has the marks that the outer interface names", "[storage][store]") {
+TEST_CASE("A new store has the marks that the outer interface names", "[storage][file][store]") {
     TempStore store;
     CHECK(store.store().migrationOutcome() == MigrationOutcome::Created);
     CHECK(store.count(u"PRAGMA application_id"_s) == 0x52505254);
-    CHECK(store.count(u"PRAGMA user_version"_s) == 1);
+    CHECK(store.count(u"PRAGMA user_version"_s) == 2);
     CHECK(textOf(store, u"PRAGMA journal_mode"_s) == u"wal"_s);
     CHECK(store.count(u"PRAGMA foreign_keys"_s) == 1);
     CHECK(store.count(u"PRAGMA synchronous"_s) == 2);
 }
 
-TEST_CASE("A new store is for its owner only", "[storage][store]") {
+TEST_CASE("A new store is for its owner only", "[storage][file][store]") {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a/b/mine.rapport"_s);
     StoreOptions options;
@@ -48,7 +49,7 @@ TEST_CASE("A new store is for its owner only", "[storage][store]") {
 }
 
 TEST_CASE("Readers cannot write and leave checkpoints to the writer (T4), every open sets foreign keys (T6)",
-          "[storage][store]") {
+          "[storage][file][store]") {
     TempStore store;
     CHECK(store.count(u"PRAGMA query_only"_s) == 1);
     CHECK(store.count(u"PRAGMA wal_autocheckpoint"_s) == 0);
@@ -68,7 +69,7 @@ TEST_CASE("Readers cannot write and leave checkpoints to the writer (T4), every 
 TEST_CASE("What a write gives is on disk when its future is finished", "[storage][store]") {
     TempStore store;
     const qint64 id = addCustomer(store, u"Anna"_s);
-    Connection other(store.path(), Connection::Access::ReadOnly, false);
+    SqliteConnection other(store.path(), Connection::Access::ReadOnly, false);
     auto statement = other.prepare(u"SELECT shown_name FROM customer WHERE id = ?"_s);
     statement.bindAll(id);
     REQUIRE(statement.step());
@@ -138,7 +139,7 @@ TEST_CASE("A write that changes nothing fires nothing and leaves no entry", "[st
     CHECK(store.count(u"SELECT count(*) FROM change_set"_s) == 1);
 }
 
-TEST_CASE("A change by another store on the file is noticed once, one's own never", "[storage][store]") {
+TEST_CASE("A change by another store on the file is noticed once, one's own never", "[storage][file][store]") {
     TempStore store;
     QSignalSpy changed(&store.store(), &Store::changed);
     addCustomer(store, u"Anna"_s);
@@ -248,7 +249,7 @@ TEST_CASE("What was queued is done before the store closes", "[storage][store]")
     CHECK(store.store().migrationOutcome() == MigrationOutcome::AlreadyCurrent);
 }
 
-TEST_CASE("A cache grown for an import is given back", "[storage][store]") {
+TEST_CASE("A cache grown for an import is given back", "[storage][file][store]") {
     TempStore store;
     const auto cache = [&store] {
         return store.write(u"look"_s, [](WriteSession& session) {
@@ -263,7 +264,7 @@ TEST_CASE("A cache grown for an import is given back", "[storage][store]") {
     CHECK(store.count(u"PRAGMA cache_size"_s) == usual);
 }
 
-TEST_CASE("The default location follows the environment", "[storage][store]") {
+TEST_CASE("The default location follows the environment", "[storage][file][store]") {
     qputenv("RAPPORT_STORE", "/somewhere/else.rapport");
     CHECK(Store::defaultLocation() == u"/somewhere/else.rapport"_s);
     qunsetenv("RAPPORT_STORE");

@@ -6,8 +6,8 @@
 #include "support/catch.h"
 #include "support/errors.h"
 #include "support/handover.h"
+#include "support/testplace.h"
 
-#include <QTemporaryDir>
 #include <future>
 #include <thread>
 
@@ -17,12 +17,12 @@ using test::errorOf;
 
 inline const Moment testNow{1'795'000'000'000};
 
-/// A store in a folder of its own, that is gone with it.
+/// A store of its own, file or office, that is gone with it.
 class TempStore {
 public:
     TempStore() { reopen(); }
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("test.rapport")); }
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] const QString& path() const { return m_place.location(); }
+    [[nodiscard]] QString folder() const { return m_place.folder(); }
     [[nodiscard]] Store& store() { return *m_store; }
     void close() { m_store.reset(); }
     void reopen(StoreOptions options = {}) {
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    test::TestPlace m_place;
     std::unique_ptr<Store> m_store;
 };
 

@@ -1,0 +1,131 @@
+#include "storage/postgres/officeschema.h"
+
+#include "storage/derived/derivedsql.h"
+#include "storage/migrations/migration.h"
+
+namespace rapport::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isThere(PgConnection& connection, const QString& sql, const QString& name) {
+    auto statement = connection.prepare(sql);
+    statement.bindAll(name);
+    return statement.step();
+}
+
+void makeRole(PgConnection& connection, const QString& name, const QString& rights) {
+    if (!isThere(connection, u"SELECT 1 FROM pg_roles WHERE rolname = ?"_s, name))
+        connection.execute(u"CREATE ROLE %1 NOLOGIN %2"_s.arg(quotedName(name), rights));
+}
+
+/// Who has a role of the office has those below it too.
+void makeRoles(PgConnection& connection, const OfficeRoles& roles) {
+    makeRole(connection, roles.tables(), u"CREATEROLE"_s);
+    connection.execute(u"GRANT %1 TO CURRENT_USER"_s.arg(quotedName(roles.tables())));
+    connection.execute(u"SET LOCAL ROLE %1"_s.arg(quotedName(roles.tables())));
+    for (const QString& role : {roles.staff(), roles.manager(), roles.owner()})
+        makeRole(connection, role, {});
+    connection.execute(u"GRANT %1 TO %2; GRANT %2 TO %3"_s.arg(quotedName(roles.staff()), quotedName(roles.manager()),
+                                                               quotedName(roles.owner())));
+    connection.execute(u"RESET ROLE"_s);
+}
+
+void makeSchema(PgConnection& connection, const QString& database, const OfficeRoles& roles) {
+    connection.execute(u"CREATE SCHEMA rapport AUTHORIZATION %1"_s.arg(quotedName(roles.tables())));
+    for (const QString& extension : {u"pg_trgm"_s, u"unaccent"_s}) {
+        const bool there = isThere(connection, u"SELECT 1 FROM pg_extension WHERE extname = ?"_s, extension);
+        connection.execute(
+            (there ? u"ALTER EXTENSION %1 SET SCHEMA rapport"_s : u"CREATE EXTENSION %1 SCHEMA rapport"_s).arg(extension));
+    }
+    connection.execute(u"REVOKE CONNECT ON DATABASE %1 FROM PUBLIC; GRANT CONNECT ON DATABASE %1 TO %2"_s.arg(
+        quotedName(database), quotedName(roles.staff())));
+}
+
+QString filledIn(QString sql, const OfficeRoles& roles) {
+    sql.replace(u"%TABLES%"_s, quotedName(roles.tables())).replace(u"%OWNER%"_s, quotedName(roles.owner()));
+    sql.replace(u"%MANAGER%"_s, quotedName(roles.manager())).replace(u"%STAFF%"_s, quotedName(roles.staff()));
+    const auto literal = [](QString text) { return text.replace(u'\'', u"''"_s); };
+    sql.replace(u"%OWNER_NAME%"_s, literal(roles.owner())).replace(u"%MANAGER_NAME%"_s, literal(roles.manager()));
+    return sql.replace(u"%PREFIX%"_s, literal(roles.prefix()));
+}
+
+/// One of the groups, for customers in the array `touched`. Rows of other tables are written only where something changes; a
+/// customer's own row always, so that of two changes about one customer at the same time the second is run again.
+QString refreshSql(const DerivedGroup& group) {
+    QString sql = updateSql(group, u"%1.%2 = ANY (touched)"_s.arg(group.alias, group.customerColumn));
+    if (group.table == u"customer")
+        return sql;
+    QStringList columns, expressions;
+    for (const auto& [name, expression] : group.columns) {
+        columns += group.alias + u'.' + name;
+        expressions += u'(' + expression + u')';
+    }
+    return sql + u" AND (%1) IS DISTINCT FROM (%2)"_s.arg(columns.join(u", "), expressions.join(u", "));
+}
+
+/// The derived columns of customers, by the rules of derivedsql.h, for members who may not write them themselves. Customers are
+/// taken in one order, so that two changes do not wait for each other.
+QString refreshFunction(const Dialect& dialect, const OfficeRoles& roles) {
+    QString updates;
+    for (const DerivedGroup& group : derived::all(dialect))
+        updates += u"    "_s + refreshSql(group) + u";\n"_s;
+    return u"CREATE OR REPLACE FUNCTION rapport_refresh_customers(ids bigint[]) RETURNS SETOF bigint LANGUAGE plpgsql "
+           "SECURITY DEFINER SET search_path = rapport, pg_temp AS $function$\n"
+           "DECLARE touched bigint[] := ids || ARRAY(SELECT m.id FROM customer o JOIN customer m ON m.organisation_id = o.id "
+           "WHERE o.id = ANY (ids) AND m.organisation_shown <> o.shown_name);\n"
+           "BEGIN\n    PERFORM 1 FROM customer WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;\n%1"
+           "    RETURN QUERY SELECT unnest(touched);\nEND $function$;\n"
+           "REVOKE ALL ON FUNCTION rapport_refresh_customers FROM PUBLIC;\n"
+           "GRANT EXECUTE ON FUNCTION rapport_refresh_customers TO %2;"_s.arg(updates, quotedName(roles.staff()));
+}
+
+} // namespace
+
+QString quotedName(QString name) { return u'"' + name.replace(u'"', u"\"\""_s) + u'"'; }
+
+int schemaVersionOf(PgConnection& connection) {
+    auto there = connection.prepare(u"SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace WHERE nspname = 'rapport'"_s);
+    if (!there.step() || !there.flag(0))
+        return 0;
+    auto version = connection.prepare(u"SELECT value FROM store_info WHERE key = 'version'"_s);
+    return version.step() ? version.text(0).toInt() : 0;
+}
+
+OfficeStanding standingOf(PgConnection& connection) {
+    const int known = officeMigrations().back().version;
+    const int version = schemaVersionOf(connection);
+    if (version == 0)
+        return OfficeStanding::Empty;
+    if (version == known)
+        return OfficeStanding::Current;
+    return version < known ? OfficeStanding::Older : OfficeStanding::Newer;
+}
+
+void makeOffice(PgConnection& connection, const QString& database) {
+    const OfficeRoles roles(database);
+    const int from = schemaVersionOf(connection);
+    connection.begin(Connection::Access::ReadWrite);
+    try {
+        if (from == 0) {
+            makeRoles(connection, roles);
+            makeSchema(connection, database, roles);
+        }
+        connection.execute(u"SET LOCAL ROLE %1"_s.arg(quotedName(roles.tables())));
+        for (const Migration& step : officeMigrations()) {
+            if (step.version > from)
+                connection.execute(filledIn(step.sql, roles));
+        }
+        connection.execute(refreshFunction(connection.dialect(), roles));
+        connection.execute(
+            u"INSERT INTO store_info VALUES ('version', '%1') ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(
+                officeMigrations().back().version));
+        connection.commit();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+} // namespace rapport::storage

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "storage/engine/dialect.h"
+
+namespace rapport::storage {
+
+[[nodiscard]] const Dialect& postgresDialect();
+
+} // namespace rapport::storage
