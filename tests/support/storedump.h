@@ -14,8 +14,11 @@ inline QHash<QString, QStringList> dumpOf(storage::ReadSession& session) {
     auto& connection = session.connection();
     QStringList names;
     {
-        auto tables = connection.prepare(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' "
-                                         "AND name NOT GLOB '*_words*' AND name NOT GLOB 'customer_parts*'"_s);
+        auto tables = connection.prepare(
+            connection.isServer()
+                ? u"SELECT CAST(table_name AS text) FROM information_schema.tables WHERE table_schema = 'rapport'"_s
+                : u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' "
+                  "AND name NOT GLOB '*_words*' AND name NOT GLOB 'customer_parts*'"_s);
         while (tables.step())
             names += tables.text(0);
     }

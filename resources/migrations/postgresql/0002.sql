@@ -375,7 +375,7 @@ END $$;
 CREATE FUNCTION rapport_me() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = rapport, pg_temp AS
 $$ SELECT id FROM staff WHERE login = session_user AND active = 1 $$;
 CREATE FUNCTION rapport_is_manager() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT pg_has_role(session_user, '%MANAGER_NAME%', 'MEMBER') $$;
-CREATE FUNCTION rapport_is_owner() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT pg_has_role(session_user, '%OWNER_NAME%', 'MEMBER') $$;
+CREATE FUNCTION rapport_is_owner() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT pg_has_role(session_user, '%OWNER_NAME%', 'MEMBER') OR pg_has_role(session_user, '%TABLES_NAME%', 'MEMBER') $$;
 
 REVOKE ALL ON SCHEMA rapport FROM PUBLIC;
 GRANT USAGE ON SCHEMA rapport TO %STAFF%;
@@ -397,6 +397,7 @@ GRANT INSERT, UPDATE, DELETE ON customer, contact_point, postal_address, custome
 GRANT INSERT, UPDATE, DELETE ON custom_field TO %OWNER%;
 GRANT INSERT, DELETE, UPDATE (uid, name, role, active) ON staff TO %OWNER%;
 GRANT DELETE ON change, change_set TO %OWNER%;
+GRANT UPDATE ON ALL SEQUENCES IN SCHEMA rapport TO %OWNER%; -- so that a store moved here goes on counting where it was
 
 ALTER TABLE interaction ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON interaction FOR SELECT USING (true);
@@ -502,6 +503,16 @@ END $$;
 CREATE TRIGGER staff_follow_role AFTER UPDATE OF role, active ON staff FOR EACH ROW
     WHEN (NEW.login IS NOT NULL AND OLD.login IS NOT NULL) EXECUTE FUNCTION rapport_follow_role();
 
+-- A store that moves to an office brings its staff: a member who is among them already takes that place, as long as the office
+-- is empty.
+CREATE FUNCTION rapport_adopt_staff(member bigint, place bigint, place_uid text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = rapport, pg_temp AS
+$$ BEGIN
+    IF NOT rapport_is_owner() OR EXISTS (SELECT 1 FROM customer) OR EXISTS (SELECT 1 FROM interaction) THEN RAISE insufficient_privilege; END IF;
+    UPDATE staff SET id = place, uid = place_uid WHERE id = member;
+END $$;
+
+REVOKE ALL ON FUNCTION rapport_adopt_staff FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rapport_adopt_staff TO %OWNER%;
 REVOKE ALL ON FUNCTION rapport_grant_login, rapport_set_password, rapport_revoke_login, rapport_follow_role FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION rapport_grant_login, rapport_revoke_login TO %OWNER%;
 GRANT EXECUTE ON FUNCTION rapport_set_password TO %STAFF%;

@@ -80,6 +80,8 @@ public:
 
 private:
     void takeAway(const Run& run) {
+        requireNothingHangsOn(run);
+        requireNoOtherChanged(run);
         if (run.rows() > manyRows) {
             m_rows.removeRange(*run.table, run.firstRow, run.lastRow);
             return;
@@ -89,7 +91,8 @@ private:
     }
 
     void changeBack(const Run& run) {
-        const QJsonObject before = beforeOf(run.firstChange);
+        const QJsonObject before = contentOf(u"before"_s, run.firstChange);
+        requireStillIs(run, contentOf(u"after"_s, run.firstChange));
         std::vector<std::pair<QString, Value>> columns;
         for (auto column = before.begin(); column != before.end(); ++column)
             columns.emplace_back(column.key(), fromJson(column.value()));
@@ -102,13 +105,56 @@ private:
             return;
         }
         for (qint64 change = run.lastChange, id = run.lastRow; id >= run.firstRow; --change, --id)
-            m_rows.insert(*run.table, id, rowFromJson(*run.table, beforeOf(change)));
+            m_rows.insert(*run.table, id, rowFromJson(*run.table, contentOf(u"before"_s, change)));
     }
 
-    QJsonObject beforeOf(qint64 change) {
-        auto select = m_connection.prepare(u"SELECT before FROM change WHERE id = ?"_s);
+    QJsonObject contentOf(const QString& side, qint64 change) {
+        auto select = m_connection.prepare(u"SELECT %1 FROM change WHERE id = ?"_s.arg(side));
         select.bindAll(change);
         return select.step() ? parsed(select.text(0)) : QJsonObject();
+    }
+
+    // In an office each takes back their own, and a colleague may have gone on from there: what they did is not taken away with
+    // it. In a file everything is taken back in turn, and none of this is ever so.
+
+    void requireStillIs(const Run& run, const QJsonObject& after) {
+        const QStringList columns = after.keys();
+        auto select =
+            m_connection.prepare(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columns.join(u", "_s), run.table->name));
+        select.bindAll(run.firstRow);
+        if (!select.step())
+            throw changedSince();
+        for (int column = 0; column < select.columnCount(); ++column) {
+            if (toJson(select.value(column)) != after[columns[column]])
+                throw changedSince();
+        }
+    }
+
+    void requireNothingHangsOn(const Run& run) {
+        for (const Reference& reference : tables::referencesTo(*run.table)) {
+            if (reference.onDelete != Reference::OnDelete::Remove)
+                continue;
+            auto child = m_connection.prepare(
+                u"SELECT 1 FROM %1 WHERE %2 BETWEEN ? AND ? LIMIT 1"_s.arg(reference.child->name, reference.column));
+            child.bindAll(run.firstRow, run.lastRow);
+            if (child.step())
+                throw changedSince();
+        }
+    }
+
+    void requireNoOtherChanged(const Run& run) {
+        auto later = m_connection.prepare(
+            u"SELECT 1 FROM change c JOIN change_set s ON s.id = c.set_id WHERE c.id > ? AND c.row_table = ? "
+            "AND c.row_first BETWEEN ? AND ? AND NOT (1 = 1%1) LIMIT 1"_s.arg(m_connection.dialect().ownSets()));
+        later.bindAll(run.lastChange, run.table->name, run.firstRow, run.lastRow);
+        if (m_connection.isServer() && later.step())
+            throw changedSince();
+    }
+
+    static Error changedSince() {
+        return {ErrorCode::Conflict,
+                QCoreApplication::translate("storage", "Somebody else has changed this since, so it cannot be taken back. Look at "
+                                                       "the history, and change it by hand.")};
     }
 
     Connection& m_connection;

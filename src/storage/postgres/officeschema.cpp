@@ -48,6 +48,7 @@ QString filledIn(QString sql, const OfficeRoles& roles) {
     sql.replace(u"%MANAGER%"_s, quotedName(roles.manager())).replace(u"%STAFF%"_s, quotedName(roles.staff()));
     const auto literal = [](QString text) { return text.replace(u'\'', u"''"_s); };
     sql.replace(u"%OWNER_NAME%"_s, literal(roles.owner())).replace(u"%MANAGER_NAME%"_s, literal(roles.manager()));
+    sql.replace(u"%TABLES_NAME%"_s, literal(roles.tables()));
     return sql.replace(u"%PREFIX%"_s, literal(roles.prefix()));
 }
 

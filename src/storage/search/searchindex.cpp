@@ -61,8 +61,8 @@ void SearchIndex::addRange(const Table& table, qint64 first, qint64 last) {
             if (const auto texts = current(id))
                 stage(id, *texts);
         }
-        m_staging.reset();
     }
+    endStaging();
     m_fullText.addRange(table, first, last);
 }
 
@@ -77,7 +77,7 @@ void SearchIndex::rebuild() {
     CurrentTexts texts(m_connection, 0, std::numeric_limits<qint64>::max());
     while (const auto entry = texts.next())
         stage(entry->customerId, entry->texts);
-    m_staging.reset();
+    endStaging();
     m_fullText.rebuild();
 }
 
@@ -97,6 +97,12 @@ void SearchIndex::stage(qint64 id, const SearchTexts& texts) {
     if (!m_staging)
         m_staging = m_connection.bulkWriter(u"customer_search"_s, searchColumns, BulkIds::Given);
     m_staging->add({toValue(id), texts.name, texts.organisation, texts.digits, texts.email, texts.note, texts.marks});
+}
+
+void SearchIndex::endStaging() {
+    if (m_staging)
+        m_staging->flush();
+    m_staging.reset();
 }
 
 void SearchIndex::writeTexts(qint64 id, const SearchTexts& texts) {

@@ -38,6 +38,7 @@ public:
 private:
     [[nodiscard]] std::optional<SearchTexts> staged(qint64 customerId);
     [[nodiscard]] std::optional<SearchTexts> current(qint64 customerId);
+    void endStaging();
     void writeTexts(qint64 customerId, const SearchTexts& texts);
     void refreshCustomer(qint64 customerId);
 

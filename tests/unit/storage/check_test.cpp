@@ -65,7 +65,7 @@ TEST_CASE("Each kind of unsoundness is found", "[storage][file][check]") {
     CHECK(all.contains(QString::fromLatin1(word)));
 }
 
-TEST_CASE("Among many customers, each one whose search words are not their records' is counted", "[storage][check]") {
+TEST_CASE("Among many customers, each one whose search words are not their records' is counted", "[storage][file][check]") {
     TempStore store;
     store.write(u"Import"_s, [](WriteSession& session) {
         importCustomers(session, 200, u"Person"_s);
@@ -95,7 +95,7 @@ TEST_CASE("Among many customers, each one whose search words are not their recor
     CHECK(all.contains(u"outdated words (%1)"_s.arg(outdated)) == (outdated > 0));
 }
 
-TEST_CASE("Repairing makes derived columns and search index right again and leaves the facts", "[storage][check]") {
+TEST_CASE("Repairing makes derived columns and search index right again and leaves the facts", "[storage][file][check]") {
     TempStore store;
     fill(store);
     tamper(store, u"UPDATE customer SET open_commitments = 7, last_contact_at = NULL; UPDATE milestone SET month_day = NULL; "

@@ -226,6 +226,8 @@ TEST_CASE("A check notices each column and index that is out of date, and a repa
                  u"UPDATE milestone SET month_day = 101"_s, u"UPDATE customer_search SET name = 'x'"_s,
                  u"DELETE FROM customer_search"_s, u"INSERT INTO interaction_words (interaction_words) VALUES ('delete-all')"_s);
     CAPTURE(damage);
+    if (test::TestPlace::isServer() && damage.contains("interaction_words"_L1))
+        return; // a server keeps its indexes itself
     store.change([&](WriteSession& session) { session.connection().execute(damage); });
     CHECK_FALSE(store.findings().isEmpty());
     store.change([](WriteSession& session) { repairDerived(session); });
