@@ -18,13 +18,20 @@ QString tr(const char* text) { return QCoreApplication::translate("storage", tex
 
 using Standing = OfficeVerdict::Standing;
 
+OfficeVerdict stopped(Standing standing, const Error& why) {
+    OfficeVerdict verdict;
+    verdict.standing = standing;
+    verdict.sentence = why.message();
+    return verdict;
+}
+
 OfficeVerdict verdictOn(const Error& error, const QByteArray& state) {
     Standing standing = Standing::Unreachable;
     if (state == "28P01" || state == "28000")
         standing = Standing::Refused;
     else if (state == "3D000")
         standing = Standing::NoDatabase;
-    return {standing, error.message()};
+    return stopped(standing, error);
 }
 
 bool mayCreateOffice(PgConnection& connection) {
@@ -146,7 +153,7 @@ OfficeVerdict testOffice(const QString& location) {
     } catch (const PgError& error) {
         return verdictOn(whyNotOpened(error), error.state());
     } catch (const Error& error) {
-        return {Standing::NotAnAddress, error.message()};
+        return stopped(Standing::NotAnAddress, error);
     }
 }
 

@@ -22,7 +22,7 @@ void fill(Store& store) {
                 const StaffId jon = StaffRepository::save(session, {{}, u"uid-jon"_s, u"Jon"_s, domain::Role::Staff, false});
                 domain::Customer customer =
                     test::aCustomer().named("Anna \"{,}\\ N'Dour").tagged("red").withPhone("+36 1 234 5678");
-                customer.photo = QByteArray("\x89PNG\0\xff\\", 7);
+                customer.photo = QByteArray("\x89PNG\r\n\x1a\n\0\xff\\", 11);
                 customer.owner = jon;
                 const CustomerId anna = CustomerRepository::save(session, customer);
                 domain::Interaction interaction = test::anInteraction().with(anna).noting("marzipan\nNULL {NULL}");

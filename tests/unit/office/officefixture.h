@@ -11,11 +11,12 @@
 #include "support/catch.h"
 #include "support/cluster.h"
 #include "support/errors.h"
-#include "support/handover.h"
+
+#include <QTest>
 
 namespace rapport::storage::testing {
 
-inline const Moment testNow{1'795'000'000'000};
+inline const Moment testNow{1'795'400'000'000};
 
 /// An office in a database of its own, with Maria (owner, whose login is maria_N), and whoever she adds.
 class TestOffice {
@@ -58,15 +59,22 @@ private:
     QString m_database;
 };
 
+/// Waits, and gives what came or throws what failed.
+template <typename T>
+T waited(QFuture<T> future) {
+    future.waitForFinished();
+    if constexpr (!std::is_void_v<T>)
+        return future.result();
+}
 /// What a member does, waited for.
 template <typename F>
 auto written(Store& store, F function) {
     const StaffId author = store.member() ? store.member()->staff : StaffId();
-    return store.write({QStringLiteral("Change"), author, testNow}, std::move(function)).result();
+    return waited(store.write({QStringLiteral("Change"), author, testNow}, std::move(function)));
 }
 template <typename F>
 auto readFrom(Store& store, F function) {
-    return store.read(std::move(function)).result();
+    return waited(store.read(std::move(function)));
 }
 
 } // namespace rapport::storage::testing

@@ -72,7 +72,7 @@ void OfficeLoad::work(int client, std::chrono::steady_clock::time_point until) {
             ++m_reads;
         } catch (const Error& error) {
             const std::lock_guard guard(m_mutex);
-            m_failures += QString::fromUtf8(error.what());
+            m_failures += QString::fromUtf8(error.what()) + u": "_s + error.message();
         }
         // A person thinks; ten who do not would measure the queue alone.
         std::this_thread::sleep_for(std::chrono::milliseconds(20 + random() % 60));

@@ -32,9 +32,11 @@ struct Peopled {
         jons = wrote(u"jon"_s, jon);
         petersPromise = promised(u"peter"_s, peter);
         jonsPromise = promised(u"jon"_s, jon);
-        admin().run(
-            u"INSERT INTO interaction_private_note (interaction_id, author_id, words) VALUES (%1, %2, 'mine alone')"_s.arg(peters)
-                .arg(peter.value()));
+        CHECK(admin()
+                  .run(u"INSERT INTO interaction_private_note (interaction_id, author_id, words) VALUES (%1, %2, 'mine alone')"_s
+                           .arg(peters)
+                           .arg(peter.value()))
+                  .ok());
     }
     qint64 wrote(const QString& name, StaffId author) {
         const auto store = office.opened(name);
@@ -61,7 +63,7 @@ struct Peopled {
     [[nodiscard]] PgClient admin() const { return opened(office.cluster().location(office.database())); }
     static PgClient opened(const QString& location) {
         PgClient client(location);
-        client.run(u"SET search_path = rapport"_s);
+        static_cast<void>(client.run(u"SET search_path = rapport"_s));
         return client;
     }
 };
@@ -69,7 +71,7 @@ struct Peopled {
 /// Rows that a statement changed or gave; a refusal changes none.
 qint64 changed(const PgClient& client, const QString& sql) {
     const auto answer = client.run(u"BEGIN"_s).ok() ? client.run(sql) : test::PgAnswer();
-    client.run(u"ROLLBACK"_s);
+    static_cast<void>(client.run(u"ROLLBACK"_s));
     return answer.ok() ? answer.affected : 0;
 }
 
@@ -160,12 +162,15 @@ TEST_CASE("A private note is seen by its author and the owner, in the history to
                 u"INSERT INTO interaction_private_note (interaction_id, author_id, words) VALUES (%1, %2, 'x')"_s.arg(people.jons)
                     .arg(people.peter.value())) == 0);
     // Nor in what the history says of it.
-    people.as(u"peter"_s)
-        .run(u"INSERT INTO change_set (id, at, author_id, label, kind, state) VALUES (900, 1, %1, 'note', 'do', 'done')"_s.arg(
-            people.peter.value()));
-    people.as(u"peter"_s)
-        .run(u"INSERT INTO change (set_id, entity, row_table, row_first, row_last, operation, after) "
-             "VALUES (900, 'interaction', 'interaction_private_note', 1, 1, 'insert', '{}')"_s);
+    const PgClient peter = people.as(u"peter"_s);
+    CHECK(peter
+              .run(u"INSERT INTO change_set (id, at, author_id, label, kind, state) VALUES (900, 1, %1, 'note', 'do', 'done')"_s
+                       .arg(people.peter.value()))
+              .ok());
+    CHECK(peter
+              .run(u"INSERT INTO change (set_id, entity, row_table, row_first, row_last, operation, after) "
+                   "VALUES (900, 'interaction', 'interaction_private_note', 1, 1, 'insert', '{}')"_s)
+              .ok());
     const auto told = u"SELECT count(*) FROM change WHERE row_table = 'interaction_private_note'"_s;
     CHECK(people.as(u"peter"_s).value(told).toInt() == 1);
     CHECK(people.as(u"maria"_s).value(told).toInt() == 1);

@@ -172,7 +172,7 @@ TEST_CASE("An import links people to the organisation of that name that is there
     CHECK(store.findings() == QStringList());
 }
 
-TEST_CASE("A disk that fills up in the middle of an import leaves the store as it was", "[storage][bulk]") {
+TEST_CASE("A disk that fills up in the middle of an import leaves the store as it was", "[storage][file][bulk]") {
     RecordStore store;
     store.save(aCustomer().named("Anna Kovács"));
     const auto before = recordsOf(store);

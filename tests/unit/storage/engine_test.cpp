@@ -156,7 +156,8 @@ TEST_CASE("Every table's columns are those of the schema, less what is derived",
         });
         QStringList facts;
         for (const QString& column : columns) {
-            if (!derived.value(table->name).contains(column))
+            // A login is of the server, not of the member: it stays where it is when a store moves or a change is undone.
+            if (!derived.value(table->name).contains(column) && column != u"login")
                 facts << column;
         }
         CHECK(table->columns == facts);
