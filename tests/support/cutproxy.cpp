@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <list>
 #include <mutex>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <stdexcept>
 #include <sys/eventfd.h>
@@ -191,6 +193,11 @@ private:
             return;
         const int server = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         const sockaddr_in address = loopback(m_serverPort);
+        // Each message is passed on at once, as it would be without us.
+        for (const int end : {client, server}) {
+            const int on = 1;
+            setsockopt(end, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        }
         if (connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
             ::close(server);
             ::close(client);

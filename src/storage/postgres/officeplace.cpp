@@ -58,6 +58,9 @@ std::unique_ptr<PgConnection> OfficePlace::connect(const PgLine::Asked& stop) {
             if (!error.isLineLost())
                 throw whyNotOpened(error);
             m_link.lost();
+        } catch (const Error&) {
+            if (!m_link.isStopped())
+                throw;
         }
         wait.beforeNextTry();
         if (stop && stop())
@@ -103,6 +106,7 @@ ChangeSet OfficePlace::writeUntilSettled(ChangeInfo& info, const Write& run) {
     for (int inTheWay = 0;;) {
         connectWriter();
         try {
+            endAbandoned(attempt);
             if (attempt.commitSent && wasCommitted(attempt, info.key))
                 return attempt.changes;
             attempt = {};
@@ -131,6 +135,7 @@ void OfficePlace::connectWriter() {
 void OfficePlace::tryOnce(Attempt& attempt, ChangeInfo& info, const Write& run) {
     PgConnection& connection = *m_writer;
     try {
+        attempt.backend = PQbackendPID(connection.line().handle());
         connection.begin(Connection::Access::ReadWrite);
         RowWriter rows(connection, info);
         WriteSession session(connection, rows, info);
@@ -147,6 +152,18 @@ void OfficePlace::tryOnce(Attempt& attempt, ChangeInfo& info, const Write& run) 
         connection.rollback();
         throw;
     }
+}
+
+/// A server hears late that a line is gone, and keeps what the lost transaction holds until then. One that waits for our next
+/// word is ended; one that may be committing is not: it would stop waiting for its standby.
+void OfficePlace::endAbandoned(const Attempt& attempt) {
+    if (attempt.backend == 0 || attempt.backend == PQbackendPID(m_writer->line().handle()))
+        return;
+    m_writer
+        ->prepare(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ? AND usename = session_user "
+                  "AND application_name = 'rapport' AND (state LIKE 'idle in transaction%' OR CAST(? AS bigint) = 0)"_s)
+        .bindAll(attempt.backend, attempt.commitSent ? 1 : 0)
+        .run();
 }
 
 /// Whether the change with this key is in the history, once the transaction that brought it has surely ended.
@@ -167,6 +184,7 @@ bool OfficePlace::wasCommitted(const Attempt& attempt, const QString& key) {
         }
         if (std::chrono::steady_clock::now() - since > longestInDoubt)
             throw storageError(ErrorCode::NotConnected, u"a change is still in progress on a lost line"_s);
+        endAbandoned(attempt);
         stepAside(5);
     }
     auto known = m_writer->prepare(u"SELECT 1 FROM change_set WHERE key = ?"_s);

@@ -35,10 +35,12 @@ private:
         ChangeSet changes;
         QString transaction; ///< the server's number of it
         bool commitSent = false;
+        int backend = 0; ///< the server's process that it ran in
     };
     [[nodiscard]] std::unique_ptr<PgConnection> connect(const PgLine::Asked& stop);
     void connectWriter();
     void tryOnce(Attempt& attempt, ChangeInfo& info, const Write& run);
+    void endAbandoned(const Attempt& attempt);
     [[nodiscard]] bool wasCommitted(const Attempt& attempt, const QString& key);
     [[nodiscard]] ChangeSet writeUntilSettled(ChangeInfo& info, const Write& run);
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int contested = 5; ///< customers, so that clients meet often
+constexpr int contested = 20; ///< customers, so that ten clients meet now and then
 
 /// One save: a number counted up on the record, and sometimes a call logged with it.
 void countUp(WriteSession& session, CustomerId id, bool withCall, StaffId author) {
