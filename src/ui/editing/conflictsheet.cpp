@@ -28,9 +28,8 @@ ConflictSheet::ConflictSheet(const presentation::Conflict& conflict, QWidget* ed
     , m_scroll(new QScrollArea(this))
     , m_problem(plainLabel({}, this)) {
     setSheetWidth(sheetWidth);
-    body()->addWidget(softLabel(
-        tr("You both changed the same. Choose what to keep by M (mine) or T (theirs); everything else is brought together."),
-        this));
+    body()->addWidget(
+        softLabel(tr("You both changed this. Choose by M (mine) or T (theirs); the rest is brought together."), this));
     addLines(conflict.lines);
     body()->addWidget(m_scroll, 1);
     auto ink = m_problem->palette();

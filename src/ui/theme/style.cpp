@@ -1,6 +1,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/marks.h"
 #include "ui/theme/tokens.h"
 
 #include <QLineEdit>
@@ -128,6 +129,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_FrameLineEdit:
         return;
+    case PE_IndicatorRadioButton:
+        return paintRadioMark(*painter, *option);
+    case PE_IndicatorCheckBox:
+        return paintCheckMark(*painter, *option);
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, tokensOf(option->palette).line);
         return;

@@ -5,8 +5,10 @@
 #include "support/catch.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QImage>
 #include <QPainter>
+#include <QRadioButton>
 
 using namespace rapport::ui;
 using namespace Qt::StringLiterals;
@@ -76,6 +78,23 @@ TEST_CASE("the theme is switched while the program runs, and icons follow", "[gu
 
     theme.setAppearance(Appearance::Light);
     CHECK(inkOf(drawn(icon)) == lightTokens().text);
+}
+
+TEST_CASE("a mark that is not set is seen on either ground", "[gui]") {
+    auto& application = *qobject_cast<QApplication*>(QCoreApplication::instance());
+    const auto appearance = GENERATE(Appearance::Light, Appearance::Dark);
+    Theme theme(application, appearance);
+    QRadioButton radio;
+    QCheckBox check;
+    for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{&radio, &check}) {
+        button->resize(24, 24);
+        const QImage image = button->grab().toImage();
+        double strongest = 1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                strongest = std::max(strongest, contrast(image.pixelColor(x, y), tokensOf(QApplication::palette()).base));
+        CHECK(strongest >= 3);
+    }
 }
 
 TEST_CASE("every icon that is named is embedded and draws something", "[gui]") {
