@@ -13,6 +13,7 @@ void addInteractionCommands(const Command& root);
 void addCommitmentCommands(const Command& root);
 void addMilestoneCommands(const Command& root);
 void addStaffCommands(const Command& root);
+void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
 void addRateCommand(const Command& root);

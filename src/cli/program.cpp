@@ -37,6 +37,7 @@ void addCommands(const Command& root) {
     addOverviewCommands(root);
     addRateCommand(root);
     addStaffCommands(root);
+    addOfficeCommands(root);
     addFieldCommands(root);
     addHistoryCommands(root);
     addTrashCommands(root);
@@ -49,6 +50,7 @@ int exitFor(ErrorCode code) {
     case ErrorCode::NotAStore:
     case ErrorCode::StoreTooNew:
     case ErrorCode::StoreDamaged:
+    case ErrorCode::NotConnected:
         return NoStore;
     case ErrorCode::NoSuchRecord:
         return NoSuchRecord;

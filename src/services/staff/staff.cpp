@@ -4,6 +4,7 @@
 #include "rapport/core/uid.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/staff/staffrules.h"
 
 #include <algorithm>
 
@@ -39,23 +40,26 @@ QString problemWith(const std::vector<StaffMember>& members, const StaffMember& 
 
 } // namespace
 
+StaffId saveStaff(WriteSession& session, const StaffMember& member) {
+    StaffMember saved = member;
+    saved.name = text::normalisedLine(member.name);
+    if (saved.uid.isEmpty())
+        saved.uid = newUid();
+    refuse(problemWith(StaffRepository(session).all(), saved));
+    session.relabel((member.id.isValid() ? Words::tr("Edit staff member %1") : Words::tr("Add staff member %1")).arg(saved.name));
+    return StaffRepository::save(session, saved);
+}
+
 QFuture<std::vector<StaffMember>> staffMembers(const Workspace& workspace) {
     return workspace.store.read([](storage::ReadSession& session) { return StaffRepository(session).all(); });
 }
 
 QFuture<StaffId> saveStaffMember(const Workspace& workspace, const StaffMember& member) {
-    return workspace.store.write(
-        workspace.change(Words::tr("Save staff member")), [member, allowed = workspace.permissions](WriteSession& session) {
-            needs(allowed, domain::Act::ManageMembers);
-            StaffMember saved = member;
-            saved.name = text::normalisedLine(member.name);
-            if (saved.uid.isEmpty())
-                saved.uid = newUid();
-            refuse(problemWith(StaffRepository(session).all(), saved));
-            session.relabel(
-                (member.id.isValid() ? Words::tr("Edit staff member %1") : Words::tr("Add staff member %1")).arg(saved.name));
-            return StaffRepository::save(session, saved);
-        });
+    return workspace.store.write(workspace.change(Words::tr("Save staff member")),
+                                 [member, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, domain::Act::ManageMembers);
+                                     return saveStaff(session, member);
+                                 });
 }
 
 } // namespace rapport::services

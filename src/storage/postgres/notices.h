@@ -2,7 +2,7 @@
 
 #include "rapport/storage/changes.h"
 #include "storage/postgres/pgaddress.h"
-#include "storage/store/link.h"
+#include "storage/place/link.h"
 
 #include <functional>
 #include <thread>

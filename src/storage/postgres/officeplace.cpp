@@ -5,7 +5,7 @@
 #include "storage/engine/storageerror.h"
 #include "storage/postgres/officeopening.h"
 #include "storage/rows/rowwriter.h"
-#include "storage/store/transaction.h"
+#include "storage/place/transaction.h"
 
 #include <QRandomGenerator>
 

@@ -2,8 +2,8 @@
 
 #include "storage/postgres/notices.h"
 #include "storage/postgres/pgconnection.h"
-#include "storage/store/link.h"
-#include "storage/store/place.h"
+#include "storage/place/link.h"
+#include "storage/place/place.h"
 
 namespace rapport::storage {
 

@@ -1,7 +1,7 @@
 #include "storage/store/fileplace.h"
 
 #include "storage/engine/storageerror.h"
-#include "storage/store/transaction.h"
+#include "storage/place/transaction.h"
 
 #include <sqlite3.h>
 

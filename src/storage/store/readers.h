@@ -1,7 +1,7 @@
 #pragma once
 
 #include "storage/store/jobqueue.h"
-#include "storage/store/place.h"
+#include "storage/place/place.h"
 
 #include <thread>
 

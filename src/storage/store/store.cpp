@@ -14,6 +14,24 @@ namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::unique_ptr<Place> openPlace(const QString& location, const StoreOptions& options) {
+    if (!location.startsWith("postgresql://"_L1) && !location.startsWith("postgres://"_L1))
+        return std::make_unique<FilePlace>(location, options);
+#ifdef RAPPORT_WITH_POSTGRESQL
+    return std::make_unique<OfficePlace>(location, options);
+#else
+    throw Error(ErrorCode::StoreUnreadable,
+                QCoreApplication::translate("storage",
+                                            "This copy of Rapport was built without PostgreSQL. Give the path of a file, "
+                                            "or install Rapport with PostgreSQL."),
+                u"built without libpq"_s);
+#endif
+}
+
+} // namespace
+
 class Store::Private {
 public:
     Private(std::unique_ptr<Place> place_, const StoreOptions& options)
@@ -57,20 +75,6 @@ QString Store::defaultLocation() {
     if (!given.isEmpty())
         return given;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/rapport/rapport.rapport"_s;
-}
-
-std::unique_ptr<Place> openPlace(const QString& location, const StoreOptions& options) {
-    if (!location.startsWith("postgresql://"_L1) && !location.startsWith("postgres://"_L1))
-        return std::make_unique<FilePlace>(location, options);
-#ifdef RAPPORT_WITH_POSTGRESQL
-    return std::make_unique<OfficePlace>(location, options);
-#else
-    throw Error(ErrorCode::StoreUnreadable,
-                QCoreApplication::translate("storage",
-                                            "This copy of Rapport was built without PostgreSQL. Give the path of a file, "
-                                            "or install Rapport with PostgreSQL."),
-                u"built without libpq"_s);
-#endif
 }
 
 Store::Store(std::unique_ptr<Private> data)

@@ -46,7 +46,4 @@ protected:
     Listener m_listener;
 };
 
-/// Opens the place at `location`, see Store::open.
-[[nodiscard]] std::unique_ptr<Place> openPlace(const QString& location, const StoreOptions& options);
-
 } // namespace rapport::storage

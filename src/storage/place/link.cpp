@@ -1,4 +1,4 @@
-#include "storage/store/link.h"
+#include "storage/place/link.h"
 
 #include "storage/engine/storageerror.h"
 

@@ -1,4 +1,4 @@
-#include "storage/store/transaction.h"
+#include "storage/place/transaction.h"
 
 #include "storage/rows/rowwriter.h"
 

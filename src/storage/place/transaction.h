@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/store/place.h"
+#include "storage/place/place.h"
 
 namespace rapport::storage {
 
