@@ -1,6 +1,7 @@
 #include "ui/common/savingdialog.h"
 
 #include "ui/common/button.h"
+#include "ui/common/connectionbar.h"
 #include "ui/common/plaintext.h"
 #include "ui/theme/tokens.h"
 
@@ -25,6 +26,7 @@ SavingDialog::SavingDialog(const UiContext& context, const QString& title, const
 
 void SavingDialog::addForm(QWidget* form, QWidget* firstField) {
     body()->addWidget(form);
+    body()->addWidget(ConnectionBar::inSheet(m_context.workspace.store, this));
     body()->addWidget(m_problem);
     setFirstField(firstField);
 }

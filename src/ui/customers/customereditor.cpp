@@ -6,6 +6,7 @@
 #include "rapport/services/staff.h"
 #include "rapport/storage/customerrepository.h"
 #include "ui/common/button.h"
+#include "ui/common/connectionbar.h"
 #include "ui/common/plaintext.h"
 #include "ui/editing/conflictsheet.h"
 #include "ui/theme/tokens.h"
@@ -55,6 +56,7 @@ void CustomerEditor::setUp() {
     auto ink = m_problem->palette();
     ink.setColor(QPalette::WindowText, tokensOf(palette()).red);
     m_problem->setPalette(ink);
+    body()->addWidget(ConnectionBar::inSheet(m_context.workspace.store, this));
     body()->addWidget(m_problem);
     m_problem->hide();
     auto* cancel = addButton(tr("Cancel"), u"Esc"_s);

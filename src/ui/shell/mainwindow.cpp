@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/connectionbar.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/writing.h"
 #include "ui/settings/settings.h"
@@ -66,6 +67,8 @@ void MainWindow::layOut() {
     auto* middleLayout = new QVBoxLayout(middle);
     middleLayout->setContentsMargins(0, 0, 0, 0);
     middleLayout->setSpacing(0);
+    middleLayout->addWidget(
+        new ConnectionBar(m_context.workspace.store, tr("What you save is kept and saved once the server answers."), middle));
     middleLayout->addWidget(m_messages);
     middleLayout->addWidget(m_pages, 1);
     m_splitter->setAccessibleName(tr("Page and customer"));
