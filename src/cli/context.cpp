@@ -53,16 +53,30 @@ services::Workspace& Context::founding(bool create) {
         options.createIfMissing = create;
         m_store = storage::Store::open(location(), options);
         m_workspace.emplace(services::Workspace{*m_store, *m_clock, {}});
+        if (const auto member = m_store->member()) {
+            m_workspace->actor = member->staff;
+            m_workspace->permissions = {member->staff, member->role};
+        }
     }
     return *m_workspace;
 }
 
-services::Workspace& Context::reading() { return founding(false); }
+services::Workspace& Context::reading() {
+    if (m_workspace)
+        return *m_workspace;
+    services::Workspace& workspace = founding(false);
+    if (!m_globals.as.isEmpty())
+        workspace.actor = givenActor();
+    else if (const auto obvious = workspace.actor.isValid() ? std::nullopt : obviousActor())
+        workspace.actor = obvious->id;
+    return workspace;
+}
 
 services::Workspace& Context::writing() {
     services::Workspace& workspace = reading();
-    if (!workspace.actor.isValid())
-        workspace.actor = m_globals.as.isEmpty() ? chosenActor() : givenActor();
+    const bool known = workspace.permissions.inOffice() || !m_globals.as.isEmpty();
+    if (!std::exchange(m_writing, true) && !known)
+        workspace.actor = chosenActor();
     return workspace;
 }
 
@@ -84,24 +98,33 @@ StaffId Context::givenActor() {
                     Words::tr("--as: “%1” fits several: %2.").arg(m_globals.as, namesOf(found).join(u", "_s)));
     if (!found.front().active)
         throw Error(ErrorCode::InvalidInput, Words::tr("--as: %1 no longer works here.").arg(found.front().name));
+    if (const auto member = m_store->member(); member && member->staff != found.front().id)
+        throw Error(ErrorCode::NotAllowed,
+                    Words::tr("--as: in an office you work as who you logged in as: %1.").arg(member->name));
     return found.front().id;
 }
 
-/// The only member, else the only owner; with several owners nobody can be guessed.
+std::optional<StaffMember> Context::obviousActor() const {
+    auto members = services::staffMembers(*m_workspace).result();
+    std::erase_if(members, [](const StaffMember& member) { return !member.active; });
+    if (members.size() == 1)
+        return members.front();
+    std::erase_if(members, [](const StaffMember& member) { return member.role != domain::Role::Owner; });
+    return members.size() == 1 ? std::optional(members.front()) : std::nullopt;
+}
+
+/// With several owners nobody can be guessed.
 StaffId Context::chosenActor() {
     auto members = services::staffMembers(*m_workspace).result();
     std::erase_if(members, [](const StaffMember& member) { return !member.active; });
     if (members.empty())
         throw UsageError(Words::tr("Nobody works on this store yet. Begin with: rapportctl staff add NAME --role owner"));
-    auto owners = members;
-    std::erase_if(owners, [](const StaffMember& member) { return member.role != domain::Role::Owner; });
-    if (members.size() == 1)
-        return members.front().id;
-    if (owners.size() == 1) {
-        m_out.message(Words::tr("Working as %1; --as STAFF chooses somebody else.").arg(owners.front().name));
-        return owners.front().id;
-    }
-    throw UsageError(Words::tr("Who is working? Choose with --as: %1.").arg(namesOf(members).join(u", "_s)));
+    const auto obvious = obviousActor();
+    if (!obvious)
+        throw UsageError(Words::tr("Who is working? Choose with --as: %1.").arg(namesOf(members).join(u", "_s)));
+    if (members.size() > 1)
+        m_out.message(Words::tr("Working as %1; --as STAFF chooses somebody else.").arg(obvious->name));
+    return obvious->id;
 }
 
 } // namespace rapport::cli

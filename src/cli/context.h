@@ -30,7 +30,8 @@ public:
     [[nodiscard]] QTimeZone zone() const { return m_clock->zone(); }
     [[nodiscard]] QString location() const;
 
-    /// For commands that only look. Throws Error when the store cannot be opened.
+    /// For commands that only look, as --as or whoever would be working: they may see their private notes. Throws Error when the
+    /// store cannot be opened.
     [[nodiscard]] services::Workspace& reading();
     /// For commands that change something. Throws UsageError when it cannot be told who is working.
     [[nodiscard]] services::Workspace& writing();
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] services::Workspace& founding(bool create);
 
 private:
+    /// Who is meant where nobody was named: the only member, else the only owner; nobody where that is in doubt.
+    [[nodiscard]] std::optional<domain::StaffMember> obviousActor() const;
     [[nodiscard]] StaffId chosenActor();
     [[nodiscard]] StaffId givenActor();
 
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<storage::Store> m_store;
     std::optional<services::Workspace> m_workspace;
+    bool m_writing = false;
 };
 
 } // namespace rapport::cli

@@ -51,6 +51,8 @@ private:
     void identifyAmong(const std::vector<domain::StaffMember>& members);
     void addOwner(const QString& name);
     void workAs(const domain::StaffMember& member);
+    /// As the member of an office that logged in; somebody else who is asked for is refused.
+    void workAsMember(std::optional<StaffId> asked = {});
 
     // programwindow.cpp: its windows
     ui::StartWindow& startWindow();

@@ -1,4 +1,5 @@
-// Who works on the store: --as, else who did last time on this machine, else the only one there is, else the user is asked.
+// Who works on the store: in an office who logged in; in a file --as, else who did last time on this machine, else the only one
+// there is, else the user is asked.
 #include "bootstrap/program/program.h"
 
 #include "rapport/presentation/await.h"
@@ -14,6 +15,8 @@ namespace rapport::bootstrap {
 
 void Program::identify() {
     const auto failed = [this](const Error& error) { trouble(error); };
+    if (m_store->member() && m_options.as.isEmpty())
+        return workAsMember();
     if (m_options.as.isEmpty()) {
         presentation::await(
             services::staffMembers(*m_workspace), this,
@@ -32,7 +35,9 @@ void Program::identify() {
     presentation::await(
         named, this,
         [this](const std::optional<domain::StaffMember>& member) {
-            if (member)
+            if (member && m_store->member())
+                workAsMember(member->id);
+            else if (member)
                 workAs(*member);
             else
                 trouble(
@@ -73,6 +78,16 @@ void Program::addOwner(const QString& name) {
             openWindow();
         },
         [this](const Error& error) { startWindow().showProblem(error.message()); });
+}
+
+void Program::workAsMember(std::optional<StaffId> asked) {
+    const storage::Member member = m_store->member().value();
+    if (asked && *asked != member.staff)
+        return trouble(Error(ErrorCode::NotAllowed,
+                             tr("In an office you work as who you logged in as: %1. Leave --as out.").arg(member.name)));
+    m_workspace->actor = member.staff;
+    m_workspace->permissions = {member.staff, member.role};
+    openWindow();
 }
 
 void Program::workAs(const domain::StaffMember& member) {

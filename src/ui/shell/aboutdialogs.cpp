@@ -63,7 +63,8 @@ AboutDialog::AboutDialog(QWidget* parent)
     : SheetDialog(tr("About Rapport"), parent) {
     body()->addWidget(plainLabel(tr("Rapport %1").arg(QCoreApplication::applicationVersion()), this));
     body()->addWidget(softLabel(
-        tr("Keeps a small business's promises and its people. Everything stays in one file on your own machine."), this));
+        tr("Keeps a small business's promises and its people. Everything stays on your own machine, or your office's server."),
+        this));
     body()->addWidget(
         softLabel(tr("Free software under the GNU General Public License, version 3 or later. Icons: Breeze, by KDE."), this));
     addCloseButton(*this);
