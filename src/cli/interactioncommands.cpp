@@ -26,9 +26,10 @@ struct InteractionOptions {
         , words(command.option("--words", Words::tr("What the customer said, in their words")))
         , understood(command.option("--understood", Words::tr("What we understood")))
         , confirmed(command.flag("--confirmed", Words::tr("The customer confirmed it")))
-        , signal(command.option("--signal", Words::tr("- unhappy, 0 neutral, + happy"))) {}
+        , signal(command.option("--signal", Words::tr("- unhappy, 0 neutral, + happy")))
+        , privateNote(command.option("--private-note", Words::tr("For who works and for owners only"))) {}
 
-    void applyTo(domain::Interaction& interaction, const Clock& clock) const {
+    void applyTo(domain::Interaction& interaction, const Clock& clock, StaffId actor) const {
         if (channel.given())
             interaction.channel = channelFrom(channel.text());
         if (direction.given())
@@ -47,8 +48,10 @@ struct InteractionOptions {
             interaction.confirmed = true;
         if (signal.given())
             interaction.signal = signalFrom(signal.text());
+        if (privateNote.given())
+            setPrivateNote(interaction, actor, privateNote.text());
     }
-    Value channel, direction, outcome, at, minutes, words, understood, confirmed, signal;
+    Value channel, direction, outcome, at, minutes, words, understood, confirmed, signal, privateNote;
 };
 
 /// The options of the commitment made in it.
@@ -86,9 +89,9 @@ int log(Context& context, const QString& text, const QStringList& with, const In
         const PromiseOptions& promise) {
     domain::Interaction interaction;
     interaction.at = context.clock().now();
-    options.applyTo(interaction, context.clock());
-    interaction.notes = text;
     const services::Workspace& workspace = context.writing();
+    options.applyTo(interaction, context.clock(), workspace.actor);
+    interaction.notes = text;
     interaction.customers = customersNamed(context, with);
     const auto commitments = promise.read(context, text, interaction.customers.front());
     const auto logged = services::logInteraction(workspace, interaction, commitments).result();
@@ -105,10 +108,12 @@ int log(Context& context, const QString& text, const QStringList& with, const In
 /// What happened with the customer, or with anybody, newest first.
 std::vector<storage::TimelineEntry> happenedWith(Context& context, const std::optional<QString>& with, int limit) {
     auto& store = context.reading().store;
+    const StaffId reader = context.reading().actor;
     if (!with)
-        return store.read([limit](storage::ReadSession& session) { return latestInteractions(session, limit); }).result();
-    const auto load = [customer = customerNamed(context, *with)](storage::ReadSession& session) {
-        return timeline(session, customer, std::nullopt, std::numeric_limits<int>::max());
+        return store.read([limit, reader](storage::ReadSession& session) { return latestInteractions(session, limit, reader); })
+            .result();
+    const auto load = [customer = customerNamed(context, *with), reader](storage::ReadSession& session) {
+        return timeline(session, customer, std::nullopt, std::numeric_limits<int>::max(), reader);
     };
     auto entries = store.read(load).result();
     std::erase_if(entries, [](const auto& entry) { return !std::holds_alternative<storage::TimelineInteraction>(entry.what); });
@@ -147,7 +152,7 @@ int edit(Context& context, const QString& record, const std::optional<QString>& 
     const services::Workspace& workspace = context.writing();
     const auto base = services::loadInteraction(workspace, interactionNamed(context, record)).result();
     auto interaction = base;
-    options.applyTo(interaction, context.clock());
+    options.applyTo(interaction, context.clock(), workspace.actor);
     if (text)
         interaction.notes = *text;
     const InteractionId id = savedId(services::updateInteraction(workspace, base, interaction).result());

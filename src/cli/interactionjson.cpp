@@ -37,6 +37,15 @@ Json asJson(const storage::TimelineGreeting& greeted, const storage::TimelineEnt
                          {u"words"_s, greeted.greeting.words}});
 }
 
+Json privateNotesOf(const storage::TimelineInteraction& happened) {
+    Json::Elements notes;
+    const auto& all = happened.interaction.privateNotes;
+    for (size_t i = 0; i < all.size(); ++i)
+        notes.push_back(
+            Json::object({{u"author"_s, happened.noteAuthors.value(static_cast<qsizetype>(i))}, {u"words"_s, all[i].words}}));
+    return notes;
+}
+
 } // namespace
 
 Json asJson(const storage::TimelineInteraction& happened, const QString& author, const QTimeZone& zone) {
@@ -55,6 +64,7 @@ Json asJson(const storage::TimelineInteraction& happened, const QString& author,
                          {u"understood"_s, interaction.understood},
                          {u"confirmed"_s, interaction.confirmed},
                          {u"signal"_s, signOf(interaction.signal)},
+                         {u"private_notes"_s, privateNotesOf(happened)},
                          {u"others"_s, happened.otherCustomers}});
 }
 

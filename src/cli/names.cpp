@@ -170,7 +170,7 @@ MilestoneId milestoneNamed(Context& context, const QString& text, std::optional<
 InteractionId interactionNamed(Context& context, const QString& text) {
     const auto find = [text](ReadSession& session) {
         const storage::InteractionRepository interactions(session);
-        const auto byId = interactions.find(InteractionId(asId(text)));
+        const auto byId = interactions.find(InteractionId(asId(text)), {});
         return byId ? byId->id : interactions.findByUid(text).value_or(InteractionId());
     };
     const InteractionId id = context.reading().store.read(find).result();

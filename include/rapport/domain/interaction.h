@@ -9,6 +9,13 @@
 
 namespace rapport::domain {
 
+/// What somebody noted for themselves: seen by who wrote it and by owners, in no search, list or history of anybody else's.
+struct PrivateNote {
+    StaffId author; ///< invalid in a new one: whoever saves it
+    QString words;
+    friend bool operator==(const PrivateNote&, const PrivateNote&) = default;
+};
+
 /// Something that happened with one or more customers.
 struct Interaction {
     InteractionId id;
@@ -25,6 +32,7 @@ struct Interaction {
     QString understood;     ///< what we understood (P2)
     bool confirmed = false; ///< whether the customer confirmed it
     std::optional<Signal> signal;
+    std::vector<PrivateNote> privateNotes; ///< those that who asked may see, one of each author
     StaffId author;
     Moment createdAt;
     friend bool operator==(const Interaction&, const Interaction&) = default;
@@ -37,7 +45,10 @@ struct Interaction {
 /// What keeps it from being saved, as a translated sentence that says what to do; empty when nothing does. It needs a customer,
 /// may not lie more than a minute after `now` (clocks of an office differ), and lasts at most a week.
 [[nodiscard]] QString problemWith(const Interaction& interaction, Moment now);
-/// Texts through core's normaliser, each customer once, `confirmed` only where there is something understood.
+/// Texts through core's normaliser, each customer once, `confirmed` only where there is something understood, no empty notes.
 [[nodiscard]] Interaction normalised(Interaction interaction);
+/// The private note of `author`, empty where there is none; and another in its place, an empty one for none.
+[[nodiscard]] QString privateNoteOf(const Interaction& interaction, StaffId author);
+void setPrivateNote(Interaction& interaction, StaffId author, const QString& words);
 
 } // namespace rapport::domain

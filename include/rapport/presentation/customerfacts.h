@@ -46,7 +46,8 @@ struct ChipLine {
 struct TimelineLine {
     QString title;
     QString when;
-    QString body; ///< may have several lines
+    QString body;             ///< may have several lines
+    QStringList privateNotes; ///< "Judit: prefers mornings"; only what who is looking may see
     friend bool operator==(const TimelineLine&, const TimelineLine&) = default;
 };
 [[nodiscard]] TimelineLine timelineLine(const storage::TimelineEntry& entry, QDate today, const QTimeZone& zone);

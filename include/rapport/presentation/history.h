@@ -18,7 +18,8 @@ struct HistoryPage {
     QHash<qint64, QString> tags;
     bool more = false; ///< there are older ones
 };
-[[nodiscard]] HistoryPage loadHistory(storage::ReadSession& session, const HistoryRecord& record, int limit);
+/// `reader` is who looks: nobody else's private notes are in it, unless they are an owner.
+[[nodiscard]] HistoryPage loadHistory(storage::ReadSession& session, const HistoryRecord& record, int limit, StaffId reader);
 
 /// Under a heading a change ("Fri 20 Nov 2026, 15:02 · Maria · Re-date …"), a line for each thing that changed: what, before,
 /// after.

@@ -31,6 +31,7 @@ struct LogEntry {
     QString customerWords;
     QString understood;
     bool confirmed = false;
+    QString privateNote; ///< for who logs it, and owners
     std::vector<FollowUp> followUps;
     friend bool operator==(const LogEntry&, const LogEntry&) = default;
 };

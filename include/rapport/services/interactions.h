@@ -16,6 +16,7 @@ struct LoggedInteraction {
 /// commitments' interaction are filled in; a commitment without an owner is the actor's.
 [[nodiscard]] QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
                                                         const std::vector<domain::Commitment>& commitments);
+/// With the private notes that who is working may see. Of these, their own is saved with the rest; others' are theirs.
 [[nodiscard]] QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, InteractionId id);
 /// What was edited, beside what others did since it was `base` (see editing.h).
 [[nodiscard]] QFuture<SaveOutcome<InteractionId, domain::Interaction>>

@@ -22,8 +22,9 @@ struct HistoryEntry {
 };
 
 /// Newest first. With an entity: that record and its parts only, of a customer its relations too; the import that created it
-/// counts as its first entry.
-[[nodiscard]] std::vector<HistoryEntry> history(ReadSession& session, std::optional<std::pair<Entity, qint64>> record, int limit);
+/// counts as its first entry. Private notes are in it only where `reader` wrote them or is an owner.
+[[nodiscard]] std::vector<HistoryEntry> history(ReadSession& session, std::optional<std::pair<Entity, qint64>> record, int limit,
+                                                StaffId reader = {});
 
 struct UndoState {
     std::optional<QString> undoLabel; ///< empty: nothing to undo

@@ -13,6 +13,7 @@ namespace rapport::storage {
 struct TimelineInteraction {
     domain::Interaction interaction;
     QStringList otherCustomers; ///< names of those who were there too
+    QStringList noteAuthors;    ///< names, as interaction.privateNotes
 };
 struct TimelineCommitment {
     CommitmentId id;
@@ -35,11 +36,12 @@ struct TimelineEntry {
 
 /// Everything that happened with a customer, newest first, strictly before `before` where given: at least `limit` entries where
 /// there are so many, and those of the last one's moment besides, so that the next page begins before it.
+/// Private notes are those that `reader` may see; nobody sees none.
 [[nodiscard]] std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before,
-                                                  int limit);
+                                                  int limit, StaffId reader = {});
 
 /// The latest interactions with anybody, newest first, without those whose customers are all in the trash; `otherCustomers` names
 /// everybody who was there.
-[[nodiscard]] std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit);
+[[nodiscard]] std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit, StaffId reader = {});
 
 } // namespace rapport::storage

@@ -49,7 +49,28 @@ Interaction normalised(Interaction interaction) {
     normaliseBlocks(interaction.notes, interaction.customerWords, interaction.understood);
     dropRepeated(interaction.customers);
     interaction.confirmed = interaction.confirmed && !isBlank(interaction.understood);
+    for (PrivateNote& note : interaction.privateNotes)
+        normaliseBlocks(note.words);
+    std::erase_if(interaction.privateNotes, [](const PrivateNote& note) { return isBlank(note.words); });
     return interaction;
+}
+
+QString privateNoteOf(const Interaction& interaction, StaffId author) {
+    for (const PrivateNote& note : interaction.privateNotes)
+        if (note.author == author)
+            return note.words;
+    return {};
+}
+
+void setPrivateNote(Interaction& interaction, StaffId author, const QString& words) {
+    auto& notes = interaction.privateNotes;
+    const auto same = [author](const PrivateNote& note) { return note.author == author; };
+    const auto found = std::find_if(notes.begin(), notes.end(), same);
+    if (found != notes.end())
+        found->words = words;
+    else
+        notes.push_back({author, words});
+    std::erase_if(notes, [](const PrivateNote& note) { return isBlank(note.words); });
 }
 
 } // namespace rapport::domain

@@ -20,6 +20,7 @@ const std::vector<Field<Interaction>>& fieldsOf<Interaction>() {
         field<Interaction, &Interaction::understood>("understood"),
         field<Interaction, &Interaction::confirmed>("confirmed"),
         field<Interaction, &Interaction::signal>("signal"),
+        field<Interaction, &Interaction::privateNotes>("private_note"),
         fixedField<Interaction, &Interaction::author, &Interaction::createdAt>("created"),
     };
     return all;

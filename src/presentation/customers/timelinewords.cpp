@@ -42,6 +42,14 @@ QString interactionBody(const TimelineInteraction& what) {
     return lines.join(u'\n');
 }
 
+QStringList privateNotes(const TimelineInteraction& what) {
+    QStringList notes;
+    for (size_t i = 0; i < what.interaction.privateNotes.size(); ++i)
+        notes << Words::tr("%1: %2", "author, private note")
+                     .arg(what.noteAuthors.value(static_cast<qsizetype>(i)), what.interaction.privateNotes[i].words);
+    return notes;
+}
+
 QString commitmentTitle(const TimelineCommitment& what) {
     if (what.closed)
         return (what.promiser == Promiser::We ? Words::tr("Our promise %1") : Words::tr("Their promise %1"))
@@ -63,6 +71,7 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
     if (const auto* interaction = std::get_if<TimelineInteraction>(&entry.what)) {
         line.title = interactionTitle(interaction->interaction);
         line.body = interactionBody(*interaction);
+        line.privateNotes = privateNotes(*interaction);
     } else if (const auto* commitment = std::get_if<TimelineCommitment>(&entry.what)) {
         line.title = commitmentTitle(*commitment);
         line.body = commitment->words;

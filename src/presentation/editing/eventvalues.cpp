@@ -24,6 +24,13 @@ QString customerNames(const std::vector<CustomerId>& customers, const Names& nam
     return all.join(u", "_s);
 }
 
+QString privateNotes(const Interaction& one, const Names& names) {
+    QStringList all;
+    for (const auto& note : one.privateNotes)
+        all << Words::tr("%1: %2", "author, private note").arg(names.staff.value(note.author.value()), note.words);
+    return all.join(u'\n');
+}
+
 QString outcomeText(const Commitment& one, const Names& names) {
     const auto by = names.staff.value(one.closedBy.value());
     const auto outcome = by.isEmpty() ? word(one.outcome) : Words::tr("%1, by %2", "kept, by Anna").arg(word(one.outcome), by);
@@ -51,6 +58,7 @@ constexpr FieldText<Interaction> interactionRows[] = {
     textRow<Interaction, &Interaction::understood>("understood"),
     {"confirmed", [](const auto& one, const auto&, const auto&) { return one.confirmed ? Words::tr("yes") : Words::tr("no"); }},
     {"signal", [](const auto& one, const auto&, const auto&) { return one.signal ? word(*one.signal) : QString(); }},
+    {"private_note", [](const auto& one, const auto& names, const auto&) { return privateNotes(one, names); }},
 };
 
 constexpr FieldText<Commitment> commitmentRows[] = {

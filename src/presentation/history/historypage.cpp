@@ -30,9 +30,9 @@ QHash<qint64, QString> customerNames(storage::ReadSession& session, const QSet<q
 
 } // namespace
 
-HistoryPage loadHistory(storage::ReadSession& session, const HistoryRecord& record, int limit) {
+HistoryPage loadHistory(storage::ReadSession& session, const HistoryRecord& record, int limit, StaffId reader) {
     HistoryPage page;
-    page.entries = storage::history(session, record, limit + 1);
+    page.entries = storage::history(session, record, limit + 1, reader);
     page.more = page.entries.size() > static_cast<size_t>(limit);
     if (page.more)
         page.entries.pop_back();

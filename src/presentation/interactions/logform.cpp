@@ -18,6 +18,8 @@ domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTime
     interaction.understood = entry.understood;
     interaction.confirmed = entry.confirmed;
     interaction.signal = entry.signal;
+    if (!entry.privateNote.trimmed().isEmpty())
+        interaction.privateNotes = {{{}, entry.privateNote}};
     return interaction;
 }
 

@@ -41,7 +41,7 @@ std::vector<storage::CommitmentRow> openOnes(ReadSession& session, CustomerId id
     return rows;
 }
 
-CustomerPage load(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone, int entries) {
+CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment now, const QTimeZone& zone, int entries) {
     const CustomerRepository customers(session);
     CustomerPage page;
     page.record.customer = required(customers.find(id), Words::tr("There is no such customer any more."));
@@ -54,16 +54,15 @@ CustomerPage load(ReadSession& session, CustomerId id, Moment now, const QTimeZo
         page.row = std::move(row);
     page.openCommitments = openOnes(session, id, now, zone);
     page.milestones = milestonesOfCustomer(session, id, now.dateIn(zone));
-    page.timeline = timeline(session, id, std::nullopt, entries);
+    page.timeline = timeline(session, id, std::nullopt, entries, reader);
     return page;
 }
 
 } // namespace
 
 QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id, const storage::CancelToken& token, int entries) {
-    const auto read = [id, entries, now = workspace.clock.now(), zone = workspace.clock.zone()](ReadSession& session) {
-        return load(session, id, now, zone, entries);
-    };
+    const auto read = [id, entries, reader = workspace.actor, now = workspace.clock.now(), zone = workspace.clock.zone()](
+                          ReadSession& session) { return load(session, id, reader, now, zone, entries); };
     return workspace.store.read(read, token);
 }
 

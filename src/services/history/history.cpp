@@ -23,7 +23,9 @@ QFuture<storage::UndoState> undoState(const Workspace& workspace) {
 
 QFuture<std::vector<storage::HistoryEntry>> history(const Workspace& workspace,
                                                     std::optional<std::pair<storage::Entity, qint64>> record, int limit) {
-    return workspace.store.read([record, limit](ReadSession& session) { return storage::history(session, record, limit); });
+    return workspace.store.read([record, limit, reader = workspace.actor](ReadSession& session) {
+        return storage::history(session, record, limit, reader);
+    });
 }
 
 } // namespace rapport::services

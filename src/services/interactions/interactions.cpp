@@ -43,11 +43,14 @@ domain::Interaction filledIn(domain::Interaction interaction, const WriteSession
     if (!interaction.author.isValid())
         interaction.author = session.info().author;
     interaction.createdAt = session.info().at;
+    for (auto& note : interaction.privateNotes)
+        if (!note.author.isValid())
+            note.author = session.info().author;
     return domain::normalised(std::move(interaction));
 }
 
-domain::Interaction found(ReadSession& session, InteractionId id) {
-    return required(InteractionRepository(session).find(id), Words::tr("There is no such interaction any more."));
+domain::Interaction found(ReadSession& session, InteractionId id, StaffId reader) {
+    return required(InteractionRepository(session).find(id, reader), Words::tr("There is no such interaction any more."));
 }
 
 } // namespace
@@ -76,13 +79,13 @@ QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const doma
 }
 
 QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, InteractionId id) {
-    return workspace.store.read([id](ReadSession& session) { return found(session, id); });
+    return workspace.store.read([id, reader = workspace.actor](ReadSession& session) { return found(session, id, reader); });
 }
 
 QFuture<SaveOutcome<InteractionId, domain::Interaction>>
 updateInteraction(const Workspace& workspace, const domain::Interaction& base, const domain::Interaction& mine) {
     const auto save = [base, mine = domain::normalised(mine), allowed = workspace.permissions](WriteSession& session) {
-        const auto stored = InteractionRepository(session).find(base.id);
+        const auto stored = InteractionRepository(session).find(base.id, session.info().author);
         if (stored)
             needs(allowed, Act::WriteInteractions, allowed.whose({stored->author}));
         const auto saveOne = [&session](const domain::Interaction& merged) {
@@ -98,7 +101,7 @@ updateInteraction(const Workspace& workspace, const domain::Interaction& base, c
 QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id) {
     return workspace.store.write(
         workspace.change(Words::tr("Remove interaction")), [id, allowed = workspace.permissions](WriteSession& session) {
-            const auto gone = found(session, id);
+            const auto gone = found(session, id, session.info().author);
             needs(allowed, Act::WriteInteractions, allowed.whose({gone.author}));
             session.relabel(Words::tr("Remove interaction with %1").arg(customerNames(session, gone.customers)));
             InteractionRepository::remove(session, id);

@@ -1,6 +1,7 @@
 #include "rapport/storage/history.h"
 
 #include "storage/engine/connection.h"
+#include "storage/interactions/interactionrows.h"
 #include "storage/rows/rowjson.h"
 
 #include <QCoreApplication>
@@ -17,18 +18,26 @@ const auto columnsSql = u"SELECT c.id, s.id, s.at, coalesce(a.name, ''), s.label
                         "c.row_table, c.operation, c.before, c.after "
                         "FROM change c JOIN change_set s ON s.id = c.set_id LEFT JOIN staff a ON a.id = s.author_id "_s;
 
-/// ?1 entity, ?2 id, ?3 first change, ?4 limit. The table of a record is called as its entity. A relation is a record of its own,
-/// but belongs to the past of both customers it links.
+/// Leaves out private notes of others than `reader`, unless that is an owner. What is written down of one always names its
+/// author.
+QString seenBy(const Dialect& dialect, const QString& reader) {
+    return u"(c.row_table <> 'interaction_private_note' OR %1 = %2 OR %3) "_s.arg(
+        dialect.numberInJson(u"coalesce(c.after, c.before)"_s, u"author_id"_s), reader, isOwnerSql(reader));
+}
+
+/// ?1 entity, ?2 id, ?3 first change, ?4 limit, ?5 reader. The table of a record is called as its entity. A relation is a record
+/// of its own, but belongs to the past of both customers it links.
 QString ofRecordSql(const Dialect& dialect) {
     const auto whole = u"coalesce(after, before)"_s;
-    return columnsSql + u"WHERE c.id IN (SELECT id FROM change WHERE entity = ?1 AND entity_id = ?2 AND id >= ?3 "
-                        "UNION ALL SELECT id FROM change WHERE row_table = ?1 AND row_first <= ?2 AND row_last >= ?2 "
-                        "AND row_last > row_first AND operation = 'insert' AND id >= ?3 "
-                        "UNION ALL SELECT id FROM change WHERE ?1 = 'customer' AND entity = 'relation' AND entity_id IS NOT NULL "
-                        "AND id >= ?3 AND CASE WHEN operation = 'update' "
-                        "THEN entity_id IN (SELECT id FROM relation WHERE from_id = ?2 OR to_id = ?2) "
-                        "ELSE ?2 IN (%1, %2) END) ORDER BY c.id DESC LIMIT ?4"_s.arg(dialect.numberInJson(whole, u"from_id"_s),
-                                                                                     dialect.numberInJson(whole, u"to_id"_s));
+    return columnsSql + u"WHERE "_s + seenBy(dialect, u"?5"_s) +
+           u"AND c.id IN (SELECT id FROM change WHERE entity = ?1 AND entity_id = ?2 AND id >= ?3 "
+           "UNION ALL SELECT id FROM change WHERE row_table = ?1 AND row_first <= ?2 AND row_last >= ?2 "
+           "AND row_last > row_first AND operation = 'insert' AND id >= ?3 "
+           "UNION ALL SELECT id FROM change WHERE ?1 = 'customer' AND entity = 'relation' AND entity_id IS NOT NULL "
+           "AND id >= ?3 AND CASE WHEN operation = 'update' "
+           "THEN entity_id IN (SELECT id FROM relation WHERE from_id = ?2 OR to_id = ?2) "
+           "ELSE ?2 IN (%1, %2) END) ORDER BY c.id DESC LIMIT ?4"_s.arg(dialect.numberInJson(whole, u"from_id"_s),
+                                                                        dialect.numberInJson(whole, u"to_id"_s));
 }
 
 /// An id is given anew once its last record is gone for good: what is told begins with the latest that had it.
@@ -87,13 +96,13 @@ void tellWhatWasImported(std::vector<HistoryEntry>& newestFirst, const QString& 
     }
 }
 
-std::vector<HistoryEntry> historyOfRecord(Connection& connection, Entity entity, qint64 id, int limit) {
+std::vector<HistoryEntry> historyOfRecord(Connection& connection, Entity entity, qint64 id, int limit, StaffId reader) {
     const QString key = entityKey(entity);
     auto creation = connection.prepare(creationSql);
     creation.bindAll(key, id);
     creation.step();
     auto select = connection.prepare(ofRecordSql(connection.dialect()));
-    select.bindAll(key, id, creation.number(0), limit);
+    select.bindAll(key, id, creation.number(0), limit, reader.value());
     std::vector<HistoryEntry> entries;
     while (select.step()) {
         entries.push_back(entryFrom(select));
@@ -103,13 +112,14 @@ std::vector<HistoryEntry> historyOfRecord(Connection& connection, Entity entity,
     return entries;
 }
 
-std::vector<HistoryEntry> historyOfAll(Connection& connection, int limit) {
+std::vector<HistoryEntry> historyOfAll(Connection& connection, int limit, StaffId reader) {
     std::vector<HistoryEntry> entries;
     auto sets = connection.prepare(u"SELECT id FROM change_set ORDER BY id DESC LIMIT ?"_s);
     sets.bindAll(limit);
     while (static_cast<int>(entries.size()) < limit && sets.step()) {
-        auto select = connection.prepare(columnsSql + u"WHERE c.set_id = ? ORDER BY c.id DESC LIMIT ?"_s);
-        select.bindAll(sets.number(0), std::min(changesOfOneSet, limit - static_cast<int>(entries.size())));
+        auto select = connection.prepare(columnsSql + u"WHERE c.set_id = ?1 AND "_s + seenBy(connection.dialect(), u"?3"_s) +
+                                         u"ORDER BY c.id DESC LIMIT ?2"_s);
+        select.bindAll(sets.number(0), std::min(changesOfOneSet, limit - static_cast<int>(entries.size())), reader.value());
         while (select.step())
             entries.push_back(entryFrom(select));
     }
@@ -118,10 +128,11 @@ std::vector<HistoryEntry> historyOfAll(Connection& connection, int limit) {
 
 } // namespace
 
-std::vector<HistoryEntry> history(ReadSession& session, std::optional<std::pair<Entity, qint64>> record, int limit) {
+std::vector<HistoryEntry> history(ReadSession& session, std::optional<std::pair<Entity, qint64>> record, int limit,
+                                  StaffId reader) {
     if (record)
-        return historyOfRecord(session.connection(), record->first, record->second, limit);
-    return historyOfAll(session.connection(), limit);
+        return historyOfRecord(session.connection(), record->first, record->second, limit, reader);
+    return historyOfAll(session.connection(), limit, reader);
 }
 
 } // namespace rapport::storage

@@ -36,9 +36,30 @@ void saveParticipants(WriteSession& session, const Interaction& interaction, Int
         session.rows().remove(table, row);
 }
 
+/// Another text is another row, so that each of its changes in the log says whose it is.
+void savePrivateNote(WriteSession& session, InteractionId interaction, StaffId author, const QString& words) {
+    qint64 row = 0;
+    QString before;
+    {
+        auto statement = session.connection().prepare(
+            u"SELECT id, words FROM interaction_private_note WHERE interaction_id = ? AND author_id = ?"_s);
+        statement.bindAll(interaction, author);
+        if (statement.step()) {
+            row = statement.number(0);
+            before = statement.text(1);
+        }
+    }
+    if (words == before)
+        return;
+    if (row != 0)
+        session.rows().remove(tables::interactionPrivateNote(), row);
+    if (!words.isEmpty())
+        session.rows().insert(tables::interactionPrivateNote(), {toValue(interaction), toValue(author), toValue(words)});
+}
+
 } // namespace
 
-std::optional<Interaction> InteractionRepository::find(InteractionId id) const {
+std::optional<Interaction> InteractionRepository::find(InteractionId id, StaffId reader) const {
     std::optional<Interaction> interaction;
     {
         auto statement =
@@ -49,6 +70,8 @@ std::optional<Interaction> InteractionRepository::find(InteractionId id) const {
         interaction = interactionFrom(statement);
     }
     interaction->customers = participantsOf(m_session.connection(), id);
+    for (const SeenNote& seen : privateNotesOf(m_session.connection(), {id}, reader))
+        interaction->privateNotes.push_back(seen.note);
     return interaction;
 }
 
@@ -75,6 +98,8 @@ InteractionId InteractionRepository::save(WriteSession& session, Interaction int
         id = InteractionId(session.rows().insert(tables::interaction(), interactionValues(interaction)));
     }
     saveParticipants(session, interaction, id);
+    if (const StaffId author = session.info().author; author.isValid())
+        savePrivateNote(session, id, author, privateNoteOf(interaction, author));
     return id;
 }
 

@@ -1,5 +1,7 @@
 #include "storage/interactions/interactionrows.h"
 
+#include "storage/engine/jsonlist.h"
+
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,24 @@ std::vector<CustomerId> participantsOf(Connection& connection, InteractionId id)
     while (statement.step())
         customers.push_back(statement.id<CustomerId>(0));
     return customers;
+}
+
+QString isOwnerSql(const QString& reader) {
+    return u"EXISTS (SELECT 1 FROM staff r WHERE r.id = %1 AND r.role = 'owner' AND r.active = 1)"_s.arg(reader);
+}
+
+std::vector<SeenNote> privateNotesOf(Connection& connection, const std::vector<InteractionId>& ids, StaffId reader) {
+    std::vector<SeenNote> notes;
+    if (!reader.isValid() || ids.empty())
+        return notes;
+    auto statement = connection.prepare(
+        u"SELECT n.interaction_id, n.author_id, n.words, a.name FROM %1 j "
+        "CROSS JOIN interaction_private_note n ON n.interaction_id = j.value LEFT JOIN staff a ON a.id = n.author_id "
+        "WHERE n.author_id = ? OR %2 ORDER BY n.author_id"_s.arg(connection.dialect().numbersInParameter(), isOwnerSql(u"?"_s)));
+    statement.bindAll(jsonListOfIds(ids), reader, reader);
+    while (statement.step())
+        notes.push_back({statement.id<InteractionId>(0), {statement.id<StaffId>(1), statement.text(2)}, statement.text(3)});
+    return notes;
 }
 
 } // namespace rapport::storage

@@ -15,5 +15,14 @@ namespace rapport::storage {
 /// Of a row selected by interactionColumns(); without its customers.
 [[nodiscard]] domain::Interaction interactionFrom(const Statement& row);
 [[nodiscard]] std::vector<CustomerId> participantsOf(Connection& connection, InteractionId id);
+struct SeenNote {
+    InteractionId interaction;
+    domain::PrivateNote note;
+    QString author; ///< name
+};
+/// The private notes of these interactions that `reader` may see, by their authors' ids.
+[[nodiscard]] std::vector<SeenNote> privateNotesOf(Connection& connection, const std::vector<InteractionId>& ids, StaffId reader);
+/// A condition: the member whose id is bound as `reader` is an owner who works here.
+[[nodiscard]] QString isOwnerSql(const QString& reader);
 
 } // namespace rapport::storage

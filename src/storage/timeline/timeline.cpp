@@ -2,6 +2,8 @@
 
 #include "storage/interactions/interactionrows.h"
 
+#include <QHash>
+
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,7 @@ QStringList othersIn(Connection& connection, InteractionId interaction, Customer
 
 /// Of a row of interactionColumns() with the author's name behind them, as `customer` sees it.
 TimelineEntry interactionEntry(Connection& connection, const Statement& row, CustomerId customer) {
-    TimelineInteraction what{interactionFrom(row), {}};
+    TimelineInteraction what{interactionFrom(row), {}, {}};
     what.interaction.customers = participantsOf(connection, what.interaction.id);
     if (!customer.isValid() || what.interaction.customers.size() > 1)
         what.otherCustomers = othersIn(connection, what.interaction.id, customer);
@@ -59,6 +61,23 @@ void addInteractions(Connection& connection, CustomerId customer, const Span& sp
     statement.bindAll(customer, span.from, span.before);
     while (statement.step())
         entries.push_back(interactionEntry(connection, statement, customer));
+}
+
+/// All at once: an office's server may be some way off.
+void addPrivateNotes(Connection& connection, StaffId reader, std::vector<TimelineEntry>& entries) {
+    QHash<qint64, TimelineInteraction*> byId;
+    std::vector<InteractionId> ids;
+    for (TimelineEntry& entry : entries) {
+        if (auto* what = std::get_if<TimelineInteraction>(&entry.what)) {
+            byId.insert(what->interaction.id.value(), what);
+            ids.push_back(what->interaction.id);
+        }
+    }
+    for (const SeenNote& seen : privateNotesOf(connection, ids, reader)) {
+        TimelineInteraction* what = byId.value(seen.interaction.value());
+        what->interaction.privateNotes.push_back(seen.note);
+        what->noteAuthors << seen.author;
+    }
 }
 
 void addCommitments(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
@@ -104,19 +123,21 @@ void addGreetings(Connection& connection, CustomerId customer, const Span& span,
 
 } // namespace
 
-std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before, int limit) {
+std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, std::optional<Moment> before, int limit,
+                                    StaffId reader) {
     auto& connection = session.connection();
     Span span{Moment(std::numeric_limits<qint64>::min()), before.value_or(Moment(std::numeric_limits<qint64>::max()))};
     span.from = endOfPage(connection, customer, span.before, limit).value_or(span.from);
     std::vector<TimelineEntry> entries;
     addInteractions(connection, customer, span, entries);
+    addPrivateNotes(connection, reader, entries);
     addCommitments(connection, customer, span, entries);
     addGreetings(connection, customer, span, entries);
     std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
     return entries;
 }
 
-std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit) {
+std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit, StaffId reader) {
     auto& connection = session.connection();
     auto statement =
         connection.prepare(u"SELECT %1, s.name FROM interaction i LEFT JOIN staff s ON s.id = i.author_id "
@@ -127,6 +148,7 @@ std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit) {
     std::vector<TimelineEntry> entries;
     while (statement.step())
         entries.push_back(interactionEntry(connection, statement, {}));
+    addPrivateNotes(connection, reader, entries);
     return entries;
 }
 

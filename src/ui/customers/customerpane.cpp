@@ -206,8 +206,8 @@ void CustomerPane::loadOlder() {
     if (m_loadingOlder || !m_oldest || !m_shown.isValid() || bar->maximum() - bar->value() > nearTheEnd)
         return;
     m_loadingOlder = true;
-    const auto read = [id = m_shown, before = *m_oldest](storage::ReadSession& session) {
-        return storage::timeline(session, id, before, timelineLength);
+    const auto read = [id = m_shown, before = *m_oldest, reader = m_context.workspace.actor](storage::ReadSession& session) {
+        return storage::timeline(session, id, before, timelineLength, reader);
     };
     presentation::await(
         m_context.workspace.store.read(read, m_token), this,

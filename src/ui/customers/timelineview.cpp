@@ -2,8 +2,10 @@
 
 #include "ui/common/chip.h"
 #include "ui/common/plaintext.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -15,6 +17,7 @@ namespace rapport::ui {
 namespace {
 
 constexpr int indent = 18;
+constexpr int lockSide = 14;
 
 /// Bold what, plain when: the words are the user's, so nothing in them is taken for markup.
 QLabel* headLabel(const presentation::TimelineLine& line, QWidget* parent) {
@@ -26,6 +29,25 @@ QLabel* headLabel(const presentation::TimelineLine& line, QWidget* parent) {
     label->setWordWrap(true);
     label->setAccessibleName(u"%1, %2"_s.arg(line.title, line.when));
     return label;
+}
+
+/// A lock, and the words beside it.
+QWidget* privateNote(const QString& words, QWidget* parent) {
+    auto* line = new QWidget(parent);
+    auto* lock = new QLabel(line);
+    auto* label = softLabel(words, line);
+    label->setFont(smallFont(parent->font()));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAccessibleName(TimelineView::tr("Private note, %1").arg(words));
+    lock->setPixmap(icons::icon(u"private"_s, tokensOf(parent->palette()).soft).pixmap(lockSide, lockSide));
+    lock->setToolTip(TimelineView::tr("Private: seen by who wrote it and by owners"));
+    lock->setAccessibleName(TimelineView::tr("Private"));
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    layout->addWidget(lock, 0, Qt::AlignTop);
+    layout->addWidget(label, 1);
+    return line;
 }
 
 } // namespace
@@ -43,12 +65,14 @@ void TimelineView::append(const std::vector<presentation::TimelineLine>& lines) 
         if (m_layout->count() > 0)
             m_layout->addSpacing(8);
         m_layout->addWidget(headLabel(line, this));
-        if (line.body.isEmpty())
-            continue;
-        auto* body = softLabel(line.body, this);
-        body->setFont(smallFont(font()));
-        body->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_layout->addWidget(body);
+        if (!line.body.isEmpty()) {
+            auto* body = softLabel(line.body, this);
+            body->setFont(smallFont(font()));
+            body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            m_layout->addWidget(body);
+        }
+        for (const QString& note : line.privateNotes)
+            m_layout->addWidget(privateNote(note, this));
     }
 }
 

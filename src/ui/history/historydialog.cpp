@@ -26,7 +26,9 @@ HistoryDialog::HistoryDialog(const UiContext& context, const presentation::Histo
 
 void HistoryDialog::load(int limit, const storage::CancelToken& token) {
     auto page = context().workspace.store.read(
-        [record = m_record, limit](storage::ReadSession& session) { return presentation::loadHistory(session, record, limit); },
+        [record = m_record, limit, reader = context().workspace.actor](storage::ReadSession& session) {
+            return presentation::loadHistory(session, record, limit, reader);
+        },
         token);
     follow(page, this, context().messages, tr("The history could not be read."), [this](const presentation::HistoryPage& loaded) {
         const auto& clock = context().workspace.clock;

@@ -7,6 +7,7 @@
 #include "rapport/storage/customerlist.h"
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
+#include "ui/common/connectionbar.h"
 #include "ui/customers/filterchip.h"
 #include "ui/interactions/followupedit.h"
 #include "ui/search/customerpicker.h"
@@ -47,6 +48,7 @@ LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> custome
     body()->addWidget(m_line);
     body()->addLayout(m_followUpLines);
     addMore();
+    body()->addWidget(ConnectionBar::inSheet(m_context.workspace.store, this));
     body()->addWidget(m_problem);
     addFooter();
     connectForm();
@@ -171,6 +173,7 @@ void LogDialog::readMore() {
         entry.customerWords = m_more->customerWords->text();
         entry.understood = m_more->understood->text();
         entry.confirmed = m_more->confirmed->isChecked();
+        entry.privateNote = m_more->privateNote->text();
     });
 }
 

@@ -130,7 +130,7 @@ void LogDialog::connectMore() {
     for (auto* combo : {m_more->outcome, m_more->direction})
         connect(combo, &QComboBox::currentIndexChanged, this, &LogDialog::readMore);
     connect(m_more->minutes, &QSpinBox::valueChanged, this, &LogDialog::readMore);
-    for (auto* field : {m_more->customerWords, m_more->understood})
+    for (auto* field : {m_more->customerWords, m_more->understood, m_more->privateNote})
         connect(field, &QLineEdit::textChanged, this, &LogDialog::readMore);
     connect(m_more->confirmed, &QCheckBox::toggled, this, &LogDialog::readMore);
 }

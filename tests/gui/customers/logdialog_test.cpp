@@ -143,6 +143,26 @@ TEST_CASE_METHOD(LogDesk, "channel and signal are buttons with names", "[gui][lo
     CHECK(lastWith(anna).signal == domain::Signal::Happy);
 }
 
+TEST_CASE_METHOD(LogDesk, "a private note is under More and is its author's", "[gui][log]") {
+    open(anna);
+    hands.type(line(), u"about the roof"_s);
+    named<QPushButton>(dialog, u"More"_s)->click();
+    auto* note = named<QLineEdit>(dialog, u"Private note"_s);
+    REQUIRE(note);
+    CHECK(note->placeholderText() == u"Only you and the owners see this"_s);
+    hands.type(note, u"sounded tired"_s);
+    hands.press(note, Qt::Key_Return);
+    untilSaved();
+    const auto seenBy = [this](StaffId reader) {
+        return wait(store->read([this, reader](storage::ReadSession& session) {
+            const auto entries = storage::timeline(session, anna, {}, 20, reader);
+            return std::get<storage::TimelineInteraction>(entries.front().what).interaction.privateNotes;
+        }));
+    };
+    CHECK(seenBy(workspace->actor) == std::vector<domain::PrivateNote>{{workspace->actor, u"sounded tired"_s}});
+    CHECK(seenBy({}).empty());
+}
+
 TEST_CASE_METHOD(LogDesk, "without a customer nothing is saved and it says what is missing", "[gui][log]") {
     open();
     hands.type(line(), u"text"_s);

@@ -135,7 +135,7 @@ TEST_CASE("odd words in the log line, the greeting and a milestone's name come b
         pressSave(dialog);
         REQUIRE(eventually([&] { return dialog.isNull(); }));
         const auto kept =
-            office.read([&](storage::ReadSession& session) { return storage::InteractionRepository(session).find(logged); });
+            office.read([&](storage::ReadSession& session) { return storage::InteractionRepository(session).find(logged, {}); });
         REQUIRE(kept);
         CHECK((kept->notes == text::normalised(odd) || kept->notes == text::normalisedLine(odd)));
         CHECK((kept->customerWords == text::normalised(odd) || kept->customerWords == text::normalisedLine(odd)));

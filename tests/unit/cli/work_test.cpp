@@ -309,3 +309,32 @@ TEST_CASE("The rate counts our promises that came due, and names each", "[unit]"
     CHECK(rate[u"by_staff"_s].toArray()[0].toObject()[u"staff"_s].toString() == u"Péter Nagy"_s);
     CHECK(ctl.json("rate --from 2020-01-01 --to 2020-01-31"_w).object()[u"rate"_s].isNull());
 }
+
+TEST_CASE("A private note is shown to who wrote it and to owners", "[unit]") {
+    const WithAnna ctl;
+    ctl.json("staff add 'Judit Szabó' --role manager"_w);
+    ctl.json("staff add 'Péter Nagy'"_w);
+    const auto id = ctl.json("--as judit interactions log 'about the roof' --with anna --private-note 'may be moving away'"_w)
+                        .object()[u"id"_s]
+                        .toInteger();
+    const auto seen = [&](const QStringList& as) {
+        QStringList notes;
+        for (const auto& list : {ctl.json(as + "interactions list"_w).array(),
+                                 ctl.json(as + "customers show anna"_w).object()[u"timeline"_s].toArray()})
+            for (const auto& note : list[0].toObject()[u"private_notes"_s].toArray())
+                notes << note[u"author"_s].toString() + u": "_s + note[u"words"_s].toString();
+        return notes;
+    };
+    const QString note = u"Judit Szabó: may be moving away"_s;
+    CHECK(seen("--as judit"_w) == QStringList{note, note});
+    CHECK(seen("--as maria"_w) == QStringList{note, note});
+    CHECK(seen({}) == QStringList{note, note}); // the only owner is meant
+    CHECK(seen("--as péter"_w).isEmpty());
+    CHECK(ctl.run("--as péter history"_w).out.contains("roof") == ctl.run("--as judit history"_w).out.contains("roof"));
+    CHECK_FALSE(ctl.run("--as péter --json history"_w).out.contains("moving"));
+    CHECK(ctl.run("--as judit --json history"_w).out.contains("moving"));
+    ctl.json("--as judit interactions edit"_w + QStringList{QString::number(id), u"--private-note"_s, u"has moved"_s});
+    CHECK(seen("--as judit"_w).front() == u"Judit Szabó: has moved"_s);
+    ctl.json("--as judit interactions edit"_w + QStringList{QString::number(id), u"--private-note="_s});
+    CHECK(seen("--as judit"_w).isEmpty());
+}

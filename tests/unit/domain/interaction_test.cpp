@@ -63,3 +63,19 @@ TEST_CASE("only what was understood can be confirmed", "[unit][interaction]") {
     CHECK(normalised(anInteraction().understood("wants the blue one", true)).confirmed);
     CHECK_FALSE(normalised(anInteraction().understood(" \n", true)).confirmed);
 }
+
+TEST_CASE("a private note is found by its author and changed in place", "[interaction]") {
+    domain::Interaction interaction = anInteraction();
+    setPrivateNote(interaction, StaffId(2), u"seems to be moving away"_s);
+    setPrivateNote(interaction, StaffId(3), u"prefers Judit"_s);
+    CHECK(privateNoteOf(interaction, StaffId(2)) == u"seems to be moving away"_s);
+    CHECK(privateNoteOf(interaction, StaffId(1)).isEmpty());
+    setPrivateNote(interaction, StaffId(2), u"has moved away"_s);
+    CHECK(interaction.privateNotes ==
+          std::vector<domain::PrivateNote>{{StaffId(2), u"has moved away"_s}, {StaffId(3), u"prefers Judit"_s}});
+    setPrivateNote(interaction, StaffId(2), u" "_s);
+    CHECK(interaction.privateNotes == std::vector<domain::PrivateNote>{{StaffId(3), u"prefers Judit"_s}});
+    interaction.privateNotes = {{StaffId(3), u"Cafe\u0301\r\nbar "_s}, {StaffId(4), u"\n"_s}};
+    CHECK(normalised(interaction).privateNotes.size() == 1);
+    CHECK(normalised(interaction).privateNotes.front().words.startsWith(u"Café\nbar"_s));
+}

@@ -52,9 +52,9 @@ auto partsOf(Customer& one) {
 
 auto partsOf(Interaction& one) {
     auto& [id, uid, customers, at, zone, channel, direction, outcome, minutes, notes, customerWords, understood, confirmed,
-           signal, author, createdAt] = one;
+           signal, privateNotes, author, createdAt] = one;
     return std::tie(id, uid, author, createdAt, customers, at, zone, channel, direction, outcome, minutes, notes, customerWords,
-                    understood, confirmed, signal);
+                    understood, confirmed, signal, privateNotes);
 }
 
 auto partsOf(Commitment& one) {

@@ -81,6 +81,7 @@ TEST_CASE("every field that can be in conflict has a name and a value in words",
                     .lasting(10)
                     .feeling(domain::Signal::Happy)
                     .build();
+    call.privateNotes = {{StaffId(2), u"sounded tired"_s}};
     CHECK(wordless(u"interaction"_s, domain::mergedFields<domain::Interaction>(), call) == QStringList());
 
     auto promise = aCommitment().to(CustomerId(7)).madeIn(InteractionId(4)).ownedBy(StaffId(1)).repeating("FREQ=YEARLY").build();

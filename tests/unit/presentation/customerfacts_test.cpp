@@ -30,7 +30,7 @@ services::CustomerPage anna() {
 }
 
 storage::TimelineEntry entryOf(const domain::Interaction& interaction) {
-    return {now, u"Maria"_s, storage::TimelineInteraction{interaction, {}}};
+    return {now, u"Maria"_s, storage::TimelineInteraction{interaction, {}, {}}};
 }
 
 } // namespace
@@ -132,11 +132,21 @@ TEST_CASE("the timeline says what happened, how it felt and what was understood"
     CHECK(timelineLine(entryOf(call), today, berlin).title == u"Call out · no answer"_s);
 }
 
+TEST_CASE("private notes stand apart, under their authors' names", "[unit][customerfacts]") {
+    storage::TimelineInteraction what;
+    what.interaction.notes = u"Boiler part"_s;
+    what.interaction.privateNotes = {{StaffId(1), u"sounded tired"_s}, {StaffId(2), u"ask at Christmas"_s}};
+    what.noteAuthors = {u"Judit"_s, u"Maria"_s};
+    const auto line = timelineLine({now, u"Maria"_s, what}, today, berlin);
+    CHECK(line.body == u"Boiler part"_s);
+    CHECK(line.privateNotes == QStringList{u"Judit: sounded tired"_s, u"Maria: ask at Christmas"_s});
+}
+
 TEST_CASE("promises and greetings are on the timeline too", "[unit][customerfacts]") {
     storage::TimelineCommitment kept{CommitmentId(1), u"send the offer"_s, domain::Promiser::We,
                                      domain::CommitmentOutcome::KeptLate, true};
     CHECK(timelineLine({now, {}, kept}, today, berlin) ==
-          TimelineLine{u"Our promise kept late"_s, u"Sat 21 Nov"_s, u"send the offer"_s});
+          TimelineLine{u"Our promise kept late"_s, u"Sat 21 Nov"_s, u"send the offer"_s, {}});
     storage::TimelineGreeting greeting;
     greeting.greeting.channel = domain::Channel::Letter;
     greeting.greeting.words = u"Many happy returns"_s;

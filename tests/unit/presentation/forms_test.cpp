@@ -364,3 +364,11 @@ TEST_CASE("an empty text shows nothing that was found before", "[unit][searchmod
     CHECK(model.rowCount() == 0);
     CHECK(search.asked.empty());
 }
+
+TEST_CASE("a private note is part of what is logged, unless it is empty", "[unit]") {
+    LogEntry entry;
+    entry.privateNote = u"  "_s;
+    CHECK(interactionOf(entry, now, budapest).privateNotes.empty());
+    entry.privateNote = u"sounded tired"_s;
+    CHECK(interactionOf(entry, now, budapest).privateNotes == std::vector<domain::PrivateNote>{{{}, u"sounded tired"_s}});
+}

@@ -21,7 +21,7 @@ struct Past {
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     QStringList show(const HistoryRecord& record, int limit = 100) {
-        const auto page = office.read([&](storage::ReadSession& session) { return loadHistory(session, record, limit); });
+        const auto page = office.read([&](storage::ReadSession& session) { return loadHistory(session, record, limit, {}); });
         model.show(page, office.clock.zone(), office.clock.today());
         return modelText(model);
     }

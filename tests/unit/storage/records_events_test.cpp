@@ -11,7 +11,7 @@ Commitment loadCommitment(RecordStore& store, CommitmentId id) {
     return store.read([id](ReadSession& session) { return CommitmentRepository(session).find(id).value(); });
 }
 Interaction loadInteraction(RecordStore& store, InteractionId id) {
-    return store.read([id](ReadSession& session) { return InteractionRepository(session).find(id).value(); });
+    return store.read([id](ReadSession& session) { return InteractionRepository(session).find(id, {}).value(); });
 }
 
 } // namespace
@@ -58,6 +58,37 @@ TEST_CASE("An edited interaction moves in everybody's timeline, undo moves it ba
     CHECK_FALSE(store.row(ben).lastContact);
     store.undoLast();
     CHECK(loadInteraction(store, id).customers == std::vector{anna, ben});
+    CHECK(store.findings() == QStringList());
+}
+
+TEST_CASE("A private note comes back for its author and for owners", "[storage][records][privatenotes]") {
+    RecordStore store;
+    const StaffId jon = store.addStaff(u"Jon"_s);
+    const StaffId eva = store.addStaff(u"Eva"_s);
+    const StaffId maria = store.addStaff(u"Maria"_s, Role::Owner);
+    Interaction interaction = anInteraction().with(store.save(aCustomer().named("Anna Smith"))).writtenBy(jon);
+    interaction.privateNotes = {{jon, u"sounded tired"_s}, {eva, u"not Jon's to write"_s}};
+    store.author = jon;
+    interaction.id = store.save(interaction);
+    const auto notesFor = [&](StaffId reader) {
+        return store.read(
+            [&](ReadSession& session) { return InteractionRepository(session).find(interaction.id, reader)->privateNotes; });
+    };
+    const std::vector<PrivateNote> note{{jon, u"sounded tired"_s}};
+    CHECK(notesFor(jon) == note);
+    CHECK(notesFor(maria) == note);
+    CHECK(notesFor(eva).empty());
+    CHECK(notesFor({}).empty());
+
+    // Saved by somebody who does not see it, it stays.
+    store.author = eva;
+    interaction.privateNotes = {};
+    store.save(interaction);
+    CHECK(notesFor(jon) == note);
+    store.change([&](WriteSession& session) { InteractionRepository::remove(session, interaction.id); });
+    CHECK(store.count(u"SELECT count(*) FROM interaction_private_note"_s) == 0);
+    store.undoLast();
+    CHECK(notesFor(jon) == note);
     CHECK(store.findings() == QStringList());
 }
 

@@ -55,7 +55,8 @@ TEST_CASE("Odd text in interactions, commitments and milestones comes back uncha
         CAPTURE(odd);
         Interaction interaction = normalised(anInteraction().with(customer).noting(odd).saying(odd).understood(odd, true));
         interaction.id = store.save(interaction);
-        CHECK(store.read([&](ReadSession& s) { return InteractionRepository(s).find(interaction.id).value(); }) == interaction);
+        CHECK(store.read([&](ReadSession& s) { return InteractionRepository(s).find(interaction.id, {}).value(); }) ==
+              interaction);
         Commitment commitment = normalised(aCommitment().to(customer).saying(odd));
         commitment.closingNote = text::normalised(odd);
         commitment.id = store.save(commitment);
