@@ -22,8 +22,12 @@ public:
         done(fillWithDemo(m_workspace, options));
     }
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    /// Without the keys of changes, which tell one from any other ever made.
     [[nodiscard]] QHash<QString, QStringList> dump() {
-        return done(m_store->read([](storage::ReadSession& session) { return dumpOf(session); }));
+        auto all = done(m_store->read([](storage::ReadSession& session) { return dumpOf(session); }));
+        for (QString& set : all[u"change_set"_s])
+            set = set.section(u'|', 0, -2);
+        return all;
     }
     [[nodiscard]] QStringList findings() {
         return done(m_store->read([](storage::ReadSession& session) { return storage::checkStore(session); }));
