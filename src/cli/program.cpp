@@ -121,7 +121,11 @@ std::vector<std::string> asCliArguments(const QStringList& arguments) {
     return out;
 }
 
-QString located(const Globals& globals) { return globals.store.isEmpty() ? storage::Store::defaultLocation() : globals.store; }
+/// Which file could not be opened, before the reason. An office's address is left out: it may hold a password.
+QString located(const Globals& globals, const QString& message) {
+    const QString location = globals.store.isEmpty() ? storage::Store::defaultLocation() : globals.store;
+    return location.contains("://"_L1) ? message : location + u": "_s + message;
+}
 
 int runCommand(const Action& action, const Globals& globals, Output& out) {
     try {
@@ -137,7 +141,7 @@ int runCommand(const Action& action, const Globals& globals, Output& out) {
     } catch (const Error& error) {
         log::error(u"rapportctl: "_s + error.detail());
         const int exit = exitFor(error.code());
-        return fail(out, exit, exit == NoStore ? located(globals) + u": "_s + error.message() : error.message());
+        return fail(out, exit, exit == NoStore ? located(globals, error.message()) : error.message());
     } catch (const std::exception& error) {
         return fail(out, Failed, Words::tr("Something unexpected went wrong: %1").arg(QString::fromUtf8(error.what())));
     }

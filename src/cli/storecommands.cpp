@@ -29,9 +29,10 @@ int init(Context& context, const QString& owner) {
     domain::StaffMember member;
     member.name = owner;
     member.role = domain::Role::Owner;
-    (void)services::saveStaffMember(context.founding(true), member).result();
-    context.out().message(Words::tr("Made an empty store at %1. %2 is its owner.").arg(context.location(), owner));
-    context.out().document(Json::object({{u"store"_s, context.location()}, {u"owner"_s, owner}}));
+    services::Workspace& workspace = context.founding(true);
+    (void)services::saveStaffMember(workspace, member).result();
+    context.out().message(Words::tr("Made an empty store at %1. %2 is its owner.").arg(workspace.store.location(), owner));
+    context.out().document(Json::object({{u"store"_s, workspace.store.location()}, {u"owner"_s, owner}}));
     return Done;
 }
 
@@ -42,8 +43,9 @@ int demo(Context& context, const services::DemoOptions& options) {
         return countCustomers(session, {}, now, zone);
     };
     const qint64 customers = workspace.store.read(count).result();
-    context.out().message(Words::tr("Made a sample store with %1 customers at %2.").arg(customers).arg(context.location()));
-    context.out().document(Json::object({{u"store"_s, context.location()}, {u"customers"_s, customers}}));
+    context.out().message(
+        Words::tr("Made a sample store with %1 customers at %2.").arg(customers).arg(workspace.store.location()));
+    context.out().document(Json::object({{u"store"_s, workspace.store.location()}, {u"customers"_s, customers}}));
     return Done;
 }
 
@@ -61,7 +63,7 @@ int check(Context& context, bool repair) {
     for (const QString& finding : findings)
         context.out().problem(finding);
     if (findings.isEmpty())
-        context.out().message(Words::tr("%1 is sound.").arg(context.location()));
+        context.out().message(Words::tr("%1 is sound.").arg(context.reading().store.location()));
     return findings.isEmpty() ? Done : Failed;
 }
 

@@ -119,3 +119,14 @@ TEST_CASE("With --json a failure is one document too", "[unit]") {
     CHECK(error.value(u"exit"_s).toInt() == 5);
     CHECK_FALSE(error.value(u"message"_s).toString().isEmpty());
 }
+
+TEST_CASE("A password in an address is never said again", "[unit]") {
+    const Ctl ctl;
+    for (const auto& json : {QStringList(), QStringList{u"--json"_s}}) {
+        // Nobody listens there; without PostgreSQL it is an address that cannot be used.
+        const auto result = ctl.bare(json + "--store postgresql://anna:hunter22@127.0.0.1:1/office customers list"_w);
+        CHECK(result.exit != 0);
+        CHECK_FALSE(result.err.contains("hunter22"));
+        CHECK_FALSE(result.out.contains("hunter22"));
+    }
+}
