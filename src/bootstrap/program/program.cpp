@@ -3,6 +3,7 @@
 #include "bootstrap/program/startupclock.h"
 #include "bootstrap/program/unattended.h"
 #include "rapport/presentation/await.h"
+#include "rapport/presentation/officeaddress.h"
 #include "rapport/services/demo.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/startwindow.h"
@@ -30,6 +31,11 @@ std::unique_ptr<Clock> clockFor(const Options& options) {
     return options.zoneGiven ? std::make_unique<SystemClock>(options.zone) : std::make_unique<SystemClock>();
 }
 
+QString withoutPassword(const QString& location) {
+    const auto office = presentation::officeAddress(location);
+    return office ? office->shown() : location;
+}
+
 void removeStore(const QString& location) {
     for (const QString& part : {QString(), u"-wal"_s, u"-shm"_s})
         QFile::remove(location + part);
@@ -48,7 +54,7 @@ Program::Program(QApplication& application, const Options& options)
                          ? m_scratch.filePath(u"demo.rapport"_s)
                          : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/rapport/demo.rapport"_s;
     else
-        m_location = m_options.store.isEmpty() ? storage::Store::defaultLocation() : m_options.store;
+        m_location = m_options.store.isEmpty() ? rememberedLocation() : m_options.store;
 }
 
 Program::~Program() {
@@ -68,7 +74,7 @@ int Program::run() {
 
 void Program::begin() {
     if (!m_options.isUnattended()) {
-        m_instance = std::make_unique<SingleInstance>(m_location);
+        m_instance = std::make_unique<SingleInstance>(withoutPassword(m_location));
         if (m_instance->raiseOther())
             return QCoreApplication::quit();
         m_instance->listen();
@@ -80,6 +86,8 @@ void Program::begin() {
 }
 
 void Program::openStore(storage::StoreOptions how) {
+    if (presentation::isOfficeAddress(m_location))
+        return openOffice(how);
     try {
         m_store = storage::Store::open(m_location, how);
     } catch (const Error& error) {
@@ -122,6 +130,8 @@ void Program::chooseOtherStore() {
 void Program::chooseNewStore() {
     m_dialogs.saveFile(&startWindow(), tr("Make a new store"), u"rapport.rapport"_s, [this](const QString& file) {
         m_location = QFileInfo(file).suffix().isEmpty() ? file + u".rapport"_s : file;
+        m_chosen = true;
+        remember();
         makeStore();
     });
 }
@@ -135,7 +145,11 @@ void Program::switchTo(const QString& location) {
     m_location = location;
     m_options.store = location;
     m_options.demo = false;
-    startWindow().showWorking(tr("Opening %1").arg(QFileInfo(location).fileName()));
+    m_chosen = true;
+    const bool isOffice = presentation::isOfficeAddress(location);
+    startWindow().showWorking(isOffice ? tr("Opening the office") : tr("Opening %1").arg(QFileInfo(location).fileName()));
+    if (!isOffice)
+        remember();
     QTimer::singleShot(0, this, [this] {
         m_workspace.reset();
         m_store.reset();
@@ -144,6 +158,8 @@ void Program::switchTo(const QString& location) {
 }
 
 void Program::trouble(const Error& error) {
+    if (officeTrouble(error))
+        return;
     const bool mayRead = error.code() == ErrorCode::StoreBusy || error.code() == ErrorCode::StoreTooNew ||
                          error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::StoreReadOnly;
     startWindow().showTrouble(error.message(), mayRead);

@@ -46,6 +46,14 @@ private:
     void switchTo(const QString& location);
     void trouble(const Error& error);
 
+    // programoffice.cpp: a store that is an office
+    [[nodiscard]] QString rememberedLocation() const;
+    void remember();
+    void openOffice(const storage::StoreOptions& how);
+    void workInOffice();
+    void logIn(const QString& password);
+    [[nodiscard]] bool officeTrouble(const Error& error);
+
     // programstaff.cpp: who works on it
     void identify();
     void identifyAmong(const std::vector<domain::StaffMember>& members);
@@ -74,6 +82,7 @@ private:
     std::unique_ptr<ui::StartWindow> m_start;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_importFirst = false;
+    bool m_chosen = false; ///< the store was chosen in a window: the next start opens it
     int m_exitCode = 0;
 };
 

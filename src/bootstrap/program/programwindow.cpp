@@ -33,6 +33,7 @@ StartWindow& Program::startWindow() {
     connect(m_start.get(), &StartWindow::retryRequested, this, [this] { openStore({}); });
     connect(m_start.get(), &StartWindow::readOnlyRequested, this, [this] { openStore({.readOnly = true}); });
     connect(m_start.get(), &StartWindow::otherStoreRequested, this, &Program::chooseOtherStore);
+    connect(m_start.get(), &StartWindow::passwordGiven, this, &Program::logIn);
     connect(m_start.get(), &StartWindow::newStoreRequested, this, &Program::chooseNewStore);
     if (!m_options.screenshot.isEmpty())
         m_start->resize(m_options.size);
@@ -47,6 +48,7 @@ StartWindow& Program::startWindow() {
 void Program::openWindow() {
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings});
     connect(m_window.get(), &ui::MainWindow::otherStoreRequested, this, &Program::chooseOtherStore);
+    connect(m_window.get(), &ui::MainWindow::storeRequested, this, &Program::switchTo);
     connect(m_window.get(), &ui::MainWindow::filled, this, [this] { Q_EMIT filled(m_window.get()); });
     if (!m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);

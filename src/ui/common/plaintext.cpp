@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <limits>
@@ -80,6 +81,14 @@ QLabel* sectionLabel(const QString& text, QWidget* parent) {
     auto* label = new TokenLabel(text, &Tokens::soft, parent);
     label->setFont(sectionFont(label->font()));
     return label;
+}
+
+QHBoxLayout* sectionLine(const QString& title, QWidget* button, QWidget* parent) {
+    auto* line = new QHBoxLayout;
+    line->addWidget(sectionLabel(title, parent), 1, Qt::AlignBottom);
+    if (button)
+        line->addWidget(button);
+    return line;
 }
 
 void takeAnyLength(QWidget* form) {

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+class QHBoxLayout;
 class QLabel;
 class QWidget;
 
@@ -17,6 +18,8 @@ namespace rapport::ui {
 [[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
 /// The name of a group of things: small spaced capitals.
 [[nodiscard]] QLabel* sectionLabel(const QString& text, QWidget* parent = nullptr);
+/// The top of a group: its name, and what can be done at the end of the line.
+[[nodiscard]] QHBoxLayout* sectionLine(const QString& title, QWidget* button, QWidget* parent);
 /// Lets every one-line field in `form` hold text of any length: beyond Qt's own limit, what is stored would be cut by being
 /// shown.
 void takeAnyLength(QWidget* form);

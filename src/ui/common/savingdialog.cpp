@@ -69,7 +69,7 @@ void SavingDialog::setBusy(bool busy) {
 }
 
 void SavingDialog::finish(const QString& doneText) {
-    m_context.messages.done(doneText, true);
+    m_context.messages.done(doneText, m_undoable);
     Q_EMIT saved();
     QDialog::accept();
 }

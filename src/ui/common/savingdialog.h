@@ -23,6 +23,8 @@ Q_SIGNALS:
 protected:
     void addForm(QWidget* form, QWidget* firstField);
     void setReady();
+    /// False for what undo does not reach; true at first.
+    void setUndoable(bool undoable) { m_undoable = undoable; }
     /// Nothing to save after all: there is only a button to close.
     void setReadOnly();
     /// What keeps the form from being saved; empty for nothing. May move the focus to where it is mended.
@@ -71,6 +73,7 @@ private:
     bool m_ready = false;
     bool m_busy = false;
     bool m_acceptWhenReady = false;
+    bool m_undoable = true;
 };
 
 } // namespace rapport::ui

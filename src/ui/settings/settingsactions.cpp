@@ -5,6 +5,7 @@
 #include "ui/settings/fieldeditor.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/staffeditor.h"
+#include "ui/sharing/memberdialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,13 @@ void SettingsPage::editStaff(const domain::StaffMember& member) { (new StaffEdit
 
 void SettingsPage::editField(const domain::CustomField& field) { (new FieldEditor(m_context, field, this))->open(); }
 
-void SettingsPage::addMember() { editStaff({}); }
+void SettingsPage::addMember() {
+    if (!m_context.workspace.store.isOffice())
+        return editStaff({});
+    auto* dialog = new MemberDialog(m_context, MemberDialog::Kind::NewMember, {}, this);
+    connect(dialog, &SavingDialog::saved, this, &SettingsPage::loadStaff);
+    dialog->open();
+}
 
 void SettingsPage::addField() {
     domain::CustomField field;
@@ -26,6 +33,10 @@ void SettingsPage::actOnStaff(size_t row, const QString& action) {
     domain::StaffMember member = m_members.at(row);
     if (action == u"edit"_s)
         return editStaff(member);
+    if (action == u"login"_s)
+        return changeLogin(member);
+    if (action == u"password"_s)
+        return setPassword(member);
     member.active = !member.active;
     follow(services::saveStaffMember(m_context.workspace, member), this, m_context.messages,
            tr("The staff member could not be changed."), [this, member](StaffId) {

@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "rapport/presentation/officemembers.h"
 #include "rapport/presentation/settings.h"
 #include "rapport/services/customers.h"
 #include "rapport/services/staff.h"
@@ -26,14 +27,6 @@ namespace rapport::ui {
 using namespace presentation;
 
 namespace {
-QHBoxLayout* headLine(const QString& title, Button* button, QWidget* parent) {
-    auto* line = new QHBoxLayout;
-    line->addWidget(sectionLabel(title, parent), 1, Qt::AlignBottom);
-    if (button)
-        line->addWidget(button);
-    return line;
-}
-
 CardTable* cardList(const QString& name, RowListModel* model, const RowActions& actions, const UiContext& context,
                     QWidget* parent) {
     auto* table = new CardTable(name, parent);
@@ -75,14 +68,17 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
 }
 
 /// On the page and on the window's menu.
-Button* SettingsPage::addButton(const QString& label, domain::Act needed, void (SettingsPage::*act)()) {
-    auto* action = new QAction(icons::icon(u"add"_s), label, this);
+Button* SettingsPage::addButton(const QString& label, const QString& icon, std::optional<domain::Act> needed,
+                                void (SettingsPage::*act)()) {
+    auto* action = new QAction(icons::icon(icon), label, this);
     connect(action, &QAction::triggered, this, act);
-    needs(action, m_context, needed);
     addAction(action);
     auto* button = new Button(label, {}, Button::Kind::Plain, this);
     button->follow(action);
-    needs(button, m_context, needed);
+    if (needed) {
+        needs(action, m_context, *needed);
+        needs(button, m_context, *needed);
+    }
     return button;
 }
 
@@ -95,7 +91,7 @@ void SettingsPage::addAppearance(QVBoxLayout* column) {
                                 {Appearance::Light, u"light"_s, tr("Light")},
                                 {Appearance::Dark, u"dark"_s, tr("Dark")}};
     column->addSpacing(8);
-    column->addLayout(headLine(tr("Appearance"), nullptr, this));
+    column->addLayout(sectionLine(tr("Appearance"), nullptr, this));
     auto* line = new QHBoxLayout;
     auto* group = new QButtonGroup(this);
     for (const Choice& choice : choices) {
@@ -114,10 +110,11 @@ void SettingsPage::addAppearance(QVBoxLayout* column) {
 }
 
 void SettingsPage::addStaff(QVBoxLayout* column) {
-    auto* add = addButton(tr("Add staff member"), domain::Act::ManageMembers, &SettingsPage::addMember);
-    m_staff = cardList(tr("Staff members"), &m_staffModel, staffActions(), m_context, this);
+    auto* add = addButton(tr("Add staff member"), u"add"_s, domain::Act::ManageMembers, &SettingsPage::addMember);
+    const bool isOffice = m_context.workspace.store.isOffice();
+    m_staff = cardList(tr("Staff members"), &m_staffModel, isOffice ? officeMemberActions() : staffActions(), m_context, this);
     column->addSpacing(16);
-    column->addLayout(headLine(tr("Staff members"), add, this));
+    column->addLayout(sectionLine(tr("Staff members"), add, this));
     column->addWidget(softLabel(
         tr("Who works with Rapport. Members who left stay in the list, because what they entered carries their name."), this));
     column->addWidget(m_staff);
@@ -127,26 +124,16 @@ void SettingsPage::addStaff(QVBoxLayout* column) {
 }
 
 void SettingsPage::addFields(QVBoxLayout* column) {
-    auto* add = addButton(tr("Add custom field"), domain::Act::ChangeSettings, &SettingsPage::addField);
+    auto* add = addButton(tr("Add custom field"), u"add"_s, domain::Act::ChangeSettings, &SettingsPage::addField);
     m_fieldTable = cardList(tr("Custom fields"), &m_fieldModel, customFieldActions(), m_context, this);
     m_noFields = softLabel(tr("Fields of your own on every customer: a text, a number, a date or a choice."), this);
     column->addSpacing(16);
-    column->addLayout(headLine(tr("Custom fields"), add, this));
+    column->addLayout(sectionLine(tr("Custom fields"), add, this));
     column->addWidget(m_noFields);
     column->addWidget(m_fieldTable);
     connect(m_fieldTable, &CardTable::rowActivated, this, [this] { m_fieldTable->trigger(u"edit"_s); });
     connect(m_fieldTable, &CardTable::actionTriggered, this,
             [this](const QModelIndex& index, const QString& id) { actOnField(static_cast<size_t>(index.row()), id); });
-}
-
-void SettingsPage::addStore(QVBoxLayout* column) {
-    auto* place = plainLabel(m_context.workspace.store.location(), this);
-    place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    place->setAccessibleName(tr("Where the store is"));
-    column->addSpacing(16);
-    column->addLayout(headLine(tr("Store"), nullptr, this));
-    column->addWidget(place);
-    column->addWidget(softLabel(tr("Everything is in this one file. To copy it, close Rapport first."), this));
 }
 
 void SettingsPage::activate() {
@@ -166,11 +153,21 @@ void SettingsPage::loadStaff() {
     follow(services::staffMembers(m_context.workspace), this, m_context.messages, tr("The staff members could not be read."),
            [this](std::vector<domain::StaffMember> members) {
                m_members = std::move(members);
-               m_staffModel.show(staffRows(m_members, m_context.workspace.actor, m_context.workspace.permissions));
-               fitHeights();
-               if (!m_staff->selectedRow().isValid())
-                   m_staff->selectRow(0);
+               if (m_context.workspace.store.isOffice())
+                   loadLogins();
+               else
+                   showStaff();
            });
+}
+
+void SettingsPage::showStaff() {
+    const domain::Permissions& permissions = m_context.workspace.permissions;
+    auto rows = staffRows(m_members, m_context.workspace.actor, permissions);
+    addLogins(rows, m_logins, permissions);
+    m_staffModel.show(rows);
+    fitHeights();
+    if (!m_staff->selectedRow().isValid())
+        m_staff->selectRow(0);
 }
 
 void SettingsPage::loadFields() {

@@ -3,6 +3,7 @@
 #include "rapport/domain/customer.h"
 #include "rapport/domain/staff.h"
 #include "rapport/presentation/rowlistmodel.h"
+#include "rapport/storage/office.h"
 #include "ui/common/page.h"
 
 class QLabel;
@@ -15,7 +16,8 @@ class CardTable;
 class Settings;
 class Theme;
 
-/// Appearance, who works here, and the fields this business keeps of its own.
+/// Appearance, who works here, the fields this business keeps of its own, and where the store is: a file, which can be shared, or
+/// an office.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -24,17 +26,30 @@ public:
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
 
+Q_SIGNALS:
+    /// Open the store at this location; of an office, with its password.
+    void storeRequested(const QString& location);
+
 private:
     void addAppearance(QVBoxLayout* column);
     void addStaff(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
     void addStore(QVBoxLayout* column);
-    [[nodiscard]] Button* addButton(const QString& label, domain::Act needed, void (SettingsPage::*act)());
+    void addOfficeStore(QVBoxLayout* column);
+    void addFileStore(QVBoxLayout* column);
+    Button* addButton(const QString& label, const QString& icon, std::optional<domain::Act> needed, void (SettingsPage::*act)());
     void addMember();
     void addField();
     void loadStaff();
+    void loadLogins();
+    void showStaff();
     void loadFields();
     void editStaff(const domain::StaffMember& member);
+    void changeLogin(const domain::StaffMember& member);
+    void setPassword(const domain::StaffMember& member);
+    void changeOwnPassword();
+    void share();
+    void moveBack();
     void editField(const domain::CustomField& field);
     void actOnStaff(size_t row, const QString& action);
     void actOnField(size_t row, const QString& action);
@@ -48,6 +63,7 @@ private:
     presentation::RowListModel m_staffModel;
     presentation::RowListModel m_fieldModel;
     std::vector<domain::StaffMember> m_members;
+    std::vector<storage::OfficeMember> m_logins; ///< of an office
     std::vector<domain::CustomField> m_fields;
     CardTable* m_staff = nullptr;
     CardTable* m_fieldTable = nullptr;

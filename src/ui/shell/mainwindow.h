@@ -47,6 +47,8 @@ Q_SIGNALS:
     /// The rows of the first page are on screen.
     void filled();
     void otherStoreRequested();
+    /// Open the store at this location; of an office, with its password.
+    void storeRequested(const QString& location);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

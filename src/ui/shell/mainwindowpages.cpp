@@ -8,6 +8,7 @@
 #include "ui/common/writing.h"
 #include "ui/customers/customerspage.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/settingspage.h"
 #include "ui/settings/staffchooser.h"
 #include "ui/shell/aboutdialogs.h"
 #include "ui/shell/commands.h"
@@ -73,6 +74,8 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
             openPage(drifting ? u"customers"_s : milestones ? u"milestones"_s : u"commitments"_s);
         });
     }
+    if (auto* settings = qobject_cast<SettingsPage*>(page))
+        connect(settings, &SettingsPage::storeRequested, this, &MainWindow::storeRequested);
     for (CardTable* table : page->findChildren<CardTable*>())
         table->restoreColumns(m_outside.settings.value(setting::columns(table->accessibleName())));
     Q_UNUSED(id)

@@ -122,6 +122,29 @@ void StartWindow::showTrouble(const QString& message, bool mayRead) {
               &StartWindow::newStoreRequested);
 }
 
+void StartWindow::askPassword(const QString& office, const QString& why) {
+    auto* step = newStep(tr("Log in to the office"), why);
+    auto* password = new QLineEdit(m_step);
+    password->setEchoMode(QLineEdit::Password);
+    password->setAccessibleName(tr("Your password"));
+    password->setPlaceholderText(tr("Your password"));
+    auto* go = new Button(tr("Log in"), tr("Enter"), Button::Kind::Primary, m_step);
+    step->addWidget(softLabel(office, m_step));
+    step->addWidget(password);
+    step->addWidget(go, 0, Qt::AlignRight);
+    const auto give = [this, password] {
+        if (!password->text().isEmpty())
+            Q_EMIT passwordGiven(password->text());
+    };
+    go->setEnabled(false);
+    connect(password, &QLineEdit::textChanged, go, [go](const QString& text) { go->setEnabled(!text.isEmpty()); });
+    connect(password, &QLineEdit::returnPressed, this, give);
+    connect(go, &QPushButton::clicked, this, give);
+    addChoice(step, u"undo"_s, tr("Try again"), tr("When you have mended what is in the way."), &StartWindow::retryRequested);
+    addChoice(step, u"open"_s, tr("Open another store"), tr("Choose a file on this machine."), &StartWindow::otherStoreRequested);
+    password->setFocus(Qt::OtherFocusReason);
+}
+
 void StartWindow::showWorking(const QString& what) { newStep(what, tr("One moment.")); }
 
 void StartWindow::showProblem(const QString& problem) {

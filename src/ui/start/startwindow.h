@@ -25,6 +25,8 @@ public:
     void askWho(const std::vector<domain::StaffMember>& members);
     /// `mayRead`: opening for reading only could work.
     void showTrouble(const QString& message, bool mayRead);
+    /// An office that could not be opened, and why: with the password it may be. `office` is its address.
+    void askPassword(const QString& office, const QString& why);
     /// Something that takes a moment; nothing can be chosen meanwhile.
     void showWorking(const QString& what);
     /// Under the name asked for: why it was not taken.
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void sampleRequested();
     void nameGiven(const QString& name);
     void memberChosen(const rapport::domain::StaffMember& member);
+    void passwordGiven(const QString& password);
     void retryRequested();
     void readOnlyRequested();
     void otherStoreRequested();

@@ -1,0 +1,95 @@
+// A store that is an office: connected to beside the window's thread, and asked for its password.
+#include "bootstrap/program/program.h"
+
+#include "rapport/presentation/await.h"
+#include "rapport/presentation/officeaddress.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/start/startwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::bootstrap {
+
+namespace {
+/// What a future gives can be copied, a store cannot.
+using OpenedStore = std::shared_ptr<std::unique_ptr<storage::Store>>;
+
+/// Connecting takes as long as the server takes.
+QFuture<OpenedStore> openedBeside(const QString& location, const storage::StoreOptions& how, QThread* home) {
+    auto promise = std::make_shared<QPromise<OpenedStore>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, location, how, home] {
+        try {
+            auto store = std::make_shared<std::unique_ptr<storage::Store>>(storage::Store::open(location, how));
+            (*store)->moveToThread(home);
+            promise->addResult(store);
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+    return future;
+}
+} // namespace
+
+/// The office that was chosen last, unless the environment names a store.
+QString Program::rememberedLocation() const {
+    const QString office = m_settings.value(ui::setting::office());
+    return office.isEmpty() || qEnvironmentVariableIsSet("RAPPORT_STORE") ? storage::Store::defaultLocation() : office;
+}
+
+/// What was chosen in a window is opened at the next start, an office without its password; a file is not remembered.
+void Program::remember() {
+    const auto office = presentation::officeAddress(m_location);
+    if (m_chosen)
+        m_settings.set(ui::setting::office(), office ? office->shown() : QString());
+}
+
+void Program::openOffice(const storage::StoreOptions& how) {
+    if (!m_options.isUnattended())
+        startWindow().showWorking(tr("Opening the office"));
+    presentation::await(
+        openedBeside(m_location, how, thread()), this,
+        [this](const OpenedStore& store) {
+            m_store = std::move(*store);
+            m_workspace = std::make_unique<services::Workspace>(services::Workspace{*m_store, *m_clock, {}});
+            workInOffice();
+        },
+        [this](const Error& error) { trouble(error); });
+}
+
+void Program::workInOffice() {
+    if (!m_store->member())
+        return trouble(Error(ErrorCode::StoreUnreadable,
+                             tr("This login administers the server and is none of the office's members. Log in as a member.")));
+    remember();
+    identify();
+}
+
+void Program::logIn(const QString& password) {
+    auto office = presentation::officeAddress(m_location);
+    if (!office)
+        return;
+    office->password = password;
+    m_location = office->location();
+    openStore({});
+}
+
+bool Program::officeTrouble(const Error& error) {
+    const auto office = presentation::officeAddress(m_location);
+    if (!office || (error.code() != ErrorCode::StoreUnreadable && error.code() != ErrorCode::NotConnected))
+        return false;
+    // A server that wants a password and is given none looks like one that is not there.
+    const bool untold = office->password.isEmpty() && error.code() == ErrorCode::NotConnected;
+    startWindow().askPassword(office->shown(), untold ? tr("The office did not open without a password. Enter yours, or check "
+                                                           "that the server runs and can be reached.")
+                                                      : error.message());
+    return true;
+}
+
+} // namespace rapport::bootstrap
