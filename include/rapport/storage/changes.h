@@ -17,7 +17,7 @@ struct ChangeInfo {
     QString label; ///< translated, names no more than needed: "Log call with Anna Kovács"
     StaffId author;
     Moment at;
-    /// Given by the store, the same for each attempt: a change whose end is in doubt is never made twice.
+    /// The same for each attempt: a change whose end is in doubt is never made twice. Given by the store where empty.
     QString key = {};
 };
 

@@ -137,11 +137,12 @@ QFuture<void> fillWithDemo(const Workspace& workspace, const DemoOptions& option
     world.today = workspace.clock.today();
     world.customers = options.customers;
     world.random = DemoRandom(options.seed);
-    return workspace.store.write(workspace.change(QCoreApplication::translate("Demo", "Fill with sample customers")),
-                                 [world, allowed = workspace.permissions](WriteSession& session) {
-                                     needs(allowed, Act::MoveWholeStore);
-                                     fill(session, world);
-                                 });
+    auto change = workspace.change(QCoreApplication::translate("Demo", "Fill with sample customers"));
+    change.key = QStringLiteral("sample customers %1").arg(options.seed); // the same store each time
+    return workspace.store.write(change, [world, allowed = workspace.permissions](WriteSession& session) {
+        needs(allowed, Act::MoveWholeStore);
+        fill(session, world);
+    });
 }
 
 } // namespace rapport::services

@@ -30,7 +30,8 @@ void Writer::work() {
 void Writer::write(Job& job) {
     ChangeSet changes;
     try {
-        job.info.key = newUid();
+        if (job.info.key.isEmpty())
+            job.info.key = newUid();
         changes = m_place.write(job.info, job.run);
     } catch (...) {
         job.failed(currentFailure());
