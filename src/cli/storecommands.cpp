@@ -23,9 +23,11 @@ QString loginName() {
 }
 
 int init(Context& context, const QString& owner) {
+    if (storage::isServerLocation(context.location()))
+        throw Error(ErrorCode::InvalidInput, Words::tr("An office is made with: rapportctl office init"));
     if (QFileInfo::exists(context.location()))
         throw Error(ErrorCode::InvalidInput,
-                    Words::tr("There already is a file at %1; it was left as it is.").arg(context.location()));
+                    Words::tr("There already is a file at %1; it was left as it is.").arg(storage::shownLocation(context.location())));
     domain::StaffMember member;
     member.name = owner;
     member.role = domain::Role::Owner;

@@ -33,6 +33,11 @@ private:
     std::shared_ptr<std::atomic_bool> m_flag;
 };
 
+/// Whether a location names a server: postgresql://…
+[[nodiscard]] bool isServerLocation(const QString& location);
+/// A location as it may be shown and logged: without its password.
+[[nodiscard]] QString shownLocation(const QString& location);
+
 /// How migrating a store to this program's schema ended; each is tested.
 enum class MigrationOutcome { AlreadyCurrent, Created, Upgraded, TooNewButReadable, TooNew };
 

@@ -40,7 +40,7 @@ QFuture<R> inBackground(F function) {
 }
 
 std::vector<MovedTable> moved(const QString& from, const QString& to, Moment at, const storage::MoveControl& control) {
-    const auto source = Store::open(from, {.readOnly = true, .readers = 1});
+    const auto source = Store::open(from, {.readers = 1});
     const auto target = Store::open(to, {.createIfMissing = true, .readers = 1});
     const storage::ChangeInfo info{Words::tr("Move the store"), target->member() ? target->member()->staff : StaffId(), at};
     return source

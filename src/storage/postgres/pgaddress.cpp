@@ -1,6 +1,7 @@
 #include "storage/postgres/pgaddress.h"
 
 #include "rapport/core/error.h"
+#include "rapport/storage/store.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -19,32 +20,10 @@ bool isThisMachine(const QByteArray& host) {
     return host.isEmpty() || host.startsWith('/') || host == "localhost" || host == "::1" || host.startsWith("127.");
 }
 
-/// Everything between the first colon and the last @ of login and hosts.
-QString withoutPassword(const QString& location) {
-    const auto begin = location.indexOf(u"://"_s) + 3;
-    auto end = location.indexOf(u'/', begin);
-    end = end < 0 ? location.size() : end;
-    const auto at = location.lastIndexOf(u'@', end - 1);
-    const auto colon = location.indexOf(u':', begin);
-    QString shown = location;
-    if (at > begin && colon >= begin && colon < at)
-        shown.remove(colon, at - colon);
-    // libpq takes a password among the parameters as well.
-    const auto query = shown.indexOf(u'?');
-    if (query < 0)
-        return shown;
-    QStringList kept;
-    for (const QString& parameter : shown.mid(query + 1).split(u'&', Qt::SkipEmptyParts)) {
-        if (!parameter.startsWith("password="_L1) && !parameter.startsWith("sslpassword="_L1))
-            kept += parameter;
-    }
-    return shown.left(query) + (kept.isEmpty() ? QString() : u'?' + kept.join(u'&'));
-}
-
 } // namespace
 
 PgAddress::PgAddress(const QString& location)
-    : m_shown(withoutPassword(location)) {
+    : m_shown(shownLocation(location)) {
     char* problem = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
         PQconninfoParse(location.toUtf8().constData(), &problem), &PQconninfoFree);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 std::unique_ptr<Place> openPlace(const QString& location, const StoreOptions& options) {
-    if (!location.startsWith("postgresql://"_L1) && !location.startsWith("postgres://"_L1))
+    if (!isServerLocation(location))
         return std::make_unique<FilePlace>(location, options);
 #ifdef RAPPORT_WITH_POSTGRESQL
     return std::make_unique<OfficePlace>(location, options);
