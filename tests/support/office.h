@@ -36,7 +36,6 @@ public:
 
     [[nodiscard]] static QTimeZone zone() { return QTimeZone("Europe/Budapest"); }
     [[nodiscard]] const QString& location() const { return m_place.location(); }
-    [[nodiscard]] QString folder() const { return m_place.folder(); } ///< for files
     [[nodiscard]] services::Workspace& workspace() { return m_workspace; }
     [[nodiscard]] Moment now() const { return m_clock.now(); }
     [[nodiscard]] QDate today() const { return m_clock.today(); }
