@@ -8,8 +8,7 @@
 
 namespace rapport::domain {
 
-/// What somebody does to an office's records: a line each of the matrix that docs/office.md begins with (issue "One office, one
-/// store", point 4).
+/// What somebody does to an office's records: a line each of the matrix that docs/office.md begins with.
 enum class Act {
     SeeCustomers, ///< and everything that happened with them, but for private notes
     WriteInteractions,

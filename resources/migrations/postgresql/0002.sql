@@ -393,7 +393,10 @@ GRANT UPDATE ON commitment TO %MANAGER%;
 GRANT INSERT ON change_set, change TO %STAFF%;
 GRANT UPDATE (label, state) ON change_set TO %STAFF%;
 GRANT INSERT, UPDATE, DELETE ON customer, contact_point, postal_address, customer_tag, customer_goal, customer_topic, custom_value, customer_photo, relation,
-    milestone, tag, customer_search TO %MANAGER%;
+    milestone, customer_search TO %MANAGER%;
+-- Tags come and go with customers; how often somebody with a tag is called is a setting.
+GRANT INSERT, DELETE, UPDATE (name, folded) ON tag TO %MANAGER%;
+GRANT UPDATE ON tag TO %OWNER%;
 GRANT INSERT, UPDATE, DELETE ON custom_field TO %OWNER%;
 GRANT INSERT, DELETE, UPDATE (uid, name, role, active) ON staff TO %OWNER%;
 GRANT DELETE ON change, change_set TO %OWNER%;
