@@ -51,6 +51,7 @@ services::Workspace& Context::founding(bool create) {
     if (!m_workspace) {
         storage::StoreOptions options;
         options.createIfMissing = create;
+        options.serverWait = std::chrono::seconds(30); // a command line waits for a server that went, but not for ever
         m_store = storage::Store::open(location(), options);
         m_workspace.emplace(services::Workspace{*m_store, *m_clock, {}});
         if (const auto member = m_store->member()) {

@@ -46,28 +46,41 @@ public:
                 {containing(digits), toValue(digits), toValue(limit)}};
     }
     [[nodiscard]] Lookup commitmentsWithWords(const TextQuery& query, bool onlyOpen, int limit) const override {
-        return asked(u"SELECT k.id FROM commitment k JOIN customer c ON c.id = k.customer_id "
-                     "WHERE rapport_plain_words(k.words) @@ rapport_plain_beginnings(?) AND c.state <> 'trashed'%1 "
-                     "ORDER BY k.id DESC LIMIT ?"_s.arg(onlyOpen ? u" AND k.outcome = 'open'"_s : u""_s),
-                     query.typedWords(), limit);
+        return latest(u"commitment"_s,
+                      u"EXISTS (SELECT 1 FROM customer c WHERE c.id = r.customer_id AND c.state <> 'trashed')%1"_s.arg(
+                          onlyOpen ? u" AND r.outcome = 'open'"_s : u""_s),
+                      u"SELECT id FROM found ORDER BY id DESC LIMIT $2"_s, query.typedWords(), limit);
     }
     [[nodiscard]] Lookup interactionsWithWords(const TextQuery& query, int limit) const override {
-        return asked(u"SELECT i.id FROM interaction i WHERE %1 "
-                     "AND EXISTS (SELECT 1 FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
-                     "WHERE ic.interaction_id = i.id AND c.state <> 'trashed') ORDER BY i.id DESC LIMIT ?"_s.arg(told),
-                     query.typedWords(), limit);
+        return latest(u"interaction"_s, ofSomebody, u"SELECT id FROM found ORDER BY id DESC LIMIT $2"_s, query.typedWords(),
+                      limit);
     }
     [[nodiscard]] Lookup customersOfInteractionsWithWords(const TextQuery& query, int limit) const override {
-        return asked(
-            u"SELECT ic.customer_id FROM interaction i JOIN interaction_customer ic ON ic.interaction_id = i.id "
-            "JOIN customer c ON c.id = ic.customer_id WHERE %1 AND c.state <> 'trashed' ORDER BY i.id DESC LIMIT ?"_s.arg(told),
-            query.typedWords(), limit);
+        return latest(u"interaction"_s, ofSomebody,
+                      u"SELECT ic.customer_id FROM found JOIN interaction_customer ic ON ic.interaction_id = found.id "
+                      "JOIN customer c ON c.id = ic.customer_id WHERE c.state <> 'trashed' ORDER BY found.id DESC LIMIT $2"_s,
+                      query.typedWords(), limit);
     }
 
 private:
     static inline const QString parts = u"(name || ' ' || organisation || ' ' || digits || ' ' || email)"_s;
-    static inline const QString told = u"rapport_plain_words(i.notes || ' ' || i.customer_words || ' ' || i.understood) "
-                                       "@@ rapport_plain_beginnings(?)"_s;
+    static inline const QString ofSomebody =
+        u"EXISTS (SELECT 1 FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
+        "WHERE ic.interaction_id = r.id AND c.state <> 'trashed')"_s;
+
+    /// The latest records that hold the words and that `condition` (about the row r) takes, as `found`. Words that many records
+    /// hold are met soon on the way back from the latest; only for others is the index asked for all.
+    static Lookup latest(const QString& table, const QString& condition, const QString& sql, const QString& words, int limit) {
+        return asked(u"WITH recent AS MATERIALIZED (SELECT r.id FROM %1 r WHERE r.id > (SELECT max(id) FROM %1) - %2 "
+                     "AND r.searched @@ rapport_plain_beginnings($1) AND %3 ORDER BY r.id DESC LIMIT $2), "
+                     "older AS MATERIALIZED (SELECT r.id FROM %1 r WHERE (SELECT count(*) FROM recent) < $2 "
+                     "AND r.searched @@ rapport_plain_beginnings($1) AND %3), "
+                     "found AS (SELECT id FROM recent UNION SELECT id FROM older) %4"_s.arg(table)
+                         .arg(recentRows)
+                         .arg(condition, sql),
+                     words, limit);
+    }
+    static constexpr int recentRows = 5000;
     static Lookup asked(const QString& sql, const QString& words, int limit) {
         return words.isEmpty() ? Lookup() : Lookup{sql, {toValue(words), toValue(limit)}};
     }

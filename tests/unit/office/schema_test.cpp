@@ -33,7 +33,8 @@ const auto fileColumns =
     "AND m.name NOT LIKE '%\\_parts\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite%'"_s;
 const auto officeColumns =
     u"SELECT CAST(table_name AS text), CAST(column_name AS text), CAST(data_type AS text), "
-    "CASE is_nullable WHEN 'NO' THEN 'required' ELSE '' END FROM information_schema.columns WHERE table_schema = 'rapport'"_s;
+    "CASE is_nullable WHEN 'NO' THEN 'required' ELSE '' END FROM information_schema.columns WHERE table_schema = 'rapport' "
+    "AND is_generated = 'NEVER'"_s;
 
 /// Each reference as "table column parent what becomes of it".
 const auto fileReferences =

@@ -54,7 +54,7 @@ qint64 matches(TempStore& store, const QString& table, const QString& word) {
     if (!test::TestPlace::isServer())
         return store.count(u"SELECT count(*) FROM %1 WHERE %1 MATCH '\"%2\"'"_s.arg(table, word));
     const QString where = table == u"customer_words" ? u"customer_search WHERE rapport_words(name || ' ' || note)"_s
-                                                     : u"commitment WHERE rapport_plain_words(words)"_s;
+                                                     : u"commitment WHERE searched"_s;
     return store.count(u"SELECT count(*) FROM %1 @@ rapport_beginnings('%2')"_s.arg(where, word));
 }
 
