@@ -308,7 +308,7 @@ TEST_CASE("The import is the first entry of a record's history", "[storage][hist
     CHECK(entries[2].after[u"care_note"_s] == u""_s);
 }
 
-TEST_CASE("A record's history begins with itself, not with who had its number before", "[storage][history]") {
+TEST_CASE("A record's history begins with itself, not with who had its number before", "[storage][file][history]") {
     TempStore store;
     addCustomer(store, u"Anna"_s);
     undoOnce(store);
