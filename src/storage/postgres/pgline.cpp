@@ -53,8 +53,8 @@ void PgLine::connect(const Asked& stop) {
     auto hostSince = std::chrono::steady_clock::now();
     constexpr auto longestForAHost = 8s;
     while (wanted != PGRES_POLLING_OK) {
-        if (wanted == PGRES_POLLING_FAILED)
-            throw PgError(stateOfRefusal(m_line), u"connect"_s);
+        if (wanted == PGRES_POLLING_FAILED) // where a password is wanted and none is there, libpq gives no state
+            throw PgError(PQconnectionNeedsPassword(m_line) == 1 ? "28P01" : stateOfRefusal(m_line), u"connect"_s);
         if (stop && stop())
             throw storageError(ErrorCode::Cancelled, u"stopped while connecting"_s);
         if (std::chrono::steady_clock::now() - hostSince > longestForAHost)
