@@ -66,7 +66,7 @@ TEST_CASE("Readers cannot write and leave checkpoints to the writer (T4), every 
     CHECK(foreignKeys == 1);
 }
 
-TEST_CASE("What a write gives is on disk when its future is finished", "[storage][store]") {
+TEST_CASE("What a write gives is on disk when its future is finished", "[storage][file][store]") {
     TempStore store;
     const qint64 id = addCustomer(store, u"Anna"_s);
     SqliteConnection other(store.path(), Connection::Access::ReadOnly, false);
@@ -91,7 +91,8 @@ TEST_CASE("A write that throws leaves nothing and carries its Error", "[storage]
     CHECK(store.count(u"SELECT count(*) FROM change_set"_s) == 0);
     QCoreApplication::processEvents();
     CHECK(changed.isEmpty());
-    CHECK(addCustomer(store, u"Bea"_s) == 1);
+    CHECK(addCustomer(store, u"Bea"_s) > 0);
+    CHECK(store.count(u"SELECT count(*) FROM customer"_s) == 1);
 }
 
 TEST_CASE("A refused row is a defect told without its values", "[storage][store]") {
@@ -102,7 +103,8 @@ TEST_CASE("A refused row is a defect told without its values", "[storage][store]
         FAIL("the same uid twice");
     } catch (const Error& error) {
         CHECK(error.code() == ErrorCode::Internal);
-        CHECK(error.detail().contains(u"customer.uid"_s));
+        // A server names the kind of refusal alone.
+        CHECK(error.detail().contains(test::TestPlace::isServer() ? u"23505"_s : u"customer.uid"_s));
         CHECK_FALSE(error.detail().contains(u"Secret"_s));
     }
 }
