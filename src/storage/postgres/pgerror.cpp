@@ -2,11 +2,15 @@
 
 #include "storage/engine/storageerror.h"
 
+#include <QCoreApplication>
+
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QByteArrayView stillReferredTo("23503"); // a foreign key
 
 ErrorCode codeFor(const QByteArray& state) {
     if (isLineLostState(state))
@@ -17,7 +21,7 @@ ErrorCode codeFor(const QByteArray& state) {
         return ErrorCode::Cancelled;
     if (state == "25006") // a standby
         return ErrorCode::StoreReadOnly;
-    if (state.startsWith("40") || state == "55P03" || state == "23503")
+    if (state.startsWith("40") || state == "55P03" || state == stillReferredTo)
         return ErrorCode::Conflict;
     if (state == "53100")
         return ErrorCode::DiskFull;
@@ -30,11 +34,22 @@ ErrorCode codeFor(const QByteArray& state) {
     return ErrorCode::Internal;
 }
 
+Error errorFor(const QByteArray& state, const QString& doing, const QByteArray& table) {
+    const QString detail = u"%1: SQLSTATE %2"_s.arg(doing, state.isEmpty() ? u"none"_s : QString::fromLatin1(state));
+    // What one removes is recorded, so that it can be brought back; what one may not read cannot be.
+    if (state == stillReferredTo && table == "interaction_private_note")
+        return {ErrorCode::NotAllowed,
+                QCoreApplication::translate("storage",
+                                            "This conversation carries a colleague's private note, which only they and "
+                                            "owners see, so nothing was removed. Ask an owner to remove it."),
+                detail};
+    return storageError(codeFor(state), detail);
+}
+
 } // namespace
 
-PgError::PgError(const QByteArray& state, const QString& doing)
-    : Error(
-          storageError(codeFor(state), u"%1: SQLSTATE %2"_s.arg(doing, state.isEmpty() ? u"none"_s : QString::fromLatin1(state))))
+PgError::PgError(const QByteArray& state, const QString& doing, const QByteArray& table)
+    : Error(errorFor(state, doing, table))
     , m_state(state)
     , m_lineLost(isLineLostState(state)) {}
 

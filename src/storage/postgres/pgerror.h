@@ -10,7 +10,8 @@ namespace rapport::storage {
 /// the server are not passed on: they quote values.
 class PgError : public Error {
 public:
-    PgError(const QByteArray& state, const QString& doing);
+    /// `table`: the one whose rows stand against it, where the server names one.
+    PgError(const QByteArray& state, const QString& doing, const QByteArray& table = {});
 
     /// The line is gone or the server is going down: what was asked may be asked again on a new one.
     [[nodiscard]] bool isLineLost() const { return m_lineLost; }

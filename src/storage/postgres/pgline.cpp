@@ -99,7 +99,7 @@ void PgLine::expectSent(int sent) {
 PgResult PgLine::result(const char* doing) {
     flush();
     PgResult last(nullptr, &PQclear);
-    QByteArray failure;
+    QByteArray failure, table;
     bool failed = false;
     for (;;) {
         waitForResult();
@@ -110,11 +110,12 @@ PgResult PgLine::result(const char* doing) {
         if (!failed && status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
             failed = true;
             failure = PQresultErrorField(next.get(), PG_DIAG_SQLSTATE);
+            table = PQresultErrorField(next.get(), PG_DIAG_TABLE_NAME);
         }
         last = std::move(next);
     }
     if (failed || !last || !isOpen())
-        throw PgError(isOpen() ? failure : QByteArray(), QString::fromUtf8(doing));
+        throw PgError(isOpen() ? failure : QByteArray(), QString::fromUtf8(doing), table);
     return last;
 }
 

@@ -1,4 +1,5 @@
 // What each role may do, asked of the server itself by raw SQL: the program's own checks are not in the way here.
+#include "rapport/storage/history.h"
 #include "support/pgclient.h"
 #include "unit/office/officefixture.h"
 
@@ -175,6 +176,29 @@ TEST_CASE("A private note is seen by its author and the owner, in the history to
     CHECK(people.as(u"peter"_s).value(told).toInt() == 1);
     CHECK(people.as(u"maria"_s).value(told).toInt() == 1);
     CHECK(people.as(u"judit"_s).value(told).toInt() == 0);
+}
+
+TEST_CASE("Who may not see a private note cannot remove its interaction, and is told whom to ask", "[office][roles]") {
+    const Peopled people;
+    const auto removes = [&](const QString& name) {
+        const auto store = people.office.opened(name);
+        written(*store, [&](WriteSession& session) { InteractionRepository::remove(session, InteractionId(people.peters)); });
+    };
+    const auto there = [&] { return people.admin().value(u"SELECT count(*) FROM interaction"_s).toInt(); };
+    try {
+        removes(u"judit"_s);
+        FAIL("it was removed");
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::NotAllowed);
+        CHECK(error.message().startsWith(u"This conversation carries a colleague's private note"_s));
+    }
+    CHECK(there() == 2);
+    // Who sees it takes it along, and brings it back.
+    removes(u"maria"_s);
+    CHECK(there() == 1);
+    written(*people.office.opened(u"maria"_s), [](WriteSession& session) { undo(session); });
+    CHECK(people.as(u"peter"_s).value(u"SELECT words FROM interaction_private_note"_s) == u"mine alone"_s);
+    CHECK(people.as(u"judit"_s).value(u"SELECT count(*) FROM interaction_private_note"_s).toInt() == 0);
 }
 
 TEST_CASE("Functions give no right that the role has not", "[office][roles]") {
