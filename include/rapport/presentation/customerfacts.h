@@ -46,11 +46,15 @@ struct ChipLine {
 struct TimelineLine {
     QString title;
     QString when;
-    QString body;             ///< may have several lines
-    QStringList privateNotes; ///< "Judit: prefers mornings"; only what who is looking may see
+    QString body;                   ///< may have several lines
+    QStringList privateNotes;       ///< "Judit: prefers mornings"; only what who is looking may see
+    InteractionId interaction = {}; ///< what can be corrected; invalid for what is none
+    StaffId author = {};            ///< of the interaction
     friend bool operator==(const TimelineLine&, const TimelineLine&) = default;
 };
 [[nodiscard]] TimelineLine timelineLine(const storage::TimelineEntry& entry, QDate today, const QTimeZone& zone);
+/// What can be done with it, and why it may not be.
+[[nodiscard]] RowActions timelineActions(const TimelineLine& line, const domain::Permissions& permissions);
 
 /// All of it: equal where nothing that is shown differs.
 struct CustomerPageWords {

@@ -37,6 +37,12 @@ struct LogEntry {
 };
 
 [[nodiscard]] domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone);
+/// What was logged, as it is typed to be corrected; of the private notes that of `reader`, and no follow-ups: these have become
+/// commitments of their own.
+[[nodiscard]] LogEntry entryOf(const domain::Interaction& interaction, StaffId reader);
+/// `stored` as `entry` has it. Its moment stays to the millisecond unless another minute is meant, which is one of `zone`.
+[[nodiscard]] domain::Interaction corrected(domain::Interaction stored, const LogEntry& entry, StaffId reader,
+                                            const QTimeZone& zone);
 /// One promise for each follow-up, with the first customer.
 [[nodiscard]] std::vector<domain::Commitment> commitmentsOf(const LogEntry& entry, StaffId actor, Moment now,
                                                             const QTimeZone& zone);

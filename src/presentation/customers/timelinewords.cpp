@@ -72,6 +72,8 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
         line.title = interactionTitle(interaction->interaction);
         line.body = interactionBody(*interaction);
         line.privateNotes = privateNotes(*interaction);
+        line.interaction = interaction->interaction.id;
+        line.author = interaction->interaction.author;
     } else if (const auto* commitment = std::get_if<TimelineCommitment>(&entry.what)) {
         line.title = commitmentTitle(*commitment);
         line.body = commitment->words;
@@ -80,6 +82,14 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
         line.body = greeting->greeting.words;
     }
     return line;
+}
+
+RowActions timelineActions(const TimelineLine& line, const Permissions& permissions) {
+    if (!line.interaction.isValid())
+        return {};
+    return permitted({{u"edit"_s, Words::tr("Edit"), u"E"_s, true, Act::WriteInteractions},
+                      {u"remove"_s, Words::tr("Remove"), u"Del"_s, false, Act::WriteInteractions}},
+                     permissions, permissions.whose({line.author}));
 }
 
 } // namespace rapport::presentation

@@ -4,11 +4,11 @@
 
 namespace rapport::presentation {
 
-domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone) {
-    domain::Interaction interaction;
+namespace {
+
+/// All but when it was and what is private.
+void put(const LogEntry& entry, domain::Interaction& interaction) {
     interaction.customers = entry.customers;
-    interaction.at = entry.at.value_or(now);
-    interaction.zone = QString::fromUtf8(zone.id());
     interaction.channel = entry.channel;
     interaction.direction = entry.direction;
     interaction.outcome = entry.outcome;
@@ -18,9 +18,49 @@ domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTime
     interaction.understood = entry.understood;
     interaction.confirmed = entry.confirmed;
     interaction.signal = entry.signal;
+}
+
+qint64 minuteOf(Moment moment) {
+    return std::chrono::floor<std::chrono::minutes>(std::chrono::milliseconds(moment.msecs())).count();
+}
+
+} // namespace
+
+domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone) {
+    domain::Interaction interaction;
+    put(entry, interaction);
+    interaction.at = entry.at.value_or(now);
+    interaction.zone = QString::fromUtf8(zone.id());
     if (!entry.privateNote.trimmed().isEmpty())
         interaction.privateNotes = {{{}, entry.privateNote}};
     return interaction;
+}
+
+LogEntry entryOf(const domain::Interaction& interaction, StaffId reader) {
+    LogEntry entry;
+    entry.customers = interaction.customers;
+    entry.channel = interaction.channel;
+    entry.direction = interaction.direction;
+    entry.outcome = interaction.outcome;
+    entry.signal = interaction.signal;
+    entry.line = interaction.notes;
+    entry.at = interaction.at;
+    entry.minutes = interaction.minutes;
+    entry.customerWords = interaction.customerWords;
+    entry.understood = interaction.understood;
+    entry.confirmed = interaction.confirmed;
+    entry.privateNote = domain::privateNoteOf(interaction, reader);
+    return entry;
+}
+
+domain::Interaction corrected(domain::Interaction stored, const LogEntry& entry, StaffId reader, const QTimeZone& zone) {
+    put(entry, stored);
+    if (entry.at && minuteOf(*entry.at) != minuteOf(stored.at)) {
+        stored.at = *entry.at;
+        stored.zone = QString::fromUtf8(zone.id());
+    }
+    domain::setPrivateNote(stored, reader, entry.privateNote);
+    return stored;
 }
 
 std::vector<domain::Commitment> commitmentsOf(const LogEntry& entry, StaffId actor, Moment now, const QTimeZone& zone) {

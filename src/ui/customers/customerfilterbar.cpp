@@ -1,6 +1,6 @@
 #include "ui/customers/customerfilterbar.h"
 
-#include "ui/customers/filterchip.h"
+#include "ui/common/filterchip.h"
 #include "ui/search/searchfield.h"
 
 #include <QHBoxLayout>

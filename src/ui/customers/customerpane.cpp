@@ -1,6 +1,7 @@
 #include "ui/customers/customerpane.h"
 
 #include "rapport/presentation/await.h"
+#include "rapport/services/interactions.h"
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
 #include "ui/common/plaintext.h"
@@ -8,6 +9,8 @@
 #include "ui/customers/avatar.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/panedetails.h"
+#include "ui/customers/timelineview.h"
+#include "ui/interactions/interactioneditor.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -189,16 +192,50 @@ void CustomerPane::showDetails() {
     m_standing->setVisible(!m_words.standing.isEmpty());
     const auto* focused = m_details != nullptr && m_details->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
     const auto focusedName = focused != nullptr ? focused->accessibleName() : QString();
+    const bool inTimeline = m_details != nullptr && m_details->timeline()->isAncestorOf(focusWidget());
+    const auto entry = inTimeline ? m_details->timeline()->current() : InteractionId();
     delete m_details;
-    m_details = new PaneDetails(m_words, m_content);
+    m_details = new PaneDetails(m_words, m_context.workspace.permissions, m_content);
     connect(m_details, &PaneDetails::customerOpened, this, &CustomerPane::customerOpened);
+    connectTimeline(*m_details->timeline());
     auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
     layout->insertWidget(layout->count() - 1, m_details, 1);
-    if (focusedName.isEmpty())
+    if (entry.isValid())
+        m_details->timeline()->focus(entry);
+    if (focusedName.isEmpty() || inTimeline)
         return;
     for (auto* link : m_details->findChildren<QAbstractButton*>())
         if (link->accessibleName() == focusedName)
             return link->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerPane::connectTimeline(const TimelineView& timeline) {
+    connect(&timeline, &TimelineView::rowFocused, m_scroll, [this](QWidget* row) { m_scroll->ensureWidgetVisible(row, 0, 8); });
+    connect(&timeline, &TimelineView::editRequested, this, [this](InteractionId id) {
+        if (canWrite())
+            (new InteractionEditor(m_context, id, this))->open();
+    });
+    connect(&timeline, &TimelineView::removeRequested, this, &CustomerPane::removeInteraction);
+    connect(&timeline, &TimelineView::refused, this, [this](const QString& reason) { m_context.messages.failure(reason); });
+}
+
+/// Says why not.
+bool CustomerPane::canWrite() const {
+    const QString reason = readOnlyReason(m_context);
+    if (!reason.isEmpty())
+        m_context.messages.failure(reason);
+    return reason.isEmpty();
+}
+
+void CustomerPane::removeInteraction(InteractionId id) {
+    if (!canWrite())
+        return;
+    presentation::await(
+        services::removeInteraction(m_context.workspace, id), this,
+        [this] { m_context.messages.done(tr("Removed from the timeline.")); },
+        [this](const Error& error) {
+            m_context.messages.failure(tr("The entry stays in the timeline. %1").arg(error.message()));
+        });
 }
 
 void CustomerPane::loadOlder() {
@@ -221,7 +258,7 @@ void CustomerPane::loadOlder() {
             const auto& clock = m_context.workspace.clock;
             const auto lines = presentation::timelineLines(entries, clock.today(), clock.zone());
             m_words.timeline.insert(m_words.timeline.end(), lines.begin(), lines.end());
-            m_details->appendTimeline(lines);
+            m_details->timeline()->append(lines);
         },
         [this](const Error& error) {
             m_loadingOlder = false;

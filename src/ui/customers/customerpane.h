@@ -13,6 +13,7 @@ namespace rapport::ui {
 class Avatar;
 class CareNote;
 class PaneDetails;
+class TimelineView;
 
 /// One customer beside the list: the care note first, then who they are, how to reach them, what is promised both ways, their
 /// dates, and one timeline of everything, which loads further as it is scrolled.
@@ -45,6 +46,9 @@ private:
     void load();
     void showPage(const services::CustomerPage& page);
     void showDetails();
+    void connectTimeline(const TimelineView& timeline);
+    [[nodiscard]] bool canWrite() const;
+    void removeInteraction(InteractionId id);
     void loadOlder();
     void edit();
 

@@ -41,7 +41,7 @@ QLabel* factLabel(const QString& text, QWidget* parent) {
 
 } // namespace
 
-PaneDetails::PaneDetails(const CustomerPageWords& words, QWidget* parent)
+PaneDetails::PaneDetails(const CustomerPageWords& words, const domain::Permissions& permissions, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this)) {
     m_layout->setContentsMargins({});
@@ -62,9 +62,9 @@ PaneDetails::PaneDetails(const CustomerPageWords& words, QWidget* parent)
     addSection(tr("More"));
     addFacts(words.more);
     addSection(tr("Timeline"));
-    m_timeline = new TimelineView(this);
+    m_timeline = new TimelineView([permissions](const TimelineLine& line) { return timelineActions(line, permissions); }, this);
     m_layout->addWidget(m_timeline);
-    appendTimeline(words.timeline);
+    m_timeline->append(words.timeline);
     if (words.timeline.empty())
         m_layout->addWidget(softLabel(tr("Nothing yet. Log the first conversation with L."), this));
     m_layout->addStretch(1);
@@ -107,7 +107,5 @@ void PaneDetails::addRelations(const std::vector<RelatedFact>& relations) {
     }
     m_layout->addLayout(grid);
 }
-
-void PaneDetails::appendTimeline(const std::vector<TimelineLine>& lines) { m_timeline->append(lines); }
 
 } // namespace rapport::ui

@@ -15,8 +15,8 @@ class PaneDetails final : public QWidget {
     Q_OBJECT
 
 public:
-    PaneDetails(const presentation::CustomerPageWords& words, QWidget* parent);
-    void appendTimeline(const std::vector<presentation::TimelineLine>& lines);
+    PaneDetails(const presentation::CustomerPageWords& words, const domain::Permissions& permissions, QWidget* parent);
+    [[nodiscard]] TimelineView* timeline() const { return m_timeline; }
 
 Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);

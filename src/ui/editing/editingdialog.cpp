@@ -5,11 +5,25 @@
 
 namespace rapport::ui {
 
+namespace {
+
+const QSet<qint64>& changedIds(const storage::ChangeSet& changes, storage::Entity entity) {
+    switch (entity) {
+    case storage::Entity::Interaction:
+        return changes.interactions;
+    case storage::Entity::Milestone:
+        return changes.milestones;
+    default:
+        return changes.commitments;
+    }
+}
+
+} // namespace
+
 void EditingDialog::followChanges(storage::Entity entity, qint64 id, const std::function<void()>& look) {
     connect(&context().workspace.store, &storage::Store::changed, this,
             [this, entity, id, look](const storage::ChangeSet& changes) {
-                const auto& ids = entity == storage::Entity::Milestone ? changes.milestones : changes.commitments;
-                if (!isBusy() && !m_removed && (changes.everything || ids.contains(id)))
+                if (!isBusy() && !m_removed && (changes.everything || changedIds(changes, entity).contains(id)))
                     look();
             });
 }

@@ -1,10 +1,10 @@
 #include "gui/customers/desk.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/carenote.h"
+#include "ui/common/filterchip.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/customerpane.h"
 #include "ui/customers/customerspage.h"
-#include "ui/customers/filterchip.h"
 #include "ui/search/searchfield.h"
 #include "ui/search/searchpalette.h"
 

@@ -1,16 +1,21 @@
 #include "gui/work/windowfixture.h"
 #include "rapport/services/commitments.h"
 #include "rapport/services/customers.h"
+#include "rapport/services/history.h"
+#include "rapport/services/interactions.h"
 #include "rapport/services/milestones.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/timeline.h"
 #include "ui/commitments/assigndialog.h"
 #include "ui/commitments/commitmenteditor.h"
 #include "ui/commitments/commitmentspage.h"
 #include "ui/commitments/redatedialog.h"
 #include "ui/customers/customereditor.h"
 #include "ui/editing/conflictsheet.h"
+#include "ui/interactions/interactioneditor.h"
 #include "ui/milestones/milestoneeditor.h"
 
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -61,6 +66,19 @@ struct TwoWindows : AnnasOffice {
     /// Where nothing of the file was changed since, the editor has heard of everything.
     static bool saysQuietly(const ui::SheetDialog* sheet, const QString& beginning) {
         return eventually([&] { return sheet->quietLine().startsWith(beginning); });
+    }
+    InteractionId logs(const Text& words) {
+        return services::logInteraction(workspace, anInteraction().with(anna).at("2026-11-20T09:30Z").noting(words), {})
+            .result()
+            .interaction;
+    }
+    domain::Interaction logged(InteractionId id) { return services::loadInteraction(workspace, id).result(); }
+    void jonCorrects(InteractionId id, const std::function<void(domain::Interaction&)>& change) {
+        const auto base = services::loadInteraction(jons, id).result();
+        auto theirs = base;
+        change(theirs);
+        services::updateInteraction(jons, base, theirs).waitForFinished();
+        store->checkForOutsideChanges();
     }
     static ui::ConflictSheet* conflictOver(QWidget* editor) {
         eventually([&] { return editor->findChild<ui::ConflictSheet*>() && QApplication::activeModalWidget() != editor; });
@@ -258,6 +276,121 @@ TEST_CASE("a commitment and a milestone that both changed ask alike", "[gui][wor
         REQUIRE(eventually([&] { return office.sheets.messages.dones.size() == 1; }));
         CHECK(office.record().milestones[0].date == partialOf("1966-11-23"));
     }
+}
+
+TEST_CASE("a logged interaction is corrected, beside what somebody else corrects", "[gui][work][editing]") {
+    TwoWindows office;
+    const auto id = office.logs("about the roof");
+    const auto before = office.logged(id);
+    const auto editor = office.sheets.open<ui::InteractionEditor>(id);
+    auto* line = named<QLineEdit>(editor, u"Quick entry"_s);
+    auto* minutes = named<QSpinBox>(editor, u"Duration in minutes"_s);
+    CHECK(line->text() == u"about the roof"_s);
+    CHECK(namelessControls(editor) == QStringList());
+
+    SECTION("nothing typed: theirs is shown at once") {
+        office.jonCorrects(id, [](domain::Interaction& theirs) { theirs.notes = u"about the garage"_s; });
+        REQUIRE(TwoWindows::saysQuietly(editor, u"Jon changed this at %1"_s.arg(clockTime())));
+        CHECK(line->text() == u"about the garage"_s);
+    }
+    SECTION("different fields: both are kept, and one step takes mine back") {
+        line->setText(u"about the roof and the garage"_s);
+        office.jonCorrects(id, [](domain::Interaction& theirs) { theirs.minutes = 25; });
+        REQUIRE(TwoWindows::saysQuietly(editor, u"Jon changed this"_s));
+        CHECK(minutes->value() == 0);
+        QTest::keyClick(line, Qt::Key_Return);
+        REQUIRE(eventually([&] { return office.sheets.messages.dones.size() == 1; }));
+        CHECK(office.sheets.messages.dones.front() == u"Changed what was logged with Anna Kovács."_s);
+        CHECK(office.sheets.messages.lastUndoable);
+        auto expected = before;
+        expected.notes = u"about the roof and the garage"_s;
+        expected.minutes = 25;
+        CHECK(office.logged(id) == expected);
+        services::undo(office.workspace).waitForFinished();
+        expected.notes = before.notes;
+        CHECK(office.logged(id) == expected);
+    }
+    SECTION("the same field: it is asked, and everything typed is there after going back") {
+        line->setText(u"about the roof and the garage"_s);
+        minutes->setValue(10);
+        office.jonCorrects(id, [](domain::Interaction& theirs) {
+            theirs.notes = u"about the garage"_s;
+            theirs.minutes = 25;
+        });
+        QTest::keyClick(line, Qt::Key_Return);
+        QPointer<ui::ConflictSheet> sheet = TwoWindows::conflictOver(editor);
+        REQUIRE(sheet);
+        CHECK(sheet->accessibleName() == u"Jon changed this at %1"_s.arg(clockTime()));
+        CHECK(choice(sheet, u"Notes: theirs, about the garage"_s));
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        REQUIRE(eventually([&] { return sheet.isNull(); }));
+        CHECK(line->text() == u"about the roof and the garage"_s);
+        CHECK(minutes->value() == 10);
+        CHECK(office.logged(id).notes == u"about the garage"_s);
+
+        QTest::keyClick(line, Qt::Key_Return);
+        sheet = TwoWindows::conflictOver(editor);
+        REQUIRE(sheet);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_T);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_M);
+        QTest::keyClick(sheet, Qt::Key_Return);
+        REQUIRE(eventually([&] { return office.sheets.messages.dones.size() == 1; }));
+        CHECK(office.logged(id).minutes == 25);
+        CHECK(office.logged(id).notes == u"about the roof and the garage"_s);
+    }
+    SECTION("removed meanwhile: what was typed can be kept as a new one") {
+        line->setText(u"about the roof and the garage"_s);
+        services::removeInteraction(office.jons, id).waitForFinished();
+        office.store->checkForOutsideChanges();
+        REQUIRE(TwoWindows::saysQuietly(editor, u"Jon removed this"_s));
+        CHECK(line->text() == u"about the roof and the garage"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        REQUIRE(eventually([&] { return office.sheets.messages.dones.size() == 1; }));
+        const auto entries = office.read([&](auto& session) { return storage::timeline(session, office.anna, {}, 5); });
+        const auto& anew = std::get<storage::TimelineInteraction>(entries.front().what).interaction;
+        CHECK(anew.notes == u"about the roof and the garage"_s);
+        CHECK(anew.at == before.at);
+        CHECK(anew.uid != before.uid);
+    }
+}
+
+TEST_CASE("what is not typed anew in a logged interaction stays to the letter", "[gui][work][editing]") {
+    TwoWindows office;
+    domain::Interaction odd = anInteraction().with(office.anna).noting("two\nlines");
+    odd.at = momentOf("2026-11-20T09:30Z") + std::chrono::milliseconds(45'678);
+    odd.zone = u"Asia/Tokyo"_s;
+    odd.channel = domain::Channel::Email;
+    odd.direction = domain::Direction::In;
+    odd.outcome = domain::Outcome::MessageLeft;
+    odd.minutes = 6000;
+    odd.customerWords = QString(40'000, u'x');
+    odd.privateNotes = {{office.maria, u"sounded\ntired"_s}};
+    const auto id = services::logInteraction(office.workspace, odd, {}).result().interaction;
+    auto expected = office.logged(id);
+    const auto editor = office.sheets.open<ui::InteractionEditor>(id);
+    named<QLineEdit>(editor, u"What we understood"_s)->setText(u"wants it sooner"_s);
+    named<QAbstractButton>(editor, u"Unhappy"_s)->click();
+    QTest::keyClick(editor, Qt::Key_Return);
+    REQUIRE(eventually([&] { return office.sheets.messages.dones.size() == 1; }));
+    expected.understood = u"wants it sooner"_s;
+    expected.signal = domain::Signal::Unhappy;
+    CHECK(office.logged(id) == expected);
+}
+
+TEST_CASE("a correction that cannot be saved keeps what was typed, and Esc asks before it is thrown away",
+          "[gui][work][editing]") {
+    TwoWindows office;
+    const auto id = office.logs("about the roof");
+    const auto editor = office.sheets.open<ui::InteractionEditor>(id);
+    auto* when = named<QDateTimeEdit>(editor, u"When"_s);
+    when->setDateTime(when->dateTime().addDays(30));
+    QTest::keyClick(editor, Qt::Key_Return);
+    CHECK(eventually([&] { return shows(editor, u"This has not happened yet."_s); }));
+    CHECK(editor->isVisible());
+    CHECK(office.logged(id).at == momentOf("2026-11-20T09:30Z"));
+    QTest::keyClick(editor, Qt::Key_Escape); // WillingDialogs says yes
+    CHECK(eventually([&] { return editor.isNull(); }));
+    CHECK(office.logged(id).at == momentOf("2026-11-20T09:30Z"));
 }
 
 TEST_CASE("moving a promise that somebody moved meanwhile shows that first", "[gui][work][editing]") {

@@ -5,6 +5,7 @@
 #include "ui/commitments/perioddialog.h"
 #include "ui/commitments/redatedialog.h"
 #include "ui/customers/customereditor.h"
+#include "ui/interactions/interactioneditor.h"
 #include "ui/interactions/logdialog.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/milestones/milestoneeditor.h"
@@ -95,6 +96,8 @@ TEST_CASE("Tab reaches everything in every sheet, and Esc closes it", "[gui][wor
             return QPointer<QDialog>(dialog);
         };
         tryOut(opened(new ui::LogDialog(sheets.context, office.anna, &sheets.window)));
+        const auto logged = services::logInteraction(office.workspace, anInteraction().with(office.anna), {}).result();
+        tryOut(sheets.open<ui::InteractionEditor>(logged.interaction).data());
         tryOut(opened(new ui::StaffEditor(sheets.context, {}, &sheets.window)));
         tryOut(opened(new ui::FieldEditor(sheets.context, {}, &sheets.window)));
         tryOut(opened(new ui::PeriodDialog({QDate(2026, 11, 1), QDate(2026, 11, 30)}, &sheets.window)));

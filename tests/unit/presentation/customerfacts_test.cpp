@@ -152,3 +152,24 @@ TEST_CASE("promises and greetings are on the timeline too", "[unit][customerfact
     greeting.greeting.words = u"Many happy returns"_s;
     CHECK(timelineLine({now, u"Maria"_s, greeting}, today, berlin).title == u"Birthday greeting · letter"_s);
 }
+
+TEST_CASE("staff correct what they logged themselves, and are told whom to ask for the rest", "[unit][customerfacts]") {
+    TimelineLine own, promise;
+    own.interaction = InteractionId(3);
+    own.author = StaffId(8);
+    auto another = own;
+    another.author = StaffId(9);
+    const domain::Permissions staff(StaffId(8), domain::Role::Staff), manager(StaffId(8), domain::Role::Manager);
+    const auto refusal = [](const TimelineLine& line, const domain::Permissions& permissions) {
+        const auto actions = timelineActions(line, permissions);
+        REQUIRE(actions.size() == 2);
+        CHECK(actions[0].id == u"edit"_s);
+        CHECK(actions[0].refused == actions[1].refused);
+        return actions[0].refused;
+    };
+    CHECK(refusal(own, staff).isEmpty());
+    CHECK(refusal(another, staff).endsWith(u"Ask a manager or an owner."_s));
+    CHECK(refusal(another, manager).isEmpty());
+    CHECK(refusal(another, {}).isEmpty());
+    CHECK(timelineActions(promise, manager).isEmpty());
+}

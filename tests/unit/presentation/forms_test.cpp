@@ -205,6 +205,65 @@ TEST_CASE("a line becomes an interaction, now unless said otherwise", "[unit][lo
     CHECK(interactionOf(entry, now, budapest).at == *entry.at);
 }
 
+TEST_CASE("what was logged goes into the form and comes back the same, whatever is in it", "[unit][logform]") {
+    domain::Interaction stored;
+    stored.id = InteractionId(7);
+    stored.uid = u"x"_s;
+    stored.customers = {CustomerId(4), CustomerId(5)};
+    stored.at = now + std::chrono::milliseconds(1234);
+    stored.zone = u"Asia/Tokyo"_s;
+    stored.channel = domain::Channel::Letter;
+    stored.direction = domain::Direction::In;
+    stored.outcome = domain::Outcome::MessageLeft;
+    stored.minutes = 90;
+    stored.notes = u"two\nlines"_s;
+    stored.customerWords = u"too slow"_s;
+    stored.understood = u"wants it faster"_s;
+    stored.confirmed = true;
+    stored.signal = domain::Signal::Unhappy;
+    stored.privateNotes = {{StaffId(1), u"mine"_s}, {StaffId(2), u"theirs"_s}};
+    stored.author = StaffId(2);
+    stored.createdAt = now;
+    const auto entry = entryOf(stored, StaffId(1));
+    CHECK(entry.privateNote == u"mine"_s);
+    CHECK(entry.followUps.empty());
+    CHECK(corrected(stored, entry, StaffId(1), budapest) == stored);
+
+    SECTION("another minute is meant where who corrects it is") {
+        auto later = entry;
+        later.at = now + std::chrono::minutes(1);
+        CHECK(corrected(stored, later, StaffId(1), budapest).at == *later.at);
+        CHECK(corrected(stored, later, StaffId(1), budapest).zone == u"Europe/Budapest"_s);
+        later.at = now; // the same minute, as a field without seconds has it
+        CHECK(corrected(stored, later, StaffId(1), budapest).at == stored.at);
+    }
+    SECTION("a private note is changed by its author alone") {
+        auto other = entry;
+        other.privateNote = u"mine, anew"_s;
+        CHECK(corrected(stored, other, StaffId(1), budapest).privateNotes ==
+              std::vector<domain::PrivateNote>{{StaffId(1), u"mine, anew"_s}, {StaffId(2), u"theirs"_s}});
+        other.privateNote.clear();
+        CHECK(corrected(stored, other, StaffId(1), budapest).privateNotes ==
+              std::vector<domain::PrivateNote>{{StaffId(2), u"theirs"_s}});
+    }
+    SECTION("everything else is as it was typed") {
+        auto typed = entry;
+        typed.customers = {CustomerId(5)};
+        typed.line = u"one line"_s;
+        typed.minutes.reset();
+        typed.signal.reset();
+        typed.outcome = domain::Outcome::Reached;
+        const auto changed = corrected(stored, typed, StaffId(1), budapest);
+        CHECK(changed.customers == typed.customers);
+        CHECK(changed.notes == u"one line"_s);
+        CHECK_FALSE(changed.minutes);
+        CHECK_FALSE(changed.signal);
+        CHECK(changed.outcome == domain::Outcome::Reached);
+        CHECK(changed.id == stored.id);
+        CHECK(changed.author == stored.author);
+    }
+}
+
 TEST_CASE("a follow-up without words of its own promises what the line says", "[unit][logform]") {
     LogEntry entry;
     entry.customers = {CustomerId(4), CustomerId(5)};

@@ -1,4 +1,4 @@
-#include "ui/customers/filterchip.h"
+#include "ui/common/filterchip.h"
 
 #include "rapport/core/text.h"
 #include "rapport/presentation/format.h"
