@@ -36,7 +36,8 @@ struct MemberLogin {
     QString password;
 };
 /// Makes the office's roles and tables, or brings an Older office's up to date, and its first owner where it has none. The
-/// location's login has to be an administrator of the server. Blocks. Throws Error.
+/// location's login has to be an administrator of the server. Of an office that has an owner, `ownerName` and `owner` may be
+/// empty. Blocks. Throws Error.
 void createOffice(const QString& location, const QString& ownerName, const MemberLogin& owner);
 
 struct OfficeMember {

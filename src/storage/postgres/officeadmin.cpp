@@ -134,6 +134,12 @@ void requireLogin(const QString& login) {
                     tr("A login has 1 to %1 letters, digits, dots or dashes, such as \"anna\".").arg(longest));
 }
 
+void requireOwner(const QString& name, const MemberLogin& login) {
+    requireLogin(login.login);
+    if (text::normalisedLine(name).isEmpty())
+        throw Error(ErrorCode::InvalidInput, tr("Give the owner a name."));
+}
+
 /// What the server's refusal of a login means.
 [[noreturn]] void explain(const PgError& error) {
     if (error.state() == "42710")
@@ -159,18 +165,19 @@ OfficeVerdict testOffice(const QString& location) {
 
 void createOffice(const QString& location, const QString& ownerName, const MemberLogin& owner) {
     const PgAddress address(location);
-    requireLogin(owner.login);
-    if (text::normalisedLine(ownerName).isEmpty())
-        throw Error(ErrorCode::InvalidInput, tr("Give the owner a name."));
     try {
         PgConnection connection(address, {});
         if (!mayCreateOffice(connection))
             throw Error(ErrorCode::NotAllowed, tr("This login may not create an office. Log in as the server's administrator."));
         const OfficeStanding standing = standingOf(connection);
+        if (standing == OfficeStanding::Empty)
+            requireOwner(ownerName, owner);
         if (standing == OfficeStanding::Empty || standing == OfficeStanding::Older)
             makeOffice(connection, address.database());
-        if (!hasOwner(connection))
+        if (!hasOwner(connection)) {
+            requireOwner(ownerName, owner);
             addFirstOwner(connection, ownerName, owner);
+        }
     } catch (const PgError& error) {
         if (error.isLineLost() || error.state().startsWith("28") || error.state() == "3D000")
             throw whyNotOpened(error);

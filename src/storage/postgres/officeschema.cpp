@@ -1,7 +1,6 @@
 #include "storage/postgres/officeschema.h"
 
 #include "storage/derived/derivedsql.h"
-#include "storage/migrations/migration.h"
 
 namespace rapport::storage {
 
@@ -104,7 +103,7 @@ OfficeStanding standingOf(PgConnection& connection) {
     return version < known ? OfficeStanding::Older : OfficeStanding::Newer;
 }
 
-void makeOffice(PgConnection& connection, const QString& database) {
+void makeOffice(PgConnection& connection, const QString& database, const std::vector<Migration>& steps) {
     const OfficeRoles roles(database);
     const int from = schemaVersionOf(connection);
     connection.begin(Connection::Access::ReadWrite);
@@ -114,14 +113,14 @@ void makeOffice(PgConnection& connection, const QString& database) {
             makeSchema(connection, database, roles);
         }
         connection.execute(u"SET LOCAL ROLE %1"_s.arg(quotedName(roles.tables())));
-        for (const Migration& step : officeMigrations()) {
+        for (const Migration& step : steps) {
             if (step.version > from)
                 connection.execute(filledIn(step.sql, roles));
         }
         connection.execute(refreshFunction(connection.dialect(), roles));
         connection.execute(
             u"INSERT INTO store_info VALUES ('version', '%1') ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(
-                officeMigrations().back().version));
+                steps.back().version));
         connection.commit();
     } catch (...) {
         connection.rollback();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/migrations/migration.h"
 #include "storage/postgres/pgconnection.h"
 
 namespace rapport::storage {
@@ -26,9 +27,10 @@ private:
     QString m_prefix;
 };
 
-/// Makes roles, extensions and tables in an Empty database, or brings an Older one up to date, all or nothing. The login has to
-/// be one that may make roles and owns the database: the server's administrator. Throws Error.
-void makeOffice(PgConnection& connection, const QString& database);
+/// Makes roles, extensions and tables in an Empty database, or brings an Older one up to date by those of `steps` that it has not
+/// had, all or nothing. The login has to be one that may make roles and owns the database: the server's administrator. Throws
+/// Error.
+void makeOffice(PgConnection& connection, const QString& database, const std::vector<Migration>& steps = officeMigrations());
 
 /// A name as SQL has it in double quotes.
 [[nodiscard]] QString quotedName(QString name);

@@ -1,6 +1,7 @@
 // Files and offices keep the same tables: what one has, a store that moves to the other finds there.
 #include "storage/engine/connection.h"
 #include "storage/migrations/migration.h"
+#include "storage/postgres/officeschema.h"
 #include "support/pgclient.h"
 #include "unit/office/officefixture.h"
 
@@ -79,6 +80,51 @@ TEST_CASE("The versions of both begin together and end together", "[office][sche
     const auto known = migrations();
     for (const Migration& step : officeMigrations())
         CHECK(std::any_of(known.begin(), known.end(), [&](const Migration& other) { return other.version == step.version; }));
+}
+
+TEST_CASE("An older office is brought up to date by the steps it has not had, and keeps what is in it", "[office][schema]") {
+    TestOffice office;
+    auto steps = officeMigrations();
+    const int current = steps.back().version;
+    steps.push_back({current + 1, u"ALTER TABLE staff ADD COLUMN nickname text; UPDATE staff SET nickname = name"_s});
+    PgConnection administrator(PgAddress(office.cluster().location(office.database())), {});
+    makeOffice(administrator, office.database(), steps);
+    CHECK(schemaVersionOf(administrator) == current + 1);
+    CHECK(standingOf(administrator) == OfficeStanding::Newer);
+    const test::PgClient maria(office.locationOf(u"maria"_s));
+    CHECK(maria.value(u"SELECT nickname FROM rapport.staff"_s) == u"Maria"_s);
+    CHECK(test::errorOf([&] { static_cast<void>(office.opened(u"maria"_s)); }) == ErrorCode::StoreTooNew);
+}
+
+TEST_CASE("An office that cannot be brought up to date stays as it was", "[office][schema]") {
+    TestOffice office;
+    auto steps = officeMigrations();
+    const int current = steps.back().version;
+    steps.push_back({current + 1, u"ALTER TABLE staff ADD COLUMN nickname text"_s});
+    steps.push_back({current + 2, u"SELECT 1 / 0"_s});
+    PgConnection administrator(PgAddress(office.cluster().location(office.database())), {});
+    CHECK_THROWS(makeOffice(administrator, office.database(), steps));
+    CHECK(schemaVersionOf(administrator) == current);
+    const test::PgClient maria(office.locationOf(u"maria"_s));
+    CHECK_FALSE(maria.run(u"SELECT nickname FROM rapport.staff"_s).ok());
+    CHECK(office.opened(u"maria"_s)->member());
+}
+
+TEST_CASE("An older office is one that its administrator may bring up to date, without naming an owner", "[office][schema]") {
+    TestOffice office;
+    const QString administrator = office.cluster().location(office.database());
+    REQUIRE(test::PgClient(administrator).run(u"UPDATE rapport.store_info SET value = '1' WHERE key = 'version'"_s).ok());
+    CHECK(testOffice(administrator).standing == OfficeVerdict::Standing::Older);
+    CHECK(testOffice(administrator).mayCreate);
+    const auto asMember = testOffice(office.locationOf(u"maria"_s));
+    CHECK(asMember.standing == OfficeVerdict::Standing::Older);
+    CHECK_FALSE(asMember.mayCreate);
+    CHECK(test::errorOf([&] { createOffice(office.locationOf(u"maria"_s), {}, {}); }) == ErrorCode::NotAllowed);
+    // Brought up to date as far as it is: what asks for an owner is a new office alone.
+    REQUIRE(test::PgClient(administrator).run(u"UPDATE rapport.store_info SET value = '2' WHERE key = 'version'"_s).ok());
+    CHECK_NOTHROW(createOffice(administrator, {}, {}));
+    CHECK(test::errorOf([&] { createOffice(office.cluster().location(office.cluster().createDatabase()), {}, {}); }) ==
+          ErrorCode::InvalidInput);
 }
 
 } // namespace rapport::storage::testing
