@@ -124,7 +124,9 @@ void Button::paintEvent(QPaintEvent*) {
     const bool alone = m_keyHint.isEmpty() && icon().isNull();
     const int flags =
         int(alone ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
-    painter.drawText(place({x, 0, end - x, height()}), flags, text());
+    // Only where there is less room than was asked for.
+    const QString words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, end - x, Qt::TextShowMnemonic);
+    painter.drawText(place({x, 0, end - x, height()}), flags, words);
 }
 
 } // namespace rapport::ui

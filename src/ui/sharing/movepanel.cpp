@@ -12,6 +12,10 @@ namespace rapport::ui {
 
 using presentation::StoreMove;
 
+namespace {
+constexpr int barHeight = 10;
+}
+
 MovePanel::MovePanel(StoreMove& move, const QString& kept, QWidget* parent)
     : QWidget(parent)
     , m_move(move)
@@ -23,6 +27,7 @@ MovePanel::MovePanel(StoreMove& move, const QString& kept, QWidget* parent)
     m_bar->setAccessibleName(tr("Progress of the move"));
     m_bar->setMaximum(1000);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(barHeight);
     m_counts->setModel(&m_model);
     m_counts->setActionsShown(false);
     m_counts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -134,7 +134,7 @@ void MainWindow::loadStaff() {
            [this](const std::vector<domain::StaffMember>& members) {
                for (const domain::StaffMember& member : members) {
                    if (member.id == m_context.workspace.actor)
-                       return m_nav->setStaff(tr("%1 · %2").arg(member.name, presentation::word(member.role)));
+                       return m_nav->setStaff(member.name, presentation::word(member.role));
                }
                m_nav->setStaff(tr("Who works here?"));
            });

@@ -80,6 +80,25 @@ private:
     }
 };
 
+/// An icon that is nothing to press.
+class Mark final : public QWidget {
+public:
+    Mark(const QString& icon, QWidget* parent)
+        : QWidget(parent)
+        , m_icon(icon) {
+        setFixedSize(16, 16);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        icons::paint(painter, rect(), m_icon, tokensOf(palette()).soft);
+    }
+
+private:
+    QString m_icon;
+};
+
 Button* lowerButton(const QString& label, const QString& icon, QWidget* parent) {
     auto* button = new Button(label, {}, Button::Kind::Quiet, parent);
     button->setIcon(icons::icon(icon));
@@ -92,6 +111,8 @@ NavBar::NavBar(QWidget* parent)
     : QFrame(parent)
     , m_pages(new QListWidget(this))
     , m_staff(lowerButton({}, u"staff"_s, this))
+    , m_memberLine(new QWidget(this))
+    , m_member(softLabel({}, m_memberLine))
     , m_settings(lowerButton(tr("Settings"), u"settings"_s, this)) {
     setFixedWidth(barWidth);
     setAccessibleName(tr("Navigation"));
@@ -115,7 +136,14 @@ NavBar::NavBar(QWidget* parent)
     layout->addWidget(name);
     layout->addSpacing(8);
     layout->addWidget(m_pages, 1);
+    auto* line = new QHBoxLayout(m_memberLine);
+    line->setContentsMargins(12, 6, 12, 6);
+    line->setSpacing(8);
+    line->addWidget(new Mark(u"staff"_s, m_memberLine), 0, Qt::AlignTop);
+    line->addWidget(m_member, 1);
+    m_memberLine->hide();
     layout->addWidget(m_staff);
+    layout->addWidget(m_memberLine);
     layout->addWidget(m_settings);
     connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
         if (item)
@@ -151,14 +179,18 @@ void NavBar::setCount(const QString& id, qint64 count, presentation::Tone tone) 
     item->setToolTip(count > 0 ? presentation::numberText(count) : QString());
 }
 
-void NavBar::setStaff(const QString& words) {
+void NavBar::setStaff(const QString& name, const QString& role) {
+    const QString words = role.isEmpty() ? name : tr("%1 · %2").arg(name, role);
     m_staff->setLabel(QString(words).replace(u'&', u"&&"_s));
     m_staff->setToolTip(literally(tr("Who works here now: %1").arg(words)));
+    m_member->setText(role.isEmpty() ? name : name + u'\n' + role);
+    m_member->setAccessibleName(words);
+    m_member->setToolTip(m_staff->toolTip());
 }
 
 void NavBar::setStaffFixed() {
-    m_staff->setEnabled(false);
-    m_staff->setFocusPolicy(Qt::NoFocus);
+    m_staff->hide();
+    m_memberLine->show();
 }
 
 void NavBar::setCurrent(const QString& id) {

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QListWidget;
 
 namespace rapport::ui {
@@ -19,7 +20,8 @@ public:
     /// `id` is what --page takes; pages come in the order added.
     void addPage(const QString& id, const QString& title, const QString& icon);
     void setCount(const QString& id, qint64 count, presentation::Tone tone = presentation::Tone::Neutral);
-    void setStaff(const QString& words);
+    /// Nobody yet has no role.
+    void setStaff(const QString& name, const QString& role = {});
     /// Who works here is who logged in: the name is shown and leads nowhere.
     void setStaffFixed();
     /// Shows which page is current without asking for it; an id that is no page in the list clears the selection.
@@ -38,6 +40,8 @@ private:
 
     QListWidget* m_pages;
     Button* m_staff;
+    QWidget* m_memberLine;
+    QLabel* m_member; ///< in place of m_staff where it leads nowhere
     Button* m_settings;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/theme/marks.h"
 
+#include "ui/theme/style.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
@@ -65,6 +66,22 @@ void paintCheckMark(QPainter& painter, const QStyleOption& option) {
         painter.drawPath(hook);
     }
     painter.restore();
+}
+
+void paintProgressGroove(QPainter& painter, const QStyleOption& option) {
+    const Tokens& tokens = tokensOf(option.palette);
+    paintBox(painter, option.rect, tokens.side, tokens.line, false, tokens.accent, 4);
+}
+
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option) {
+    const Tokens& tokens = tokensOf(option.palette);
+    const qint64 done = static_cast<qint64>(option.progress) - option.minimum;
+    const qint64 all = static_cast<qint64>(option.maximum) - option.minimum;
+    QRect bar = option.rect;
+    bar.setWidth(static_cast<int>(std::clamp<qint64>(done * bar.width() / all, 0, bar.width())));
+    if (bar.width() > 0)
+        paintBox(painter, QStyle::visualRect(option.direction, option.rect, bar), tokens.accent, tokens.accent, false,
+                 tokens.accent, 4);
 }
 
 } // namespace rapport::ui

@@ -171,6 +171,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (element == CE_TabBarTabLabel)
             return paintTabName(*painter, *tab);
     }
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option); bar && bar->maximum > bar->minimum) {
+        if (element == CE_ProgressBarGroove)
+            return paintProgressGroove(*painter, *option);
+        if (element == CE_ProgressBarContents)
+            return paintProgress(*painter, *bar);
+    }
     if (element == CE_PushButton) {
         // Fusion would draw a second focus rectangle around the label.
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
