@@ -18,6 +18,10 @@ struct OfficeAddress {
     [[nodiscard]] QString location() const;
     /// The same without the password: what may be shown and remembered.
     [[nodiscard]] QString shown() const;
+    /// database on host:port, for people.
+    [[nodiscard]] QString place() const;
+    /// login@host:port/database, the same for every way of connecting: what a keychain knows the password by.
+    [[nodiscard]] QString account() const;
     /// What keeps it from being tried, in a sentence; empty for nothing.
     [[nodiscard]] QString missing() const;
     friend bool operator==(const OfficeAddress&, const OfficeAddress&) = default;

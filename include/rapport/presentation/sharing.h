@@ -16,6 +16,8 @@ public:
         Testing,  ///< somebody looks
         Create,   ///< no office yet, and it may be made
         Creating, ///<
+        Older,    ///< an office of an earlier version, which this login may bring up to date
+        Updating, ///<
         Office,   ///< there is one that the login belongs to: join it, or move the store there
         Moving,   ///< until it is done; then it may be opened
     };
@@ -23,7 +25,7 @@ public:
     explicit Sharing(OfficeServices outside = {}, QObject* parent = nullptr);
 
     [[nodiscard]] Step step() const { return m_step; }
-    [[nodiscard]] bool isBusy() const { return m_step == Step::Testing || m_step == Step::Creating || m_move.isUnderWay(); }
+    [[nodiscard]] bool isBusy() const;
     [[nodiscard]] const OfficeAddress& address() const { return m_address; }
     /// What was found before holds no longer.
     void setAddress(const OfficeAddress& address);
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] static QString missing(const QString& name, const storage::MemberLogin& owner, const QString& again);
     /// Makes the office; from then on the address is the owner's.
     void create(const QString& name, const storage::MemberLogin& owner);
+
+    /// Looks again afterwards: who may do this is often none of the members.
+    void bringUpToDate();
 
     [[nodiscard]] bool mayMove() const; ///< an owner; whether the office is empty is seen when it begins
     void move(const QString& from, Moment at);
@@ -60,7 +65,8 @@ private:
     storage::OfficeVerdict m_verdict;
     QString m_sentence;
     bool m_good = false;
-    int m_asked = 0; ///< looks begun: an answer to an earlier one is none
+    bool m_updated = false; ///< the office was brought up to date just now
+    int m_asked = 0;        ///< looks begun: an answer to an earlier one is none
 };
 
 } // namespace rapport::presentation

@@ -42,13 +42,14 @@ void removeStore(const QString& location) {
 }
 } // namespace
 
-Program::Program(QApplication& application, const Options& options)
+Program::Program(QApplication& application, const Options& options, std::unique_ptr<presentation::PasswordVault> vault)
     : m_application(application)
     , m_options(options)
     , m_settings(options.isUnattended() ? m_scratch.filePath(u"rapport.ini"_s) : ui::Settings::defaultFile())
     , m_theme(std::make_unique<ui::Theme>(
           application, appearance(options.theme.isEmpty() ? m_settings.value(ui::setting::appearance()) : options.theme)))
-    , m_clock(clockFor(options)) {
+    , m_clock(clockFor(options))
+    , m_passwords(keptPasswords(std::move(vault))) {
     if (m_options.demo)
         m_location = m_options.isUnattended()
                          ? m_scratch.filePath(u"demo.rapport"_s)
@@ -86,6 +87,7 @@ void Program::begin() {
 }
 
 void Program::openStore(storage::StoreOptions how) {
+    ++m_opening;
     if (presentation::isOfficeAddress(m_location))
         return openOffice(how);
     try {
@@ -143,6 +145,7 @@ void Program::switchTo(const QString& location) {
     if (m_window)
         m_window.release()->deleteLater();
     m_location = location;
+    m_wasKept = false;
     m_options.store = location;
     m_options.demo = false;
     m_chosen = true;
@@ -158,8 +161,8 @@ void Program::switchTo(const QString& location) {
 }
 
 void Program::trouble(const Error& error) {
-    if (officeTrouble(error))
-        return;
+    if (presentation::isOfficeAddress(m_location))
+        return officeTrouble(error);
     const bool mayRead = error.code() == ErrorCode::StoreBusy || error.code() == ErrorCode::StoreTooNew ||
                          error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::StoreReadOnly;
     startWindow().showTrouble(error.message(), mayRead);

@@ -2,6 +2,7 @@
 
 #include "bootstrap/instance/singleinstance.h"
 #include "bootstrap/options/options.h"
+#include "rapport/presentation/keptpasswords.h"
 #include "rapport/services/workspace.h"
 #include "ui/common/systemdialogs.h"
 #include "ui/settings/settings.h"
@@ -11,6 +12,12 @@
 #include <QTemporaryDir>
 #include <memory>
 
+namespace rapport::presentation {
+struct OfficeAddress;
+}
+namespace rapport::storage {
+struct OfficeVerdict;
+}
 namespace rapport::ui {
 class MainWindow;
 class StartWindow;
@@ -25,7 +32,8 @@ class Program final : public QObject {
     Q_OBJECT
 
 public:
-    Program(QApplication& application, const Options& options);
+    /// `vault` keeps passwords of offices; without one nothing does.
+    Program(QApplication& application, const Options& options, std::unique_ptr<presentation::PasswordVault> vault = {});
     ~Program() override;
     /// Runs until the last window is closed; gives the exit code.
     int run();
@@ -50,9 +58,19 @@ private:
     [[nodiscard]] QString rememberedLocation() const;
     void remember();
     void openOffice(const storage::StoreOptions& how);
+    void connectToOffice(const storage::StoreOptions& how);
     void workInOffice();
-    void logIn(const QString& password);
-    [[nodiscard]] bool officeTrouble(const Error& error);
+    void bringUpToDate();
+
+    // programlogin.cpp: its login, and what keeps it shut
+    [[nodiscard]] std::unique_ptr<presentation::KeptPasswords> keptPasswords(std::unique_ptr<presentation::PasswordVault> vault);
+    void readPassword(const storage::StoreOptions& how);
+    void askPassword(const QString& why);
+    void logIn(const presentation::OfficeAddress& office);
+    void officeTrouble(const Error& error);
+    void refused(const presentation::OfficeAddress& office, const QString& why);
+    void lookWhy(const Error& error);
+    void showVerdict(const storage::OfficeVerdict& verdict);
 
     // programstaff.cpp: who works on it
     void identify();
@@ -76,6 +94,9 @@ private:
     std::unique_ptr<Clock> m_clock;
     ui::SystemDialogs m_dialogs;
     QString m_location;
+    std::unique_ptr<presentation::KeptPasswords> m_passwords;
+    int m_opening = 0;      ///< stores begun to be opened: a keychain's answer about an earlier one is none
+    bool m_wasKept = false; ///< the password in m_location came from the keychain
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<storage::Store> m_store;
     std::unique_ptr<services::Workspace> m_workspace;

@@ -1,8 +1,9 @@
-// A store that is an office: connected to beside the window's thread, and asked for its password.
+// A store that is an office: connected to beside the window's thread.
 #include "bootstrap/program/program.h"
 
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/officeaddress.h"
+#include "rapport/services/office.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/startwindow.h"
 #include "ui/theme/theme.h"
@@ -53,6 +54,14 @@ void Program::remember() {
 void Program::openOffice(const storage::StoreOptions& how) {
     if (!m_options.isUnattended())
         startWindow().showWorking(tr("Opening the office"));
+    const auto office = presentation::officeAddress(m_location);
+    if (office && office->password.isEmpty() && m_passwords->keeps(m_location))
+        readPassword(how);
+    else
+        connectToOffice(how);
+}
+
+void Program::connectToOffice(const storage::StoreOptions& how) {
     presentation::await(
         openedBeside(m_location, how, thread()), this,
         [this](const OpenedStore& store) {
@@ -71,25 +80,12 @@ void Program::workInOffice() {
     identify();
 }
 
-void Program::logIn(const QString& password) {
-    auto office = presentation::officeAddress(m_location);
-    if (!office)
-        return;
-    office->password = password;
-    m_location = office->location();
-    openStore({});
-}
-
-bool Program::officeTrouble(const Error& error) {
-    const auto office = presentation::officeAddress(m_location);
-    if (!office || (error.code() != ErrorCode::StoreUnreadable && error.code() != ErrorCode::NotConnected))
-        return false;
-    // A server that wants a password and is given none looks like one that is not there.
-    const bool untold = office->password.isEmpty() && error.code() == ErrorCode::NotConnected;
-    startWindow().askPassword(office->shown(), untold ? tr("The office did not open without a password. Enter yours, or check "
-                                                           "that the server runs and can be reached.")
-                                                      : error.message());
-    return true;
+void Program::bringUpToDate() {
+    startWindow().showWorking(tr("Bringing the office up to date"));
+    // Its owner is there already, so there is nobody to add.
+    presentation::await(
+        services::createOffice(m_location, {}, {}), this, [this] { openStore({}); },
+        [this](const Error& error) { startWindow().showOfficeTrouble(error.message(), {.logIn = true, .bringUpToDate = true}); });
 }
 
 } // namespace rapport::bootstrap

@@ -33,7 +33,9 @@ StartWindow& Program::startWindow() {
     connect(m_start.get(), &StartWindow::retryRequested, this, [this] { openStore({}); });
     connect(m_start.get(), &StartWindow::readOnlyRequested, this, [this] { openStore({.readOnly = true}); });
     connect(m_start.get(), &StartWindow::otherStoreRequested, this, &Program::chooseOtherStore);
-    connect(m_start.get(), &StartWindow::passwordGiven, this, &Program::logIn);
+    connect(m_start.get(), &StartWindow::loggedIn, this, &Program::logIn);
+    connect(m_start.get(), &StartWindow::logInRequested, this, [this] { askPassword(tr("Enter the login and its password.")); });
+    connect(m_start.get(), &StartWindow::upToDateRequested, this, &Program::bringUpToDate);
     connect(m_start.get(), &StartWindow::newStoreRequested, this, &Program::chooseNewStore);
     if (!m_options.screenshot.isEmpty())
         m_start->resize(m_options.size);
@@ -46,7 +48,8 @@ StartWindow& Program::startWindow() {
 }
 
 void Program::openWindow() {
-    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings});
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings, m_passwords.get()});
     connect(m_window.get(), &ui::MainWindow::otherStoreRequested, this, &Program::chooseOtherStore);
     connect(m_window.get(), &ui::MainWindow::storeRequested, this, &Program::switchTo);
     connect(m_window.get(), &ui::MainWindow::filled, this, [this] { Q_EMIT filled(m_window.get()); });
@@ -56,6 +59,7 @@ void Program::openWindow() {
     m_window->show();
     Q_EMIT shown(m_window.get());
     m_start.reset();
+    m_passwords->opened(m_location);
     if (!m_options.customer.isEmpty())
         showCustomer();
     if (std::exchange(m_importFirst, false))

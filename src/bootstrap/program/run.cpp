@@ -1,5 +1,6 @@
 #include "rapport/bootstrap/program.h"
 
+#include "bootstrap/keychain/systemvault.h"
 #include "bootstrap/options/options.h"
 #include "bootstrap/program/display.h"
 #include "bootstrap/program/program.h"
@@ -50,7 +51,7 @@ int run(int argc, char* argv[]) {
     QApplication application(argc, argv);
     guard.release();
     log::start(log::defaultFile(), qEnvironmentVariable("RAPPORT_LOG"));
-    Program program(application, *early.options);
+    Program program(application, *early.options, systemVault());
     return program.run();
 }
 

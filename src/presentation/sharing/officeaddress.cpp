@@ -72,6 +72,18 @@ QString OfficeAddress::location() const { return written(*this, password); }
 
 QString OfficeAddress::shown() const { return written(*this, {}); }
 
+QString OfficeAddress::place() const {
+    const QString where = port.trimmed().isEmpty() ? host.trimmed() : host.trimmed() + u':' + port.trimmed();
+    // Names of machines read from left to right in any language.
+    const QString office = QChar(0x2066) + database.trimmed() + QChar(0x2069);
+    return tr("%1 on %2").arg(office, where.isEmpty() ? tr("this computer") : QChar(0x2066) + where + QChar(0x2069));
+}
+
+QString OfficeAddress::account() const {
+    const QString whole = shown();
+    return whole.mid(whole.indexOf("://"_L1) + 3).section(u'?', 0, 0);
+}
+
 QString OfficeAddress::missing() const {
     if (host.trimmed().isEmpty())
         return tr("Enter the name of the server's computer.");

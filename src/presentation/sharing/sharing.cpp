@@ -20,6 +20,10 @@ Sharing::Sharing(OfficeServices outside, QObject* parent)
     });
 }
 
+bool Sharing::isBusy() const {
+    return m_step == Step::Testing || m_step == Step::Creating || m_step == Step::Updating || m_move.isUnderWay();
+}
+
 void Sharing::setAddress(const OfficeAddress& address) {
     if (address == m_address)
         return;
@@ -52,8 +56,28 @@ void Sharing::take(const OfficeVerdict& verdict) {
     m_sentence = verdict.sentence;
     const bool mine = verdict.standing == Standing::Office && verdict.member.has_value();
     const bool may = verdict.standing == Standing::Empty && verdict.mayCreate;
-    m_good = mine || may;
-    setStep(mine ? Step::Office : may ? Step::Create : Step::Address);
+    const bool older = verdict.standing == Standing::Older && verdict.mayCreate;
+    m_good = mine || may || older;
+    if (older)
+        m_sentence = tr("There is an office of an earlier version, and you may bring it up to date.");
+    if (std::exchange(m_updated, false) && verdict.standing == Standing::Office && !mine) {
+        m_good = true;
+        m_sentence = tr("The office is up to date now. Enter your own login and password to join it.");
+    }
+    setStep(mine ? Step::Office : may ? Step::Create : older ? Step::Older : Step::Address);
+}
+
+void Sharing::bringUpToDate() {
+    m_sentence.clear();
+    setStep(Step::Updating);
+    // It has its owner already, so nobody is added.
+    await(
+        m_outside.create(m_address.location(), {}, {}), this,
+        [this] {
+            m_updated = true;
+            test();
+        },
+        [this](const Error& error) { fail(Step::Older, error.message()); });
 }
 
 QString Sharing::missing(const QString& name, const MemberLogin& owner, const QString& again) {

@@ -6,6 +6,10 @@
 #include <QWidget>
 #include <functional>
 
+namespace rapport::presentation {
+class KeptPasswords;
+}
+
 namespace rapport::ui {
 
 class Settings;
@@ -37,7 +41,8 @@ struct UiContext {
     services::Workspace& workspace;
     Messages& messages;
     Dialogs& dialogs;
-    Settings* settings = nullptr; ///< what is remembered between starts; null: nothing is
+    Settings* settings = nullptr;                     ///< what is remembered between starts; null: nothing is
+    presentation::KeptPasswords* passwords = nullptr; ///< in the keychain; null: there is none
 };
 
 /// One page of the window: a list, with the detail pane of the shell beside it. Its actions() are on the window's menu while it

@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
+namespace {
+QString groupOf(const QString& store) {
+    const QByteArray name = QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return u"stores/"_s + QString::fromLatin1(name);
+}
+} // namespace
+
 namespace setting {
 Setting<QString> appearance() { return {u"window/appearance"_s, u"system"_s}; }
 Setting<QByteArray> windowGeometry() { return {u"window/geometry"_s}; }
@@ -16,10 +23,8 @@ Setting<QString> office() { return {u"stores/office"_s}; }
 Setting<int> milestoneDays() { return {u"milestones/days"_s, 30}; }
 Setting<QByteArray> columns(const QString& table) { return {u"columns/"_s + table}; }
 
-Setting<QString> staff(const QString& store) {
-    const QByteArray name = QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return {u"stores/"_s + QString::fromLatin1(name) + u"/staff"_s};
-}
+Setting<QString> staff(const QString& store) { return {groupOf(store) + u"/staff"_s}; }
+Setting<bool> passwordKept(const QString& account) { return {groupOf(account) + u"/passwordKept"_s}; }
 } // namespace setting
 
 QString Settings::defaultFile() {

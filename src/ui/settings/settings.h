@@ -24,8 +24,9 @@ namespace setting {
 [[nodiscard]] Setting<QString> page();                           ///< id of the page shown last
 [[nodiscard]] Setting<QByteArray> columns(const QString& table); ///< of a list, by its accessible name
 [[nodiscard]] Setting<QString> staff(const QString& store);      ///< uid of who works on that store on this machine
-[[nodiscard]] Setting<QString> office();    ///< the office opened last, without a password; empty: a file was
-[[nodiscard]] Setting<int> milestoneDays(); ///< how far ahead the milestones page looks
+[[nodiscard]] Setting<QString> office(); ///< the office opened last, without a password; empty: a file was
+[[nodiscard]] Setting<bool> passwordKept(const QString& account); ///< the keychain has the password of this login of an office
+[[nodiscard]] Setting<int> milestoneDays();                       ///< how far ahead the milestones page looks
 } // namespace setting
 
 /// What the window remembers, in an INI file. A file that cannot be read or written is no failure: nothing is remembered then.

@@ -36,6 +36,7 @@ private:
     void addFields(QVBoxLayout* column);
     void addStore(QVBoxLayout* column);
     void addOfficeStore(QVBoxLayout* column);
+    void addKeptPassword(QVBoxLayout* column);
     void addFileStore(QVBoxLayout* column);
     Button* addButton(const QString& label, const QString& icon, std::optional<domain::Act> needed, void (SettingsPage::*act)());
     void addMember();
@@ -48,6 +49,7 @@ private:
     void changeLogin(const domain::StaffMember& member);
     void setPassword(const domain::StaffMember& member);
     void changeOwnPassword();
+    void logInAgain(const QString& password);
     void share();
     void moveBack();
     void editField(const domain::CustomField& field);

@@ -1,4 +1,6 @@
 // Where the store is, on the Settings page: a file that can be shared, or an office, and who logs in to it.
+#include "rapport/presentation/keptpasswords.h"
+#include "rapport/presentation/officeaddress.h"
 #include "rapport/presentation/words.h"
 #include "rapport/services/office.h"
 #include "ui/common/button.h"
@@ -55,6 +57,25 @@ void SettingsPage::addOfficeStore(QVBoxLayout* column) {
         return;
     line->addWidget(addButton(tr("Change my password…"), u"edit"_s, {}, &SettingsPage::changeOwnPassword));
     column->addWidget(softLabel(tr("You are %1 here: %2.").arg(member->name, presentation::word(member->role)), this));
+    addKeptPassword(column);
+}
+
+void SettingsPage::addKeptPassword(QVBoxLayout* column) {
+    presentation::KeptPasswords* passwords = m_context.passwords;
+    if (!passwords)
+        return;
+    auto* line = new QWidget(this);
+    auto* forget = new Button(tr("Forget"), {}, Button::Kind::Plain, line);
+    forget->setAccessibleDescription(tr("Take your password out of the keychain; it is asked for at the next start."));
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins({});
+    layout->addWidget(softLabel(tr("Your password is kept in this computer's keychain."), line), 1);
+    layout->addWidget(forget);
+    column->addWidget(line);
+    const auto show = [this, passwords, line] { line->setVisible(passwords->keeps(m_context.workspace.store.location())); };
+    connect(passwords, &presentation::KeptPasswords::changedWhatIsKept, line, show);
+    connect(forget, &QPushButton::clicked, this, [this, passwords] { passwords->forget(m_context.workspace.store.location()); });
+    show();
 }
 
 void SettingsPage::share() {
@@ -75,7 +96,22 @@ void SettingsPage::changeOwnPassword() {
 }
 
 void SettingsPage::setPassword(const domain::StaffMember& member) {
-    (new MemberDialog(m_context, MemberDialog::Kind::NewPassword, member, this))->open();
+    auto* dialog = new MemberDialog(m_context, MemberDialog::Kind::NewPassword, member, this);
+    const std::optional<storage::Member> self = m_context.workspace.store.member();
+    if (self && self->staff == member.id)
+        connect(dialog, &SavingDialog::saved, this, [this, dialog] { logInAgain(dialog->password()); });
+    dialog->open();
+}
+
+/// The store's next lines would come with the old password otherwise.
+void SettingsPage::logInAgain(const QString& password) {
+    auto office = presentation::officeAddress(m_context.workspace.store.location());
+    if (!office)
+        return;
+    if (m_context.passwords)
+        m_context.passwords->changed(office->location(), password);
+    office->password = password;
+    Q_EMIT storeRequested(office->location());
 }
 
 void SettingsPage::changeLogin(const domain::StaffMember& member) {

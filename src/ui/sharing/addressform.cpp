@@ -1,5 +1,6 @@
 #include "ui/sharing/addressform.h"
 
+#include "ui/common/passwordfield.h"
 #include "ui/common/plaintext.h"
 
 #include <QFormLayout>
@@ -22,13 +23,6 @@ QLineEdit* field(const QString& name, const QString& hint, QWidget* parent) {
     return edit;
 }
 } // namespace
-
-QLineEdit* passwordField(const QString& name, QWidget* parent) {
-    auto* edit = field(name, {}, parent);
-    edit->setEchoMode(QLineEdit::Password);
-    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    return edit;
-}
 
 AddressForm::AddressForm(QWidget* parent)
     : QWidget(parent)

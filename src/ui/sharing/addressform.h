@@ -36,7 +36,4 @@ private:
     QString m_parameters;
 };
 
-/// A field for a password: nothing typed is seen, suggested or remembered.
-[[nodiscard]] QLineEdit* passwordField(const QString& name, QWidget* parent);
-
 } // namespace rapport::ui

@@ -2,13 +2,14 @@
 
 #include "rapport/presentation/words.h"
 #include "rapport/services/office.h"
+#include "ui/common/passwordfield.h"
 #include "ui/common/plaintext.h"
-#include "ui/sharing/addressform.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace rapport::ui {
 
@@ -33,9 +34,12 @@ MemberDialog::MemberDialog(const UiContext& context, Kind kind, const domain::St
         m_role->addItem(presentation::capitalised(presentation::word(role)), static_cast<int>(role));
     m_role->setCurrentIndex(m_role->findData(static_cast<int>(Role::Staff)));
     auto* form = new QWidget(this);
-    auto* layout = new QFormLayout(form);
-    layout->setContentsMargins({});
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins({});
+    auto* layout = new QFormLayout;
     addFields(layout);
+    column->addLayout(layout);
+    column->addWidget(softLabel(tr("At least 8 characters. The server keeps only what it needs to check it."), form));
     addForm(form, kind == Kind::NewMember ? m_name : kind == Kind::GiveLogin ? m_login : m_password);
     setReady();
 }
@@ -61,8 +65,9 @@ void MemberDialog::addFields(QFormLayout* form) {
     }
     form->addRow(tr("&Password"), m_password);
     form->addRow(tr("Password &again"), m_again);
-    form->addRow(softLabel(tr("At least 8 characters. The server keeps only what it needs to check it."), this));
 }
+
+QString MemberDialog::password() const { return m_password->text(); }
 
 QString MemberDialog::missing() {
     if (m_kind == Kind::NewMember && m_name->text().trimmed().isEmpty())

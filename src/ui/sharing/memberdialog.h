@@ -17,6 +17,8 @@ public:
     enum class Kind { NewMember, GiveLogin, NewPassword };
     /// `member` is whom it is about; of a new one nothing is known.
     MemberDialog(const UiContext& context, Kind kind, const domain::StaffMember& member, QWidget* parent);
+    /// For who logs in with it themselves.
+    [[nodiscard]] QString password() const;
 
 protected:
     [[nodiscard]] QString missing() override;

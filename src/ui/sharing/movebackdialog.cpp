@@ -2,8 +2,8 @@
 
 #include "rapport/presentation/officeaddress.h"
 #include "ui/common/button.h"
+#include "ui/common/passwordfield.h"
 #include "ui/common/plaintext.h"
-#include "ui/sharing/addressform.h"
 #include "ui/sharing/movepanel.h"
 
 #include <QFileInfo>

@@ -3,6 +3,8 @@
 #include "rapport/presentation/await.h"
 #include "rapport/services/staff.h"
 #include "ui/common/button.h"
+#include "ui/common/keeppasswordbox.h"
+#include "ui/common/passwordfield.h"
 #include "ui/common/plaintext.h"
 #include "ui/sharing/addressform.h"
 #include "ui/sharing/movepanel.h"
@@ -44,13 +46,16 @@ ShareDialog::ShareDialog(const UiContext& context, const presentation::OfficeSer
 
 void ShareDialog::addPages() {
     m_create = createPage();
-    m_office = plainLabel({}, this);
+    m_office = officePage();
+    m_older = plainLabel(tr("Bringing it up to date changes the office's tables, for everybody at once: colleagues with an older "
+                            "Rapport need this version before they can work there again. Have a backup of the database made "
+                            "first; if something fails, the office stays as it is."),
+                         this);
     m_moving = new MovePanel(
         m_sharing.moving(),
         tr("Everything is in the office now. The file stays as it is, at %1.").arg(m_context.workspace.store.location()), this);
     body()->addWidget(m_verdict);
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_address), m_create, static_cast<QWidget*>(m_office), static_cast<QWidget*>(m_moving)}) {
+    for (QWidget* page : pages()) {
         page->hide();
         body()->addWidget(page);
     }
@@ -74,6 +79,23 @@ QWidget* ShareDialog::createPage() {
     form->addRow(tr("&Login"), m_login);
     form->addRow(tr("&Password"), m_password);
     form->addRow(tr("Password &again"), m_again);
+    return page;
+}
+
+QWidget* ShareDialog::officePage() {
+    auto* page = new QWidget(this);
+    m_officeWords = plainLabel({}, page);
+    m_passwordWords = softLabel(tr("Rapport asks for your password at each start, unless the server's password file, ~/.pgpass, "
+                                   "has it."),
+                                page);
+    m_keep = new KeepPasswordBox(m_context.passwords, page);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(12);
+    layout->addWidget(m_officeWords);
+    layout->addWidget(m_passwordWords);
+    layout->addWidget(m_keep);
+    connect(m_keep, &KeepPasswordBox::looked, this, &ShareDialog::showOffice);
     return page;
 }
 
@@ -116,6 +138,8 @@ void ShareDialog::goOn() {
         return m_sharing.test();
     case Step::Create:
         return create();
+    case Step::Older:
+        return m_sharing.bringUpToDate();
     case Step::Office:
     case Step::Moving:
         return requestOffice();
@@ -134,6 +158,7 @@ void ShareDialog::create() {
 
 void ShareDialog::requestOffice() {
     const QString location = m_sharing.location();
+    m_keep->decide(location);
     accept();
     Q_EMIT storeRequested(location);
 }
@@ -155,13 +180,12 @@ void ShareDialog::showStep() {
     case Step::Creating:
         turnTo(m_create, m_name->text().isEmpty() ? m_name : m_login);
         break;
+    case Step::Older:
+    case Step::Updating:
+        turnTo(m_older, m_go);
+        break;
     case Step::Office:
-        m_office->setText((m_sharing.mayMove() ? tr("Join it, or move everything in this store there first. That is for an "
-                                                    "office without customers, and this file stays as it is.")
-                                               : tr("Join it: your customers are the office's then. This file stays as it is.")) +
-                          u"\n\n"_s +
-                          tr("Rapport keeps no password. It asks for yours at each start, unless the server's password file, "
-                             "~/.pgpass, has it."));
+        showOffice();
         turnTo(m_office, m_go);
         break;
     case Step::Moving:
@@ -172,29 +196,54 @@ void ShareDialog::showStep() {
     showButtons();
 }
 
+void ShareDialog::showOffice() {
+    m_officeWords->setText(m_sharing.mayMove() ? tr("Join it, or move everything in this store there first. That is for an "
+                                                    "office without customers, and this file stays as it is.")
+                                               : tr("Join it: your customers are the office's then. This file stays as it is."));
+    m_passwordWords->setVisible(!m_keep->canKeep());
+}
+
 void ShareDialog::showButtons() {
     const Step step = m_sharing.step();
     const bool busy = m_sharing.isBusy();
     const bool moved = step == Step::Moving && !busy;
-    m_back->setVisible(step == Step::Create || step == Step::Office);
+    m_back->setVisible(step == Step::Create || step == Step::Older || step == Step::Office);
     m_move->setVisible(step == Step::Office && m_sharing.mayMove());
     m_cancel->setLabel(moved ? tr("Close") : tr("Cancel"));
     m_cancel->setEnabled(m_sharing.moving().state() != StoreMove::State::Stopping);
     m_go->setVisible(step != Step::Moving || moved);
     m_go->setEnabled(!busy);
-    m_go->setLabel(step == Step::Testing    ? tr("Testing…")
-                   : step == Step::Create   ? tr("Create the office")
-                   : step == Step::Creating ? tr("Creating…")
-                   : step == Step::Office   ? tr("Join it")
-                   : step == Step::Moving   ? tr("Open the office now")
-                                            : tr("Test connection"));
+    m_go->setLabel(goLabel());
 }
+
+QString ShareDialog::goLabel() const {
+    switch (m_sharing.step()) {
+    case Step::Address:
+        return tr("Test connection");
+    case Step::Testing:
+        return tr("Testing…");
+    case Step::Create:
+        return tr("Create the office");
+    case Step::Creating:
+        return tr("Creating…");
+    case Step::Older:
+        return tr("Bring the office up to date");
+    case Step::Updating:
+        return tr("Bringing it up to date…");
+    case Step::Office:
+        return tr("Join it");
+    case Step::Moving:
+        return tr("Open the office now");
+    }
+    return {};
+}
+
+QList<QWidget*> ShareDialog::pages() const { return {m_address, m_create, m_older, m_office, m_moving}; }
 
 /// One page is there at a time, so that the sheet is as high as that one. The keyboard goes along.
 void ShareDialog::turnTo(QWidget* page, QWidget* focus) {
     const bool turned = std::exchange(m_page, page) != page;
-    for (QWidget* each :
-         {static_cast<QWidget*>(m_address), m_create, static_cast<QWidget*>(m_office), static_cast<QWidget*>(m_moving)})
+    for (QWidget* each : pages())
         each->setVisible(each == page);
     if (!turned && focus != m_go && focus != m_cancel)
         return;

@@ -11,6 +11,7 @@ namespace rapport::ui {
 
 class AddressForm;
 class Button;
+class KeepPasswordBox;
 class MovePanel;
 class VerdictBar;
 
@@ -30,9 +31,13 @@ Q_SIGNALS:
 private:
     void addPages();
     [[nodiscard]] QWidget* createPage();
+    [[nodiscard]] QWidget* officePage();
     void addButtons();
     void showStep();
+    void showOffice();
     void showButtons();
+    [[nodiscard]] QList<QWidget*> pages() const;
+    [[nodiscard]] QString goLabel() const;
     void turnTo(QWidget* page, QWidget* focus);
     void goOn();
     void create();
@@ -48,7 +53,11 @@ private:
     QLineEdit* m_login = nullptr;
     QLineEdit* m_password = nullptr;
     QLineEdit* m_again = nullptr;
-    QLabel* m_office = nullptr;
+    QLabel* m_older = nullptr;
+    QWidget* m_office = nullptr;
+    QLabel* m_officeWords = nullptr;
+    QLabel* m_passwordWords = nullptr;
+    KeepPasswordBox* m_keep = nullptr;
     MovePanel* m_moving = nullptr;
     QWidget* m_page = nullptr;
     Button* m_back = nullptr;

@@ -31,6 +31,7 @@ public:
         Dialogs& dialogs;
         Theme& theme;
         Settings& settings;
+        presentation::KeptPasswords* passwords = nullptr; ///< see UiContext
     };
     explicit MainWindow(const Outside& outside, QWidget* parent = nullptr);
     ~MainWindow() override;

@@ -3,9 +3,12 @@
 #include "rapport/presentation/settings.h"
 #include "ui/common/button.h"
 #include "ui/common/cardtable.h"
+#include "ui/common/keeppasswordbox.h"
+#include "ui/common/passwordfield.h"
 #include "ui/common/plaintext.h"
 #include "ui/start/choicebutton.h"
 
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
@@ -122,27 +125,59 @@ void StartWindow::showTrouble(const QString& message, bool mayRead) {
               &StartWindow::newStoreRequested);
 }
 
-void StartWindow::askPassword(const QString& office, const QString& why) {
+void StartWindow::showOfficeTrouble(const QString& message, WaysOn ways) {
+    auto* step = newStep(tr("The office could not be opened"), message);
+    if (ways.bringUpToDate)
+        addChoice(step, u"up"_s, tr("Bring the office up to date"),
+                  tr("Make a backup first. Your colleagues will need this version of Rapport, too."),
+                  &StartWindow::upToDateRequested);
+    addChoice(step, u"undo"_s, tr("Try again"), tr("When you have mended what is in the way."), &StartWindow::retryRequested);
+    if (ways.logIn)
+        addChoice(step, u"staff"_s, tr("Log in as somebody else"), tr("With another login of the same office."),
+                  &StartWindow::logInRequested);
+    addChoice(step, u"open"_s, tr("Open another store"), tr("Choose a file on this machine."), &StartWindow::otherStoreRequested);
+    addChoice(step, u"add"_s, tr("Make a new store"), tr("A file of your own; the office stays as it is."),
+              &StartWindow::newStoreRequested);
+}
+
+void StartWindow::askPassword(const presentation::OfficeAddress& office, const QString& why,
+                              presentation::KeptPasswords* passwords) {
     auto* step = newStep(tr("Log in to the office"), why);
-    auto* password = new QLineEdit(m_step);
-    password->setEchoMode(QLineEdit::Password);
-    password->setAccessibleName(tr("Your password"));
-    password->setPlaceholderText(tr("Your password"));
+    auto* login = new QLineEdit(office.login, m_step);
+    login->setAccessibleName(tr("Your login"));
+    auto* password = passwordField(tr("Your password"), m_step);
+    auto* keep = new KeepPasswordBox(passwords, m_step);
     auto* go = new Button(tr("Log in"), tr("Enter"), Button::Kind::Primary, m_step);
-    step->addWidget(softLabel(office, m_step));
-    step->addWidget(password);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Login"), login);
+    form->addRow(tr("&Password"), password);
+    form->addRow(QString(), keep);
+    step->addWidget(softLabel(office.place(), m_step));
+    step->addLayout(form);
+    levelLabels(m_step);
     step->addWidget(go, 0, Qt::AlignRight);
-    const auto give = [this, password] {
-        if (!password->text().isEmpty())
-            Q_EMIT passwordGiven(password->text());
+    const auto give = [=, this] {
+        if (go->isEnabled())
+            logIn(office, *login, *password, *keep);
     };
     go->setEnabled(false);
-    connect(password, &QLineEdit::textChanged, go, [go](const QString& text) { go->setEnabled(!text.isEmpty()); });
-    connect(password, &QLineEdit::returnPressed, this, give);
+    for (QLineEdit* field : {login, password}) {
+        connect(field, &QLineEdit::textChanged, go,
+                [=] { go->setEnabled(!login->text().trimmed().isEmpty() && !password->text().isEmpty()); });
+        connect(field, &QLineEdit::returnPressed, this, give);
+    }
     connect(go, &QPushButton::clicked, this, give);
     addChoice(step, u"undo"_s, tr("Try again"), tr("When you have mended what is in the way."), &StartWindow::retryRequested);
     addChoice(step, u"open"_s, tr("Open another store"), tr("Choose a file on this machine."), &StartWindow::otherStoreRequested);
-    password->setFocus(Qt::OtherFocusReason);
+    (office.login.isEmpty() ? login : password)->setFocus(Qt::OtherFocusReason);
+}
+
+void StartWindow::logIn(presentation::OfficeAddress office, const QLineEdit& login, const QLineEdit& password,
+                        const KeepPasswordBox& keep) {
+    office.login = login.text().trimmed();
+    office.password = password.text();
+    keep.decide(office.location());
+    Q_EMIT loggedIn(office);
 }
 
 void StartWindow::showWorking(const QString& what) { newStep(what, tr("One moment.")); }

@@ -1,14 +1,23 @@
 #pragma once
 
 #include "rapport/domain/staff.h"
+#include "rapport/presentation/officeaddress.h"
 #include "rapport/presentation/rowlistmodel.h"
 
 #include <QWidget>
 
+class QLabel;
+class QLineEdit;
 class QStackedLayout;
 class QVBoxLayout;
 
+namespace rapport::presentation {
+class KeptPasswords;
+}
+
 namespace rapport::ui {
+
+class KeepPasswordBox;
 
 /// What is seen before there is a store or somebody who works on it: how to begin, who you are, and what is wrong with a store
 /// that cannot be opened, with ways on. It only asks; the program does what was chosen.
@@ -25,8 +34,14 @@ public:
     void askWho(const std::vector<domain::StaffMember>& members);
     /// `mayRead`: opening for reading only could work.
     void showTrouble(const QString& message, bool mayRead);
-    /// An office that could not be opened, and why: with the password it may be. `office` is its address.
-    void askPassword(const QString& office, const QString& why);
+    /// What leads on from an office that could not be opened, besides trying again.
+    struct WaysOn {
+        bool logIn = false;         ///< as somebody else
+        bool bringUpToDate = false; ///< its tables, by this login
+    };
+    void showOfficeTrouble(const QString& message, WaysOn ways);
+    /// An office that could not be opened, and why: with the password, or another login, it may be. A keychain may keep it.
+    void askPassword(const presentation::OfficeAddress& office, const QString& why, presentation::KeptPasswords* passwords);
     /// Something that takes a moment; nothing can be chosen meanwhile.
     void showWorking(const QString& what);
     /// Under the name asked for: why it was not taken.
@@ -38,13 +53,18 @@ Q_SIGNALS:
     void sampleRequested();
     void nameGiven(const QString& name);
     void memberChosen(const rapport::domain::StaffMember& member);
-    void passwordGiven(const QString& password);
+    /// The address that was asked for, with what was typed.
+    void loggedIn(const rapport::presentation::OfficeAddress& office);
+    void logInRequested();
+    void upToDateRequested();
     void retryRequested();
     void readOnlyRequested();
     void otherStoreRequested();
     void newStoreRequested();
 
 private:
+    void logIn(presentation::OfficeAddress office, const QLineEdit& login, const QLineEdit& password,
+               const KeepPasswordBox& keep);
     QVBoxLayout* newStep(const QString& title, const QString& explanation);
     void addChoice(QVBoxLayout* step, const QString& icon, const QString& title, const QString& explanation,
                    void (StartWindow::*chosen)());
@@ -52,7 +72,7 @@ private:
     QStackedLayout* m_stack;
     QWidget* m_step = nullptr;
     presentation::RowListModel m_members;
-    class QLabel* m_problem = nullptr;
+    QLabel* m_problem = nullptr;
 };
 
 } // namespace rapport::ui

@@ -1,19 +1,12 @@
-#include "bootstrap/program/program.h"
-
-#include "rapport/services/customers.h"
-#include "rapport/services/staff.h"
-#include "support/builders.h"
-#include "support/catch.h"
+// The whole program on stores that are files.
+#include "gui/shell/desktop.h"
 #include "ui/common/cardtable.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/choicebutton.h"
 #include "ui/start/startwindow.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rapport;
@@ -21,60 +14,6 @@ using namespace rapport::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The whole program over folders of its own, run by what a test does once a window is there.
-struct Desktop {
-    Desktop() {
-        for (const char* folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) {
-            before << qEnvironmentVariable(folder);
-            qputenv(folder, home.filePath(QString::fromLatin1(folder)).toLocal8Bit());
-        }
-    }
-    ~Desktop() {
-        for (const char* folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
-            qputenv(folder, before.takeFirst().toLocal8Bit());
-    }
-
-    /// A store with one customer and these members of staff.
-    QString store(const QString& name, const Text& customer, const QStringList& staff) {
-        const auto file = home.filePath(name);
-        const auto made = storage::Store::open(file, {.createIfMissing = true});
-        const SystemClock clock;
-        services::Workspace workspace{*made, clock, {}};
-        for (const auto& each : staff) {
-            domain::StaffMember member;
-            member.name = each;
-            member.role = domain::Role::Owner;
-            auto saved = services::saveStaffMember(workspace, member);
-            saved.waitForFinished();
-            workspace.actor = saved.result();
-        }
-        services::saveCustomer(workspace, {aCustomer().named(customer).build(), {}, {}}).waitForFinished();
-        return file;
-    }
-    /// Runs the program until `steps` were done, one for each window that fills.
-    void run(const QString& file, QList<std::function<void(QWidget*)>> steps) {
-        bootstrap::Options options;
-        options.store = file;
-        options.page = u"customers"_s;
-        bootstrap::Program program(*qobject_cast<QApplication*>(QCoreApplication::instance()), options);
-        QObject::connect(
-            &program, &bootstrap::Program::filled, &program,
-            [&](QWidget* window) {
-                if (!steps.isEmpty())
-                    steps.takeFirst()(window);
-                if (steps.isEmpty())
-                    QTimer::singleShot(0, &program, &QCoreApplication::quit);
-            },
-            Qt::QueuedConnection);
-        QTimer::singleShot(60'000, &program, &QCoreApplication::quit);
-        program.run();
-        CHECK(steps.isEmpty());
-    }
-
-    QTemporaryDir home;
-    QStringList before;
-};
 
 QStringList customersOf(QWidget* window) {
     QStringList names;

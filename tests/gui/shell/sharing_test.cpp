@@ -1,8 +1,11 @@
 // "Share with the office" by keyboard: with a stand-in for the server, and with a real one where there is PostgreSQL.
 #include "gui/shell/windowbench.h"
+#include "rapport/presentation/keptpasswords.h"
+#include "rapport/presentation/officeaddress.h"
 #include "rapport/presentation/storemove.h"
 #include "rapport/services/office.h"
 #include "support/catch.h"
+#include "support/memoryvault.h"
 #include "ui/common/button.h"
 #include "ui/common/cardtable.h"
 #include "ui/settings/settingspage.h"
@@ -14,6 +17,7 @@
 #include "support/cluster.h"
 #endif
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -52,6 +56,10 @@ void type(QWidget* dialog, const QString& field, const QString& text) {
     edit->selectAll();
     QTest::keyClicks(edit, text);
 }
+bool isTicked(QWidget* dialog) {
+    const auto* box = dialog->findChild<QCheckBox*>();
+    return box && !box->isHidden() && box->isChecked();
+}
 void enter(QWidget* dialog) { QTest::keyClick(dialog, Qt::Key_Return); }
 
 /// A server that answers as the test says, and moves when it says so.
@@ -60,6 +68,8 @@ struct Server {
     QPromise<std::vector<storage::MovedTable>> moving;
     storage::MoveControl control;
     QString from, to;
+    int made = 0; ///< offices made or brought up to date, after which this is found
+    OfficeVerdict foundThen;
 
     presentation::OfficeServices services() {
         presentation::OfficeServices outside;
@@ -67,6 +77,14 @@ struct Server {
             QPromise<OfficeVerdict> promise;
             promise.start();
             promise.addResult(found);
+            promise.finish();
+            return promise.future();
+        };
+        outside.create = [this](const QString&, const QString&, const storage::MemberLogin&) {
+            ++made;
+            found = foundThen;
+            QPromise<void> promise;
+            promise.start();
             promise.finish();
             return promise.future();
         };
@@ -103,7 +121,7 @@ class SharingBench : public WindowBench {
 public:
     SharingBench() { open(u"settings"_s); }
 
-    ui::UiContext context() { return {office.workspace(), window->messages(), files, nullptr}; }
+    ui::UiContext context() { return {office.workspace(), window->messages(), files, nullptr, &passwords}; }
     ui::ShareDialog* share() {
         auto* dialog = new ui::ShareDialog(context(), server.services(), window.get());
         dialog->open();
@@ -122,6 +140,9 @@ public:
 
     Server server;
     FileDialogs files;
+    MemoryVault::Keychain keychain;
+    presentation::KeptPasswords passwords{std::make_unique<MemoryVault>(keychain),
+                                          {[](const QString&) { return false; }, [](const QString&, bool) {}}};
 };
 
 } // namespace
@@ -164,6 +185,54 @@ TEST_CASE_METHOD(SharingBench, "staff join an office, and are not offered to mov
     until([&] { return dialog.isNull(); });
     REQUIRE(asked.size() == 1);
     CHECK(asked[0][0].toString() == u"postgresql://anna:not%20to%20be%20seen@server.example.org/rapport"_s);
+}
+
+TEST_CASE_METHOD(SharingBench, "the password of an office that was joined is kept, unless that is not wanted",
+                 "[gui][sharing][keychain]") {
+    finds(OfficeVerdict::Standing::Office, domain::Role::Staff);
+    const bool wanted = GENERATE(true, false);
+    QPointer<ui::ShareDialog> dialog = share();
+    QSignalSpy asked(dialog, &ui::ShareDialog::storeRequested);
+    enter(dialog);
+    until([&] { return has<QPushButton>(dialog, u"Join it"_s) && isTicked(dialog); });
+    if (!wanted)
+        dialog->findChild<QCheckBox*>()->click();
+    QTest::mouseClick(in<QPushButton>(dialog, u"Join it"_s), Qt::LeftButton);
+    until([&] { return !asked.isEmpty(); });
+    CHECK(keychain.kept.isEmpty());
+    passwords.opened(asked[0][0].toString());
+    CHECK(keychain.kept.value(u"anna@server.example.org/rapport"_s) == (wanted ? u"not to be seen"_s : QString()));
+}
+
+TEST_CASE_METHOD(SharingBench, "a computer without a keychain says that the password will be asked for",
+                 "[gui][sharing][keychain]") {
+    finds(OfficeVerdict::Standing::Office, domain::Role::Staff);
+    keychain.there = false;
+    QPointer<ui::ShareDialog> dialog = share();
+    enter(dialog);
+    until([&] { return has<QPushButton>(dialog, u"Join it"_s); });
+    CHECK_FALSE(isTicked(dialog));
+    const auto labels = dialog->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const QLabel* label) { return !label->isHidden() && label->text().contains(u"~/.pgpass"_s); }));
+}
+
+TEST_CASE_METHOD(SharingBench, "an office of an earlier version is brought up to date on demand, then joined", "[gui][sharing]") {
+    finds(OfficeVerdict::Standing::Office, domain::Role::Owner);
+    server.foundThen = server.found;
+    finds(OfficeVerdict::Standing::Older, {});
+    server.found.mayCreate = true;
+    server.found.member = {};
+    QPointer<ui::ShareDialog> dialog = share();
+    enter(dialog);
+    until([&] { return has<QPushButton>(dialog, u"Bring the office up to date"_s); });
+    const auto labels = dialog->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const QLabel* label) { return !label->isHidden() && label->text().contains(u"backup"_s); }));
+    CHECK(server.made == 0);
+    QTest::mouseClick(in<QPushButton>(dialog, u"Bring the office up to date"_s), Qt::LeftButton);
+    until([&] { return has<QPushButton>(dialog, u"Join it"_s); });
+    CHECK(server.made == 1);
 }
 
 TEST_CASE_METHOD(SharingBench, "Esc stops a move; the sheet stays, and the move can begin again", "[gui][sharing]") {
@@ -224,7 +293,7 @@ struct OnServer {
         const auto member = *store->member();
         workspace = std::make_unique<services::Workspace>(
             services::Workspace{*store, clock, member.staff, domain::Permissions(member.staff, member.role)});
-        window = std::make_unique<ui::MainWindow>(ui::MainWindow::Outside{*workspace, dialogs, theme, settings});
+        window = std::make_unique<ui::MainWindow>(ui::MainWindow::Outside{*workspace, dialogs, theme, settings, &passwords});
         window->resize(1280, 800);
         QSignalSpy filled(window.get(), &ui::MainWindow::filled);
         window->start(u"settings"_s);
@@ -263,6 +332,11 @@ struct OnServer {
     ui::Settings settings;
     SystemClock clock{QTimeZone::utc()};
     YesDialogs dialogs;
+    MemoryVault::Keychain keychain;
+    presentation::KeptPasswords passwords{
+        std::make_unique<MemoryVault>(keychain),
+        {[this](const QString& account) { return settings.value(ui::setting::passwordKept(account)); },
+         [this](const QString& account, bool kept) { settings.set(ui::setting::passwordKept(account), kept); }}};
     std::unique_ptr<storage::Store> store;
     std::unique_ptr<services::Workspace> workspace;
     std::unique_ptr<ui::MainWindow> window;
@@ -339,6 +413,35 @@ TEST_CASE_METHOD(OnServer, "an owner gives logins, takes them away and changes p
     until([this] { return hasRow(u"Judit"_s, u"cannot log in"_s); });
     CHECK(dialogs.asked.size() == 1);
     CHECK_FALSE(logsIn(u"judit"_s, u"quite another"_s));
+}
+
+TEST_CASE_METHOD(OnServer, "one's own new password goes on to the keychain and to the store",
+                 "[gui][sharing][office][keychain]") {
+    open();
+    const QString account = presentation::officeAddress(location(u"maria"_s))->account();
+    settings.set(ui::setting::passwordKept(account), true);
+    keychain.kept.insert(account, secret);
+    QSignalSpy asked(window.get(), &ui::MainWindow::storeRequested);
+    QTest::mouseClick(in<QPushButton>(window.get(), u"Change my password…"_s), Qt::LeftButton);
+    auto changing = dialog<ui::MemberDialog>();
+    type(changing, u"Password"_s, u"quite another"_s);
+    type(changing, u"The same password again"_s, u"quite another"_s);
+    enter(changing);
+    until([&] { return !asked.isEmpty() && keychain.kept.value(account) == u"quite another"_s; });
+    CHECK(asked[0][0].toString() == cluster.location(database, login(u"maria"_s), u"quite another"_s));
+    CHECK(storage::Store::open(asked[0][0].toString())->member());
+}
+
+TEST_CASE_METHOD(OnServer, "Settings say that the password is kept, and take it out of the keychain",
+                 "[gui][sharing][office][keychain]") {
+    const QString account = presentation::officeAddress(location(u"maria"_s))->account();
+    settings.set(ui::setting::passwordKept(account), true);
+    keychain.kept.insert(account, secret);
+    open();
+    auto* forget = in<QPushButton>(window.get(), u"Forget"_s);
+    QTest::mouseClick(forget, Qt::LeftButton);
+    until([&] { return keychain.kept.isEmpty() && !forget->isVisible(); });
+    CHECK_FALSE(settings.value(ui::setting::passwordKept(account)));
 }
 
 #endif

@@ -135,7 +135,8 @@ TEST_CASE("What a look found decides what can be done", "[presentation][sharing]
                                 Case{verdict(Standing::Office, true), Step::Address, false, false},
                                 Case{verdict(Standing::Refused), Step::Address, false, false},
                                 Case{verdict(Standing::Unreachable), Step::Address, false, false},
-                                Case{verdict(Standing::Older, true), Step::Address, false, false},
+                                Case{verdict(Standing::Older, true), Step::Older, true, false},
+                                Case{verdict(Standing::Older), Step::Address, false, false},
                                 Case{verdict(Standing::Newer), Step::Address, false, false});
     Outside outside;
     outside.found = found.found;
@@ -147,7 +148,7 @@ TEST_CASE("What a look found decides what can be done", "[presentation][sharing]
     CHECK(sharing.step() == found.step);
     CHECK(sharing.isGood() == found.good);
     CHECK(sharing.mayMove() == found.mayMove);
-    CHECK(sharing.sentence() == u"what the look found"_s);
+    CHECK((sharing.sentence() == u"what the look found"_s) != (found.step == Step::Older));
 }
 
 TEST_CASE("An answer about an address that was changed meanwhile is none", "[presentation][sharing]") {
@@ -179,6 +180,47 @@ TEST_CASE("A new office is looked at as its owner", "[presentation][sharing]") {
     CHECK(outside.looked.last() == u"postgresql://maria:a%20long%3A%20password@server.example.org/rapport"_s);
     CHECK(sharing.location() == outside.looked.last());
     CHECK(sharing.mayMove());
+}
+
+TEST_CASE("An older office is brought up to date, and looked at again", "[presentation][sharing]") {
+    Outside outside;
+    outside.found = verdict(Standing::Older, true);
+    Sharing sharing(outside.services());
+    sharing.setAddress(anAddress());
+    sharing.test();
+    REQUIRE(reaches(sharing, Step::Older));
+    // Who administers the server is a member, or is not.
+    const bool isMember = GENERATE(true, false);
+    outside.found = verdict(Standing::Office, true, isMember ? std::optional(domain::Role::Owner) : std::nullopt);
+    sharing.bringUpToDate();
+    CHECK(sharing.isBusy());
+    REQUIRE(reaches(sharing, isMember ? Step::Office : Step::Address));
+    // Nobody is added to it.
+    CHECK(outside.made == QStringList{u"postgresql://anna:secret@server.example.org/rapport  "_s});
+    CHECK(sharing.isGood());
+    CHECK(sharing.sentence().contains(u"join"_s) != isMember);
+}
+
+TEST_CASE("An office that cannot be brought up to date says why, and it can be tried again", "[presentation][sharing]") {
+    Outside outside;
+    outside.found = verdict(Standing::Older, true);
+    auto services = outside.services();
+    services.create = [](const QString&, const QString&, const storage::MemberLogin&) {
+        QPromise<void> promise;
+        promise.start();
+        promise.setException(std::make_exception_ptr(Error(ErrorCode::NotAllowed, u"Not allowed."_s)));
+        promise.finish();
+        return promise.future();
+    };
+    Sharing sharing(services);
+    sharing.setAddress(anAddress());
+    sharing.test();
+    REQUIRE(reaches(sharing, Step::Older));
+    sharing.bringUpToDate();
+    REQUIRE(QTest::qWaitFor([&] { return !sharing.isBusy(); }));
+    CHECK(sharing.step() == Step::Older);
+    CHECK(sharing.sentence() == u"Not allowed."_s);
+    CHECK_FALSE(sharing.isGood());
 }
 
 TEST_CASE("An owner needs a name, a login, and one password twice", "[presentation][sharing]") {
