@@ -3,9 +3,9 @@
 #include "rapport/core/log.h"
 #include "rapport/core/uid.h"
 #include "storage/engine/storageerror.h"
+#include "storage/place/transaction.h"
 #include "storage/postgres/officeopening.h"
 #include "storage/rows/rowwriter.h"
-#include "storage/place/transaction.h"
 
 #include <QRandomGenerator>
 
@@ -141,17 +141,22 @@ void OfficePlace::tryOnce(Attempt& attempt, ChangeInfo& info, const Write& run) 
         WriteSession session(connection, rows, info);
         run(session);
         attempt.changes = rows.finish();
-        auto notify = connection.prepare(u"SELECT pg_notify('rapport', ?), CAST(pg_current_xact_id() AS text)"_s);
-        notify.bindAll(noticeOf(attempt.changes, m_self));
-        notify.step();
-        attempt.transaction = notify.text(1);
-        notify.reset();
+        if (attempt.changes.id.isValid() || attempt.changes.everything)
+            announce(attempt);
         attempt.commitSent = true;
         connection.commit();
     } catch (...) {
         connection.rollback();
         throw;
     }
+}
+
+/// Colleagues hear of it when it is committed. What wrote nothing has no number of a transaction, and is given none.
+void OfficePlace::announce(Attempt& attempt) {
+    auto notify = m_writer->prepare(u"SELECT pg_notify('rapport', ?), CAST(pg_current_xact_id() AS text)"_s);
+    notify.bindAll(noticeOf(attempt.changes, m_self));
+    notify.step();
+    attempt.transaction = notify.text(1);
 }
 
 /// A server hears late that a line is gone, and keeps what the lost transaction holds until then. One that waits for our next

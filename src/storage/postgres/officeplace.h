@@ -1,9 +1,9 @@
 #pragma once
 
-#include "storage/postgres/notices.h"
-#include "storage/postgres/pgconnection.h"
 #include "storage/place/link.h"
 #include "storage/place/place.h"
+#include "storage/postgres/notices.h"
+#include "storage/postgres/pgconnection.h"
 
 namespace rapport::storage {
 
@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::unique_ptr<PgConnection> connect(const PgLine::Asked& stop);
     void connectWriter();
     void tryOnce(Attempt& attempt, ChangeInfo& info, const Write& run);
+    void announce(Attempt& attempt);
     void endAbandoned(const Attempt& attempt);
     [[nodiscard]] bool wasCommitted(const Attempt& attempt, const QString& key);
     [[nodiscard]] ChangeSet writeUntilSettled(ChangeInfo& info, const Write& run);

@@ -75,6 +75,33 @@ TEST_CASE("A colleague's change is heard within a second, with its records; one'
     CHECK(heardOf(atMaria, cecil) == 1);
 }
 
+TEST_CASE("What changed nothing is told to nobody", "[office][live]") {
+    TestOffice office;
+    office.add(u"Judit"_s, domain::Role::Manager);
+    const auto maria = office.opened(u"maria"_s);
+    const auto judit = office.opened(u"judit"_s);
+    QSignalSpy atMaria(maria.get(), &Store::changed);
+    const auto heard = [&](CustomerId id) {
+        return std::any_of(atMaria.begin(), atMaria.end(), [id](const QList<QVariant>& signal) {
+            return signal.first().value<ChangeSet>().customers.contains(id.value());
+        });
+    };
+    // Notices come in the order of the changes: Maria listens, and has heard everything before, once she heard of the last.
+    CustomerId last = added(*judit, u"Anna"_s);
+    for (int tries = 0; tries < 50 && !heard(last); ++tries) {
+        last = added(*judit, u"Anna %1"_s.arg(tries));
+        static_cast<void>(QTest::qWaitFor([&] { return heard(last); }, 200));
+    }
+    REQUIRE(heard(last));
+    atMaria.clear();
+
+    renamed(*judit, last, nameOf(*judit, last)); // as it is already
+    written(*judit, [](WriteSession&) { return 0; });
+    const CustomerId bela = added(*judit, u"Bela"_s);
+    REQUIRE(QTest::qWaitFor([&] { return heard(bela); }, 5000));
+    CHECK(atMaria.size() == 1);
+}
+
 TEST_CASE("Each takes back their own latest change, and not what a colleague has changed since", "[office][live]") {
     TestOffice office;
     office.add(u"Judit"_s, domain::Role::Manager);
