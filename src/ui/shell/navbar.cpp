@@ -145,9 +145,10 @@ NavBar::NavBar(QWidget* parent)
     layout->addWidget(m_staff);
     layout->addWidget(m_memberLine);
     layout->addWidget(m_settings);
-    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item)
-            Q_EMIT pageRequested(item->data(idRole).toString());
+    // Not the current item: a list without one makes its first the current one as soon as it has the keyboard.
+    connect(m_pages, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const QList<QListWidgetItem*> chosen = m_pages->selectedItems(); !chosen.isEmpty())
+            Q_EMIT pageRequested(chosen.first()->data(idRole).toString());
     });
     connect(m_staff, &QPushButton::clicked, this, &NavBar::staffRequested);
     connect(m_settings, &QPushButton::clicked, this, &NavBar::settingsRequested);

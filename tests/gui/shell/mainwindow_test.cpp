@@ -105,6 +105,21 @@ TEST_CASE("pages are opened by their keys and by the list, and the last one is r
     CHECK(pages->selectedItems().isEmpty());
 }
 
+TEST_CASE("the list of pages opens none just because the keyboard comes to it", "[gui]") {
+    WindowBench bench;
+    ui::MainWindow& window = bench.open(u"settings"_s);
+    auto* list = bench.named<QListWidget>(u"Pages"_s);
+    list->setFocus(Qt::TabFocusReason);
+    REQUIRE(list->hasFocus());
+    const auto pageOf = [&] { return window.pages().currentId(); };
+    CHECK(pageOf() == u"settings"_s);
+    QTest::keyClick(list, Qt::Key_Space);
+    CHECK(pageOf() == u"today"_s);
+    window.openPage(u"settings"_s);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+    CHECK(pageOf() == u"customers"_s);
+}
+
 TEST_CASE("the detail pane shows the selected customer and hides in a narrow window", "[gui]") {
     WindowBench bench;
     const CustomerId anna = bench.office.knows(aCustomer().named("Anna Kovács"));
