@@ -51,7 +51,13 @@ AddressForm::AddressForm(QWidget* parent)
     form->addRow(m_whole);
     m_whole->setAccessibleName(tr("The whole address"));
     setTabOrder(m_host, m_port);
-    connect(m_host, &QLineEdit::textChanged, this, &AddressForm::takeApart);
+    connect(m_host, &QLineEdit::textChanged, this, [this](const QString& text) {
+        // Pasted; one that is typed has a database as soon as its first letter is there.
+        const bool atOnce = text.size() > std::exchange(m_length, text.size()) + 1;
+        if (atOnce)
+            takeApart();
+    });
+    connect(m_host, &QLineEdit::editingFinished, this, &AddressForm::takeApart);
     for (QLineEdit* edit : {m_host, m_port, m_database, m_login, m_password})
         connect(edit, &QLineEdit::textChanged, this, [this] {
             showWhole();
@@ -75,10 +81,13 @@ void AddressForm::setAddress(const OfficeAddress& address) {
     m_password->setText(address.password);
 }
 
-void AddressForm::takeApart(const QString& typed) {
-    const auto whole = presentation::officeAddress(typed);
-    if (whole && !whole->database.isEmpty())
-        setAddress(*whole);
+void AddressForm::takeApart() {
+    auto whole = presentation::officeAddress(m_host->text());
+    if (!whole || whole->database.isEmpty())
+        return;
+    if (whole->password.isEmpty())
+        whole->password = m_password->text();
+    setAddress(*whole);
 }
 
 void AddressForm::showWhole() {

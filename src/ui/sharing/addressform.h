@@ -24,7 +24,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void takeApart(const QString& typed);
+    void takeApart();
     void showWhole();
 
     QLineEdit* m_host;
@@ -34,6 +34,7 @@ private:
     QLineEdit* m_password;
     QLabel* m_whole;
     QString m_parameters;
+    qsizetype m_length = 0; ///< of what stood in the first field before
 };
 
 } // namespace rapport::ui
