@@ -36,7 +36,7 @@ private:
     void addFields(QVBoxLayout* column);
     void addStore(QVBoxLayout* column);
     void addOfficeStore(QVBoxLayout* column);
-    void addKeptPassword(QVBoxLayout* column);
+    void addKeptPassword(QVBoxLayout* column, QWidget* before);
     void addFileStore(QVBoxLayout* column);
     Button* addButton(const QString& label, const QString& icon, std::optional<domain::Act> needed, void (SettingsPage::*act)());
     void addMember();

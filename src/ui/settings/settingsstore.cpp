@@ -55,12 +55,14 @@ void SettingsPage::addOfficeStore(QVBoxLayout* column) {
     const std::optional<storage::Member> member = m_context.workspace.store.member();
     if (!member)
         return;
-    line->addWidget(addButton(tr("Change my password…"), u"edit"_s, {}, &SettingsPage::changeOwnPassword));
+    auto* change = addButton(tr("Change my password…"), u"edit"_s, {}, &SettingsPage::changeOwnPassword);
+    line->addWidget(change);
     column->addWidget(softLabel(tr("You are %1 here: %2.").arg(member->name, presentation::word(member->role)), this));
-    addKeptPassword(column);
+    addKeptPassword(column, change);
 }
 
-void SettingsPage::addKeptPassword(QVBoxLayout* column) {
+/// `before` takes the keyboard when there is nothing to forget any more.
+void SettingsPage::addKeptPassword(QVBoxLayout* column, QWidget* before) {
     presentation::KeptPasswords* passwords = m_context.passwords;
     if (!passwords)
         return;
@@ -72,10 +74,17 @@ void SettingsPage::addKeptPassword(QVBoxLayout* column) {
     layout->addWidget(softLabel(tr("Your password is kept in this computer's keychain."), line), 1);
     layout->addWidget(forget);
     column->addWidget(line);
-    const auto show = [this, passwords, line] { line->setVisible(passwords->keeps(m_context.workspace.store.location())); };
-    connect(passwords, &presentation::KeptPasswords::changedWhatIsKept, line, show);
+    const auto isKept = [this, passwords] { return passwords->keeps(m_context.workspace.store.location()); };
+    line->setVisible(isKept());
+    connect(passwords, &presentation::KeptPasswords::changedWhatIsKept, line, [this, isKept, line, forget, before] {
+        if (isKept() || line->isHidden())
+            return line->setVisible(isKept());
+        if (forget->hasFocus())
+            before->setFocus(Qt::OtherFocusReason);
+        line->hide();
+        m_context.messages.done(tr("Your password is no longer in the keychain. You are asked for it at the next start."), false);
+    });
     connect(forget, &QPushButton::clicked, this, [this, passwords] { passwords->forget(m_context.workspace.store.location()); });
-    show();
 }
 
 void SettingsPage::share() {

@@ -1,5 +1,6 @@
 #include "ui/sharing/movebackdialog.h"
 
+#include "rapport/presentation/keptpasswords.h"
 #include "rapport/presentation/officeaddress.h"
 #include "ui/common/button.h"
 #include "ui/common/passwordfield.h"
@@ -26,7 +27,8 @@ MoveBackDialog::MoveBackDialog(const UiContext& context, const presentation::Off
     , m_panel(new MovePanel(m_move, tr("Everything is in the file now. The office stays as it is."), this))
     , m_cancel(addButton(tr("Cancel"), tr("Esc")))
     , m_go(addPrimaryButton(tr("Choose a file…"), tr("Enter"))) {
-    m_password->setPlaceholderText(tr("empty if ~/.pgpass has it"));
+    const bool isKept = m_context.passwords && m_context.passwords->keeps(m_context.workspace.store.location());
+    m_password->setPlaceholderText(isKept ? tr("empty to take the one in the keychain") : tr("empty if ~/.pgpass has it"));
     auto* form = new QFormLayout(m_form);
     form->setContentsMargins({});
     form->addRow(softLabel(tr("Copies everything in the office, its history included, into a new file on this computer, and "
@@ -57,12 +59,20 @@ void MoveBackDialog::goOn() {
 
 void MoveBackDialog::moveTo(const QString& file) {
     m_file = file;
+    if (m_password->text().isEmpty() && m_context.passwords)
+        m_context.passwords->read(m_context.workspace.store.location(), this,
+                                  [this](const QString& password) { moveWith(password); });
+    else
+        moveWith(m_password->text());
+}
+
+void MoveBackDialog::moveWith(const QString& password) {
     QString from = m_context.workspace.store.location();
-    if (auto address = presentation::officeAddress(from); address && !m_password->text().isEmpty()) {
-        address->password = m_password->text();
+    if (auto address = presentation::officeAddress(from); address && !password.isEmpty()) {
+        address->password = password;
         from = address->location();
     }
-    m_move.start(from, file, m_context.workspace.clock.now());
+    m_move.start(from, m_file, m_context.workspace.clock.now());
 }
 
 void MoveBackDialog::reject() {

@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     void goOn();
     void moveTo(const QString& file);
+    void moveWith(const QString& password);
     void showState();
 
     UiContext m_context;

@@ -169,7 +169,10 @@ void StartWindow::askPassword(const presentation::OfficeAddress& office, const Q
     connect(go, &QPushButton::clicked, this, give);
     addChoice(step, u"undo"_s, tr("Try again"), tr("When you have mended what is in the way."), &StartWindow::retryRequested);
     addChoice(step, u"open"_s, tr("Open another store"), tr("Choose a file on this machine."), &StartWindow::otherStoreRequested);
-    (office.login.isEmpty() ? login : password)->setFocus(Qt::OtherFocusReason);
+    // After both are shown: what is shown first would take it else.
+    auto* first = office.login.isEmpty() ? login : password;
+    QMetaObject::invokeMethod(
+        first, [first] { first->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
 }
 
 void StartWindow::logIn(presentation::OfficeAddress office, const QLineEdit& login, const QLineEdit& password,

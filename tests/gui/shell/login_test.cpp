@@ -8,6 +8,7 @@
 #include "support/memoryvault.h"
 #include "support/office.h"
 #include "support/pgclient.h"
+#include "ui/common/messagebar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/choicebutton.h"
 #include "ui/start/startwindow.h"
@@ -149,6 +150,20 @@ TEST_CASE_METHOD(LogIn, "a computer without a keychain offers none", "[gui][offi
                  },
                  isOpen},
                 vault());
+}
+
+TEST_CASE_METHOD(LogIn, "a keychain that does not take the password is said in the window, and one is logged in all the same",
+                 "[gui][office][keychain]") {
+    keychain.fails = true;
+    desktop.run({},
+                {[](QWidget* window) { types(window, secret); },
+                 [](QWidget* window) {
+                     isOpen(window);
+                     if (const auto* main = qobject_cast<ui::MainWindow*>(window))
+                         CHECK(QTest::qWaitFor([main] { return main->messages().text().contains(u"~/.pgpass"_s); }, patience));
+                 }},
+                vault());
+    CHECK_FALSE(settings().value(ui::setting::passwordKept(account())));
 }
 
 TEST_CASE_METHOD(LogIn, "a kept password that the server refuses is forgotten and asked for", "[gui][office][keychain]") {

@@ -173,6 +173,18 @@ TEST_CASE_METHOD(SharingBench, "a whole address put into the first field is take
     CHECK(in<QLineEdit>(dialog, u"Password"_s)->text() == u"se cret"_s);
 }
 
+TEST_CASE_METHOD(SharingBench, "a whole address can be typed, letter by letter", "[gui][sharing]") {
+    finds(OfficeVerdict::Standing::Refused, {});
+    QPointer<ui::ShareDialog> dialog = share();
+    const bool byTab = GENERATE(true, false);
+    type(dialog, u"Server"_s, u"postgresql://judit@db.example:6432/office"_s);
+    QTest::keyClick(in<QLineEdit>(dialog, u"Server"_s), byTab ? Qt::Key_Tab : Qt::Key_Return);
+    until([&] { return in<QLineEdit>(dialog, u"Server"_s)->text() == u"db.example"_s; });
+    CHECK(in<QLineEdit>(dialog, u"Port"_s)->text() == u"6432"_s);
+    CHECK(in<QLineEdit>(dialog, u"Database"_s)->text() == u"office"_s);
+    CHECK(in<QLineEdit>(dialog, u"Login"_s)->text() == u"judit"_s);
+}
+
 TEST_CASE_METHOD(SharingBench, "staff join an office, and are not offered to move a store there", "[gui][sharing]") {
     finds(OfficeVerdict::Standing::Office, domain::Role::Staff);
     QPointer<ui::ShareDialog> dialog = share();
@@ -439,9 +451,28 @@ TEST_CASE_METHOD(OnServer, "Settings say that the password is kept, and take it 
     keychain.kept.insert(account, secret);
     open();
     auto* forget = in<QPushButton>(window.get(), u"Forget"_s);
+    QApplication::setActiveWindow(window.get());
+    forget->setFocus();
     QTest::mouseClick(forget, Qt::LeftButton);
     until([&] { return keychain.kept.isEmpty() && !forget->isVisible(); });
     CHECK_FALSE(settings.value(ui::setting::passwordKept(account)));
+    CHECK(window->messages().text().contains(u"asked for it at the next start"_s));
+    CHECK(window->focusWidget() == in<QPushButton>(window.get(), u"Change my password…"_s));
+}
+
+TEST_CASE_METHOD(OnServer, "an office moves back with the password in the keychain", "[gui][sharing][office][keychain]") {
+    const QString account = presentation::officeAddress(location(u"maria"_s))->account();
+    settings.set(ui::setting::passwordKept(account), true);
+    keychain.kept.insert(account, secret);
+    open();
+    FileDialogs files;
+    files.file = folder.filePath(u"back"_s);
+    QPointer<ui::MoveBackDialog> back =
+        new ui::MoveBackDialog({*workspace, window->messages(), files, &settings, &passwords}, {}, window.get());
+    back->open();
+    enter(back);
+    until([&] { return has<QPushButton>(back, u"Open the file now"_s); });
+    CHECK(QFile::exists(files.file + u".rapport"_s));
 }
 
 #endif

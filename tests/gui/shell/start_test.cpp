@@ -158,6 +158,36 @@ TEST_CASE("a store that cannot be opened is explained, with ways on", "[gui]") {
     CHECK(choice(window, u"Open for reading only"_s));
 }
 
+TEST_CASE("logging in begins with the password, and takes another login", "[gui]") {
+    StartWindow window;
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    presentation::OfficeAddress office{u"server.example.org"_s, u"6432"_s, u"rapport"_s, u"anna"_s, {}, {}};
+    window.askPassword(office, u"Enter your password."_s, nullptr);
+    presentation::OfficeAddress given;
+    QObject::connect(&window, &StartWindow::loggedIn, &window,
+                     [&](const presentation::OfficeAddress& address) { given = address; });
+    const auto focused = [&](const QString& name) {
+        return QTest::qWaitFor([&] { return window.focusWidget() && window.focusWidget()->accessibleName() == name; });
+    };
+    REQUIRE(focused(u"Your password"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    CHECK(given.host.isEmpty());
+    QTest::keyClicks(window.focusWidget(), u"a secret"_s);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Backtab);
+    REQUIRE(focused(u"Your login"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(window.focusWidget(), u"berta"_s);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    office.login = u"berta"_s;
+    office.password = u"a secret"_s;
+    CHECK(given == office);
+    // Without a login that is where it begins.
+    office.login.clear();
+    window.askPassword(office, u"Enter the login and its password."_s, nullptr);
+    CHECK(focused(u"Your login"_s));
+}
+
 TEST_CASE("settings are remembered under their keys, and found under older ones", "[gui]") {
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"rapport.ini"_s);
