@@ -44,6 +44,11 @@ ShareDialog::ShareDialog(const UiContext& context, const presentation::OfficeSer
     showStep();
 }
 
+ShareDialog::~ShareDialog() {
+    // Hiding ends what is being typed, when the rest of this is gone already.
+    m_address->disconnect(this);
+}
+
 void ShareDialog::addPages() {
     m_create = createPage();
     m_office = officePage();

@@ -21,6 +21,7 @@ class ShareDialog final : public SheetDialog {
 
 public:
     ShareDialog(const UiContext& context, const presentation::OfficeServices& outside, QWidget* parent);
+    ~ShareDialog() override;
     /// While a store moves, stops that; the sheet stays until it has.
     void reject() override;
 

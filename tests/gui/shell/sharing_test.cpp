@@ -177,12 +177,23 @@ TEST_CASE_METHOD(SharingBench, "a whole address can be typed, letter by letter",
     finds(OfficeVerdict::Standing::Refused, {});
     QPointer<ui::ShareDialog> dialog = share();
     const bool byTab = GENERATE(true, false);
+    QApplication::setActiveWindow(dialog);
+    in<QLineEdit>(dialog, u"Server"_s)->setFocus();
     type(dialog, u"Server"_s, u"postgresql://judit@db.example:6432/office"_s);
     QTest::keyClick(in<QLineEdit>(dialog, u"Server"_s), byTab ? Qt::Key_Tab : Qt::Key_Return);
     until([&] { return in<QLineEdit>(dialog, u"Server"_s)->text() == u"db.example"_s; });
     CHECK(in<QLineEdit>(dialog, u"Port"_s)->text() == u"6432"_s);
     CHECK(in<QLineEdit>(dialog, u"Database"_s)->text() == u"office"_s);
     CHECK(in<QLineEdit>(dialog, u"Login"_s)->text() == u"judit"_s);
+}
+
+TEST_CASE_METHOD(SharingBench, "a window may close over an address that is half typed", "[gui][sharing]") {
+    QPointer<ui::ShareDialog> dialog = share();
+    QApplication::setActiveWindow(dialog);
+    in<QLineEdit>(dialog, u"Server"_s)->setFocus();
+    type(dialog, u"Server"_s, u"postgresql://judit@db.example:6432/office"_s);
+    window.reset();
+    CHECK(dialog.isNull());
 }
 
 TEST_CASE_METHOD(SharingBench, "staff join an office, and are not offered to move a store there", "[gui][sharing]") {
