@@ -27,6 +27,8 @@ struct OfficeVerdict {
     bool encrypted = false;       ///< the line is
     std::optional<Member> member; ///< of an Office
 };
+/// Why this copy of Rapport can have no office, as a sentence that says what to do; empty where it can.
+[[nodiscard]] QString whyNoOffices();
 /// Blocks for as long as connecting takes. `location` is postgresql://…
 [[nodiscard]] OfficeVerdict testOffice(const QString& location);
 

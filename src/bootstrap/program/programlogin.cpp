@@ -74,6 +74,8 @@ void Program::logIn(const presentation::OfficeAddress& office) {
 }
 
 void Program::officeTrouble(const Error& error) {
+    if (const QString why = storage::whyNoOffices(); !why.isEmpty())
+        return startWindow().showOfficeTrouble(why, {});
     const auto office = presentation::officeAddress(m_location).value_or(presentation::OfficeAddress());
     switch (error.code()) {
     case ErrorCode::StoreUnreadable:

@@ -5,27 +5,30 @@
 #include <QCoreApplication>
 
 // A copy of Rapport that was built without libpq knows what offices are, and has none.
-#ifndef RAPPORT_WITH_POSTGRESQL
-
 namespace rapport::storage {
+
+#ifdef RAPPORT_WITH_POSTGRESQL
+
+QString whyNoOffices() { return {}; }
+
+#else
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString sentence() {
-    return QCoreApplication::translate("storage", "This copy of Rapport was built without PostgreSQL. Keep the store in a file, or "
-                                                  "install Rapport with PostgreSQL.");
+QString whyNoOffices() {
+    return QCoreApplication::translate("storage",
+                                       "This copy of Rapport was built without PostgreSQL. Keep the store in a file, or "
+                                       "install Rapport with PostgreSQL.");
 }
 
-[[noreturn]] void refuse() { throw Error(ErrorCode::StoreUnreadable, sentence(), u"built without libpq"_s); }
-
+namespace {
+[[noreturn]] void refuse() { throw Error(ErrorCode::StoreUnreadable, whyNoOffices(), u"built without libpq"_s); }
 } // namespace
 
 OfficeVerdict testOffice(const QString&) {
     OfficeVerdict verdict;
     verdict.standing = OfficeVerdict::Standing::NotBuiltIn;
-    verdict.sentence = sentence();
+    verdict.sentence = whyNoOffices();
     return verdict;
 }
 
@@ -34,6 +37,6 @@ void grantLogin(WriteSession&, StaffId, const MemberLogin&) { refuse(); }
 void revokeLogin(WriteSession&, StaffId) { refuse(); }
 void setPassword(WriteSession&, StaffId, const QString&) { refuse(); }
 
-} // namespace rapport::storage
-
 #endif
+
+} // namespace rapport::storage

@@ -39,11 +39,17 @@ void SettingsPage::addStore(QVBoxLayout* column) {
 }
 
 void SettingsPage::addFileStore(QVBoxLayout* column) {
-    auto* share = addButton(tr("Share with the office…"), u"link"_s, Act::MoveWholeStore, &SettingsPage::share);
-    column->addLayout(sectionLine(tr("Store"), share, this));
+    const QString alone = storage::whyNoOffices();
+    if (alone.isEmpty()) {
+        auto* share = addButton(tr("Share with the office…"), u"link"_s, Act::MoveWholeStore, &SettingsPage::share);
+        column->addLayout(sectionLine(tr("Store"), share, this));
+    } else {
+        column->addWidget(sectionLabel(tr("Store"), this));
+    }
     column->addWidget(placeLabel(m_context, this));
-    column->addWidget(softLabel(tr("Everything is in this one file. To copy it, close Rapport first. Several people share their "
-                                   "customers in an office, on a PostgreSQL server."),
+    const QString together = tr("Several people share their customers in an office, on a PostgreSQL server.");
+    column->addWidget(softLabel(tr("Everything is in this one file. To copy it, close Rapport first.") + u' ' +
+                                    (alone.isEmpty() ? together : alone),
                                 this));
 }
 
