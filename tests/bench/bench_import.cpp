@@ -1,6 +1,8 @@
-// Importing N vCards (RAPPORT_BENCH_CARDS, 100,000 by default) with index, full text and change log, beside the limit: the least that reads the same
-// file and inserts the same rows into the same tables through SQLite alone, full text rebuilt at the end, without a change log.
+// Importing N vCards (RAPPORT_BENCH_CARDS, 100,000 by default) with index, full text and change log, beside the limit: the least
+// that reads the same file and inserts the same rows into the same tables through SQLite alone, full text rebuilt at the end,
+// without a change log.
 
+#include "bench/cards.h"
 #include "bench/limit.h"
 
 #include "rapport/core/clock.h"
@@ -13,107 +15,33 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <benchmark/benchmark.h>
-#include <cstring>
-#include <fstream>
-#include <random>
 
 using namespace rapport;
 
 namespace {
 
-int cards() { return qEnvironmentVariableIsSet("RAPPORT_BENCH_CARDS") ? qEnvironmentVariableIntValue("RAPPORT_BENCH_CARDS") : 100'000; }
-
-/// Contacts of about 390 bytes, the same every time.
-std::string writeCards(const std::string& path) {
-    const std::vector<std::string> given = {"Anna", "Béla", "Chloé", "Dmitri", "Elif", "Győző", "Hannah", "Kenji", "Lena", "Søren", "Tomáš", "Zoë"};
-    const std::vector<std::string> family = {"Adeyemi", "Çelik", "Dubois", "Eriksson", "García", "Kovács", "Müller", "O'Brien", "Patel", "Weber", "Yılmaz", "Zieliński"};
-    const std::vector<std::string> company = {"Bakery", "Joinery", "Dental Practice", "Garden Centre", "Bookshop", "Print House"};
-    std::mt19937 random(7);
-    const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
-    std::ofstream out(path, std::ios::binary);
-    for (int i = 0; i < cards(); ++i) {
-        const std::string g = pick(given);
-        const std::string f = pick(family);
-        out << "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:bench-" << i << "\r\nN:" << f << ';' << g << ";;;\r\nFN:" << g << ' ' << f << "\r\n";
-        if (random() % 10 < 6)
-            out << "ORG:" << pick(family) << ' ' << pick(company) << "\r\n";
-        out << "TITLE:Owner\r\nEMAIL;TYPE=INTERNET,WORK:c" << i << "@example.com\r\nTEL;TYPE=CELL,PREF:+49 15" << random() % 10 << ' ' << 10'000'000 + random() % 80'000'000 << "\r\n";
-        if (random() % 2)
-            out << "TEL;TYPE=WORK,VOICE:+44 20 7946 " << 1000 + random() % 9000 << "\r\n";
-        out << "ADR;TYPE=HOME:;;High Street " << random() % 200 << ";Berlin;;" << 10000 + random() % 80000 << ";\r\n";
-        if (random() % 10 < 7)
-            out << "BDAY:19" << 30 + random() % 70 << "-0" << 1 + random() % 9 << "-1" << random() % 9 << "\r\n";
-        if (random() % 2)
-            out << "NOTE:prefers mornings\\, likes the \"blue\" one\r\n";
-        if (random() % 2)
-            out << "CATEGORIES:" << (random() % 2 ? "trade" : "newsletter,vip") << "\r\n";
-        out << "END:VCARD\r\n";
-    }
-    return path;
-}
-
-struct Rows {
-    std::string family, given, organisation, title, uid, note, birthday, address;
-    std::vector<std::string> phones, emails, tags;
-};
-
-/// The least that reads these cards: a property's name up to ';' or ':', its value as it stands.
-template <typename F>
-void parseCards(const std::string& path, F&& card) {
-    std::ifstream in(path, std::ios::binary);
-    std::string line;
-    Rows rows;
-    while (std::getline(in, line)) {
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
-        const size_t colon = line.find(':');
-        const std::string name = line.substr(0, std::min(line.find(';'), colon));
-        const std::string value = colon == std::string::npos ? std::string() : line.substr(colon + 1);
-        if (name == "N") {
-            rows.family = value.substr(0, value.find(';'));
-            rows.given = value.substr(rows.family.size() + 1, value.find(';', rows.family.size() + 1) - rows.family.size() - 1);
-        } else if (name == "ORG")
-            rows.organisation = value;
-        else if (name == "TITLE")
-            rows.title = value;
-        else if (name == "UID")
-            rows.uid = value;
-        else if (name == "NOTE")
-            rows.note = value;
-        else if (name == "BDAY")
-            rows.birthday = value;
-        else if (name == "ADR")
-            rows.address = value;
-        else if (name == "TEL")
-            rows.phones.push_back(value);
-        else if (name == "EMAIL")
-            rows.emails.push_back(value);
-        else if (name == "CATEGORIES")
-            rows.tags.push_back(value);
-        else if (name == "END") {
-            card(rows);
-            rows = {};
-        }
-    }
-}
-
 class RawInsert {
 public:
     explicit RawInsert(const std::string& path) {
         check(sqlite3_open(path.c_str(), &m_db));
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; BEGIN IMMEDIATE");
-        execute("INSERT OR IGNORE INTO tag (id, name, folded) VALUES (1, 'trade', 'trade'), (2, 'newsletter,vip', 'newsletter,vip')");
-        m_customer = prepare("INSERT INTO customer (uid, kind, given, family, shown_name, sort_key, organisation_name, title, notes, created_at, organisation_shown, tags_shown) "
+        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; BEGIN "
+                "IMMEDIATE");
+        execute(
+            "INSERT OR IGNORE INTO tag (id, name, folded) VALUES (1, 'trade', 'trade'), (2, 'newsletter,vip', 'newsletter,vip')");
+        m_customer = prepare("INSERT INTO customer (uid, kind, given, family, shown_name, sort_key, organisation_name, title, "
+                             "notes, created_at, organisation_shown, tags_shown) "
                              "VALUES (?1, 'person', ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?6, ?9)");
         m_point = prepare("INSERT INTO contact_point (customer_id, kind, label, value) VALUES (?, ?, 'work', ?)");
         m_address = prepare("INSERT INTO postal_address (customer_id, street) VALUES (?, ?)");
         m_tag = prepare("INSERT INTO customer_tag (customer_id, tag_id) VALUES (?, ?)");
         m_milestone = prepare("INSERT INTO milestone (uid, customer_id, kind, date, month_day) VALUES (?, ?, 'birthday', ?, ?)");
-        m_search = prepare("INSERT INTO customer_search (customer_id, name, organisation, digits, email, note, marks) VALUES (?, ?, ?, ?, ?, ?, '')");
+        m_search = prepare("INSERT INTO customer_search (customer_id, name, organisation, digits, email, note, marks) VALUES (?, "
+                           "?, ?, ?, ?, ?, '')");
     }
-    void add(const Rows& rows) {
+    void add(const bench::CardRows& rows) {
         const std::string name = rows.given + ' ' + rows.family;
-        run(m_customer, {rows.uid, rows.given, rows.family, name, rows.family + ' ' + rows.given, rows.organisation, rows.title, rows.note, rows.tags.empty() ? "" : rows.tags[0]});
+        run(m_customer, {rows.uid, rows.given, rows.family, name, rows.family + ' ' + rows.given, rows.organisation, rows.title,
+                         rows.note, rows.tags.empty() ? "" : rows.tags[0]});
         const sqlite3_int64 id = sqlite3_last_insert_rowid(m_db);
         const std::string key = std::to_string(id);
         for (const auto& phone : rows.phones)
@@ -131,7 +59,8 @@ public:
         run(m_search, {key, name, rows.organisation, digits, rows.emails.empty() ? "" : rows.emails[0], rows.note});
     }
     void finish() {
-        execute("INSERT INTO customer_parts(customer_parts) VALUES('rebuild'); INSERT INTO customer_words(customer_words) VALUES('rebuild'); COMMIT");
+        execute("INSERT INTO customer_parts(customer_parts) VALUES('rebuild'); INSERT INTO customer_words(customer_words) "
+                "VALUES('rebuild'); COMMIT");
         for (auto* statement : {m_customer, m_point, m_address, m_tag, m_milestone, m_search})
             sqlite3_finalize(statement);
         sqlite3_close(m_db);
@@ -152,7 +81,8 @@ private:
     }
     void run(sqlite3_stmt* statement, const std::vector<std::string>& values) {
         for (size_t i = 0; i < values.size(); ++i)
-            sqlite3_bind_text(statement, static_cast<int>(i) + 1, values[i].c_str(), static_cast<int>(values[i].size()), SQLITE_STATIC);
+            sqlite3_bind_text(statement, static_cast<int>(i) + 1, values[i].c_str(), static_cast<int>(values[i].size()),
+                              SQLITE_STATIC);
         check(sqlite3_step(statement));
         sqlite3_reset(statement);
     }
@@ -162,7 +92,8 @@ private:
 
 const QString& cardFile() {
     static QTemporaryDir folder;
-    static const QString path = QString::fromStdString(writeCards(folder.filePath(QStringLiteral("cards.vcf")).toStdString()));
+    static const QString path =
+        QString::fromStdString(bench::writeCards(folder.filePath(QStringLiteral("cards.vcf")).toStdString()));
     return path;
 }
 
@@ -178,10 +109,11 @@ void importLimit(benchmark::State& state) {
         newStore(folder).reset();
         state.ResumeTiming();
         RawInsert raw(folder.filePath(QStringLiteral("bench.rapport")).toStdString());
-        parseCards(file, [&](const Rows& rows) { raw.add(rows); });
+        bench::parseCards(file, [&](const bench::CardRows& rows) { raw.add(rows); });
         raw.finish();
     }
-    state.counters["per_second"] = benchmark::Counter(static_cast<double>(cards()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["per_second"] = benchmark::Counter(
+        static_cast<double>(bench::cards()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
 void importCards(benchmark::State& state) {
@@ -193,16 +125,18 @@ void importCards(benchmark::State& state) {
         auto store = newStore(folder);
         SystemClock clock;
         services::Workspace workspace{*store, clock, {}};
-        workspace.actor = services::saveStaffMember(workspace, {.name = QStringLiteral("Bench"), .role = domain::Role::Owner}).result();
+        workspace.actor =
+            services::saveStaffMember(workspace, {.name = QStringLiteral("Bench"), .role = domain::Role::Owner}).result();
         state.ResumeTiming();
         const auto summary = services::importFile(workspace, {.file = cardFile()}).result();
         state.PauseTiming();
-        if (summary.created != cards())
+        if (summary.created != bench::cards())
             state.SkipWithError("not every card was imported");
         undoSeconds = bench::millisecondsOf([&] { services::undo(workspace).waitForFinished(); }) / 1000;
         state.ResumeTiming();
     }
-    state.counters["per_second"] = benchmark::Counter(static_cast<double>(cards()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["per_second"] = benchmark::Counter(
+        static_cast<double>(bench::cards()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
     state.counters["undo_s"] = undoSeconds;
 }
 

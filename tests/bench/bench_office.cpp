@@ -2,68 +2,30 @@
 // questions to the server by libpq alone, in the same run. Prints one line of JSON. Milliseconds, p50 and p95.
 
 #include "bench/limit.h"
+#include "bench/rawserver.h"
 
 #include "rapport/core/clock.h"
 #include "rapport/services/today.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/search.h"
 #include "storage/engine/jsonlist.h"
-#include "storage/postgres/pgsql.h"
 #include "storage/search/lookups.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <iostream>
-#include <libpq-fe.h>
 
 using namespace rapport;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// libpq with nothing around it. A failure ends the benchmark.
-class RawServer {
-public:
-    explicit RawServer(const QString& location)
-        : m_line(PQconnectdb(location.toUtf8().constData())) {
-        PQclear(PQexec(m_line, "SET search_path = rapport, pg_temp; SET jit = off"));
-    }
-    ~RawServer() { PQfinish(m_line); }
-    RawServer(const RawServer&) = delete;
-    RawServer& operator=(const RawServer&) = delete;
-
-    /// The first column of every row.
-    std::vector<qint64> ids(const QString& sql, const QStringList& values) {
-        std::vector<QByteArray> texts;
-        for (const QString& value : values)
-            texts.push_back(value.toUtf8());
-        std::vector<const char*> pointers;
-        for (const QByteArray& text : texts)
-            pointers.push_back(text.constData());
-        PGresult* result = PQexecParams(m_line, toPostgres(sql).toUtf8().constData(), static_cast<int>(pointers.size()), nullptr,
-                                        pointers.data(), nullptr, nullptr, 0);
-        if (PQresultStatus(result) != PGRES_TUPLES_OK) {
-            std::cerr << PQerrorMessage(m_line);
-            std::exit(1);
-        }
-        std::vector<qint64> ids;
-        for (int row = 0; row < PQntuples(result); ++row)
-            ids.push_back(QByteArray(PQgetvalue(result, row, 0)).toLongLong());
-        PQclear(result);
-        return ids;
-    }
-    std::vector<qint64> ids(const storage::Lookup& lookup) {
-        QStringList values;
-        for (const auto& value : lookup.values)
-            values += std::holds_alternative<qint64>(value) ? QString::number(std::get<qint64>(value)) : std::get<QString>(value);
-        return lookup.isEmpty() ? std::vector<qint64>() : ids(lookup.sql, values);
-    }
-
-private:
-    static QString toPostgres(const QString& sql) { return storage::toPostgres(sql); }
-    PGconn* m_line;
-};
+std::vector<qint64> idsOf(bench::RawServer& raw, const storage::Lookup& lookup) {
+    QStringList values;
+    for (const auto& value : lookup.values)
+        values += std::holds_alternative<qint64>(value) ? QString::number(std::get<qint64>(value)) : std::get<QString>(value);
+    return lookup.isEmpty() ? std::vector<qint64>() : raw.ids(lookup.sql, values);
+}
 
 struct Figures {
     std::vector<double> ours, limit;
@@ -80,17 +42,17 @@ struct Figures {
 
 /// What a keystroke asks the server for at the least: the customers whose name, parts or words fit, what they are ranked by, what
 /// is shown of the best, and the commitments and interactions with these words.
-void askRaw(RawServer& raw, const QString& text) {
+void askRaw(bench::RawServer& raw, const QString& text) {
     const storage::TextQuery query(text);
     const auto& lookups = storage::postgresLookups();
-    raw.ids(lookups.commitmentsWithWords(query, false, 10));
-    raw.ids(lookups.interactionsWithWords(query, 10));
-    auto found = raw.ids(lookups.namesWithWords(query, false, 120));
+    idsOf(raw, lookups.commitmentsWithWords(query, false, 10));
+    idsOf(raw, lookups.interactionsWithWords(query, 10));
+    auto found = idsOf(raw, lookups.namesWithWords(query, false, 120));
     if (found.size() < 100)
-        for (const qint64 id : raw.ids(lookups.recordsWithParts(query, 120)))
+        for (const qint64 id : idsOf(raw, lookups.recordsWithParts(query, 120)))
             found.push_back(id);
     if (found.size() < 100)
-        for (const qint64 id : raw.ids(lookups.recordsWithWords(query, 120)))
+        for (const qint64 id : idsOf(raw, lookups.recordsWithWords(query, 120)))
             found.push_back(id);
     const auto among = u"(SELECT CAST(e AS bigint) AS value FROM json_array_elements_text(CAST(? AS json)) e) j"_s;
     raw.ids(u"SELECT s.customer_id, s.name, s.organisation, s.digits, s.email, s.note, s.marks FROM %1 "
@@ -102,7 +64,50 @@ void askRaw(RawServer& raw, const QString& text) {
         {storage::jsonListOfIds(found)});
 }
 
-std::vector<QString> keystrokes(RawServer& raw, storage::Store& store) {
+/// Today's four lists and how many each has: the same rows, a question each.
+void askForToday(bench::RawServer& raw, Moment now) {
+    const QString moment = QString::number(now.msecs());
+    const QString tomorrow =
+        QString::number(now.dateIn(QTimeZone::utc()).addDays(1).startOfDay(QTimeZone::utc()).toMSecsSinceEpoch());
+    const auto promised =
+        u"SELECT k.id, k.customer_id, c.shown_name, c.organisation_shown, k.words, k.kind, k.promiser, k.priority, c.tier, "
+        u"k.owner_id, "
+        "o.name, m.name, k.created_at, k.due_date, k.due_time, k.first_due_date, k.first_due_time, k.due_at, k.zone, "
+        "(SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id) "
+        "FROM commitment k JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id = k.owner_id "
+        "LEFT JOIN staff m ON m.id = k.made_by WHERE k.outcome = 'open' AND k.active = 1 AND k.promiser = 'we' "_s;
+    const auto order = u" ORDER BY k.due_date, k.tier, k.due_at, k.id LIMIT 100"_s;
+    const auto open = u"SELECT count(*) FROM commitment WHERE outcome = 'open' AND active = 1 AND promiser = 'we' "_s;
+    const auto untilNow = u"AND due_at < CAST(? AS bigint)"_s;
+    const auto later = u"AND due_at >= CAST(? AS bigint) AND due_at < CAST(? AS bigint)"_s;
+    raw.ids(promised + untilNow + order, {moment});
+    raw.ids(open + untilNow, {moment});
+    raw.ids(promised + later + order, {moment, tomorrow});
+    raw.ids(open + later, {moment, tomorrow});
+    const auto greeted =
+        u"FROM milestone m JOIN customer c ON c.id = m.customer_id WHERE m.active = 1 AND m.month_day BETWEEN 1114 AND 1205 "
+        "AND (m.greeted_year IS NULL OR m.greeted_year < 2026)"_s;
+    raw.ids(
+        u"SELECT m.id, m.customer_id, c.shown_name, c.organisation_shown, c.tier, c.preferred_channel, m.kind, m.label, m.date, "
+        u"m.lead_days, "
+        "(SELECT p.topic FROM customer_topic p WHERE p.customer_id = c.id ORDER BY p.position, p.id LIMIT 1) %1 ORDER BY m.month_day LIMIT 100"_s
+            .arg(greeted),
+        {});
+    raw.ids(
+        u"SELECT count(*) FROM milestone WHERE active = 1 AND month_day BETWEEN 1114 AND 1205 AND (greeted_year IS NULL OR greeted_year < 2026)"_s,
+        {});
+    const auto drifting =
+        u"FROM customer c WHERE c.state = 'active' AND c.tier = 'key' AND c.next_touch IS NOT NULL AND c.next_touch < '2026-11-21'"_s;
+    raw.ids(
+        u"SELECT c.id, c.next_touch, c.red_from, c.shown_name, c.organisation_shown, (SELECT i.notes FROM interaction_customer "
+        u"ic "
+        "JOIN interaction i ON i.id = ic.interaction_id WHERE ic.customer_id = c.id ORDER BY ic.at DESC LIMIT 1) %1 ORDER BY c.next_touch, c.id LIMIT 100"_s
+            .arg(drifting),
+        {});
+    raw.ids(u"SELECT count(*) "_s + drifting, {});
+}
+
+std::vector<QString> keystrokes(bench::RawServer& raw, storage::Store& store) {
     std::vector<QString> typed;
     const auto ids = raw.ids(u"SELECT customer_id FROM customer_search ORDER BY md5(CAST(customer_id AS text)) LIMIT 30"_s, {});
     for (const qint64 id : ids) {
@@ -131,7 +136,7 @@ int main(int argc, char** argv) {
     const auto store = storage::Store::open(location, {.readOnly = true});
     const FixedClock clock(*Moment::parse(u"2026-11-21T14:20:00Z"_s, QTimeZone::utc()), QTimeZone::utc());
     const services::Workspace workspace{*store, clock, store->member() ? store->member()->staff : StaffId()};
-    RawServer raw(location);
+    bench::RawServer raw(location);
 
     Figures search, list, today;
     for (const QString& text : keystrokes(raw, *store)) {
@@ -166,16 +171,7 @@ int main(int argc, char** argv) {
     }
     for (int run = 0; run < 30; ++run) {
         today.ours.push_back(timed([&] { services::today(workspace).waitForFinished(); }));
-        // A hundred of the overdue and their number, the least that Today shows.
-        today.limit.push_back(timed([&] {
-            raw.ids(u"SELECT k.id, k.words, k.due_date, c.shown_name FROM commitment k JOIN customer c ON c.id = k.customer_id "
-                    "WHERE k.outcome = 'open' AND k.active = 1 AND k.promiser = 'we' AND k.due_at < CAST(? AS bigint) "
-                    "ORDER BY k.due_date, k.tier, k.due_at, k.id LIMIT 100"_s,
-                    {QString::number(clock.now().msecs())});
-            raw.ids(
-                u"SELECT count(*) FROM commitment WHERE outcome = 'open' AND active = 1 AND promiser = 'we' AND due_at < CAST(? AS bigint)"_s,
-                {QString::number(clock.now().msecs())});
-        }));
+        today.limit.push_back(timed([&] { askForToday(raw, clock.now()); }));
     }
     const QJsonObject figures{{u"customers"_s, static_cast<qint64>(all.size())},
                               {u"search"_s, search.json()},

@@ -27,7 +27,6 @@ struct OfficeAddress {
     friend bool operator==(const OfficeAddress&, const OfficeAddress&) = default;
 };
 
-[[nodiscard]] bool isOfficeAddress(const QString& location);
 /// Takes postgresql://… apart; empty for anything else.
 [[nodiscard]] std::optional<OfficeAddress> officeAddress(const QString& location);
 

@@ -88,7 +88,7 @@ void Program::begin() {
 
 void Program::openStore(storage::StoreOptions how) {
     ++m_opening;
-    if (presentation::isOfficeAddress(m_location))
+    if (storage::isServerLocation(m_location))
         return openOffice(how);
     try {
         m_store = storage::Store::open(m_location, how);
@@ -149,7 +149,7 @@ void Program::switchTo(const QString& location) {
     m_options.store = location;
     m_options.demo = false;
     m_chosen = true;
-    const bool isOffice = presentation::isOfficeAddress(location);
+    const bool isOffice = storage::isServerLocation(location);
     startWindow().showWorking(isOffice ? tr("Opening the office") : tr("Opening %1").arg(QFileInfo(location).fileName()));
     if (!isOffice)
         remember();
@@ -161,7 +161,7 @@ void Program::switchTo(const QString& location) {
 }
 
 void Program::trouble(const Error& error) {
-    if (presentation::isOfficeAddress(m_location))
+    if (storage::isServerLocation(m_location))
         return officeTrouble(error);
     const bool mayRead = error.code() == ErrorCode::StoreBusy || error.code() == ErrorCode::StoreTooNew ||
                          error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::StoreReadOnly;

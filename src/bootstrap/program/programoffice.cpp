@@ -1,15 +1,13 @@
 // A store that is an office: connected to beside the window's thread.
 #include "bootstrap/program/program.h"
 
+#include "rapport/core/background.h"
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/officeaddress.h"
 #include "rapport/services/office.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/startwindow.h"
 #include "ui/theme/theme.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -21,20 +19,11 @@ using OpenedStore = std::shared_ptr<std::unique_ptr<storage::Store>>;
 
 /// Connecting takes as long as the server takes.
 QFuture<OpenedStore> openedBeside(const QString& location, const storage::StoreOptions& how, QThread* home) {
-    auto promise = std::make_shared<QPromise<OpenedStore>>();
-    auto future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, location, how, home] {
-        try {
-            auto store = std::make_shared<std::unique_ptr<storage::Store>>(storage::Store::open(location, how));
-            (*store)->moveToThread(home);
-            promise->addResult(store);
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
+    return inBackground([location, how, home] {
+        auto store = std::make_shared<std::unique_ptr<storage::Store>>(storage::Store::open(location, how));
+        (*store)->moveToThread(home);
+        return store;
     });
-    return future;
 }
 } // namespace
 

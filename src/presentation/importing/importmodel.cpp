@@ -1,36 +1,18 @@
 #include "rapport/presentation/importmodel.h"
 
+#include "rapport/core/background.h"
 #include "rapport/core/error.h"
 #include "rapport/presentation/await.h"
 #include "rapport/services/history.h"
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QPromise>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::presentation {
 
 namespace {
-
-/// Reading a file's beginning may take its time on a network disk.
-template <typename Call>
-auto inBackground(Call call) -> QFuture<std::invoke_result_t<Call>> {
-    auto promise = std::make_shared<QPromise<std::invoke_result_t<Call>>>();
-    auto future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, call = std::move(call)] {
-        try {
-            promise->addResult(call());
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
-    });
-    return future;
-}
 
 QString counted(qint64 count) { return QLocale().toString(count); }
 
@@ -65,6 +47,7 @@ void ImportModel::next() {
     m_file = m_waiting.takeFirst();
     setStep(Step::Looking);
     await(
+        // A network disk may take its time.
         inBackground([file = m_file] { return services::detectFile(file); }), this,
         [this](exchange::Format format) {
             if (format == exchange::Format::Csv) {

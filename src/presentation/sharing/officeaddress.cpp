@@ -1,5 +1,7 @@
 #include "rapport/presentation/officeaddress.h"
 
+#include "rapport/storage/store.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 #include <QUrl>
@@ -96,12 +98,8 @@ QString OfficeAddress::missing() const {
     return login.trimmed().isEmpty() ? tr("Enter the login you were given.") : QString();
 }
 
-bool isOfficeAddress(const QString& location) {
-    return location.startsWith("postgresql://"_L1) || location.startsWith("postgres://"_L1);
-}
-
 std::optional<OfficeAddress> officeAddress(const QString& location) {
-    if (!isOfficeAddress(location.trimmed()))
+    if (!storage::isServerLocation(location.trimmed()))
         return {};
     OfficeAddress address;
     QString rest = location.trimmed().mid(location.trimmed().indexOf("://"_L1) + 3);

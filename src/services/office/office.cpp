@@ -1,12 +1,11 @@
 #include "rapport/services/office.h"
 
+#include "rapport/core/background.h"
 #include "rapport/core/error.h"
 #include "rapport/core/uid.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
 #include "services/staff/staffrules.h"
-
-#include <QThreadPool>
 
 namespace rapport::services {
 
@@ -18,26 +17,6 @@ using storage::Store;
 using storage::WriteSession;
 
 namespace {
-
-/// Runs what waits on a thread of its own.
-template <typename F, typename R = std::invoke_result_t<F>>
-QFuture<R> inBackground(F function) {
-    auto promise = std::make_shared<QPromise<R>>();
-    auto future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, function = std::move(function)]() mutable {
-        try {
-            if constexpr (std::is_void_v<R>)
-                function();
-            else
-                promise->addResult(function());
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
-    });
-    return future;
-}
 
 std::vector<MovedTable> moved(const QString& from, const QString& to, Moment at, const storage::MoveControl& control) {
     const auto source = Store::open(from, {.readers = 1});

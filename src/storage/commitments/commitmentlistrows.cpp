@@ -1,8 +1,7 @@
 #include "rapport/storage/commitmentlist.h"
 #include "storage/engine/connection.h"
+#include "storage/engine/inorder.h"
 #include "storage/engine/jsonlist.h"
-
-#include <QHash>
 
 namespace rapport::storage {
 
@@ -62,13 +61,7 @@ std::vector<CommitmentRow> commitmentRows(ReadSession& session, const std::vecto
     statement.bindAll(jsonListOfIds(ids));
     while (statement.step())
         found.insert(statement.number(0), rowFrom(statement, now));
-    std::vector<CommitmentRow> rows;
-    rows.reserve(ids.size());
-    for (const CommitmentId id : ids) {
-        if (const auto row = found.constFind(id.value()); row != found.cend())
-            rows.push_back(*row);
-    }
-    return rows;
+    return inOrder(ids, found);
 }
 
 } // namespace rapport::storage

@@ -3,10 +3,10 @@
 #include "rapport/core/text.h"
 #include "storage/customers/customerfilter.h"
 #include "storage/customers/customerscan.h"
+#include "storage/engine/inorder.h"
 #include "storage/engine/jsonlist.h"
 #include "storage/search/candidates.h"
 
-#include <QHash>
 #include <limits>
 
 namespace rapport::storage {
@@ -177,13 +177,7 @@ std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<Cu
     statement.bindAll(jsonListOfIds(ids));
     while (statement.step())
         found.insert(statement.number(0), rowFrom(connection, statement, now, today));
-    std::vector<CustomerRow> rows;
-    rows.reserve(ids.size());
-    for (const CustomerId id : ids) {
-        if (const auto row = found.constFind(id.value()); row != found.cend())
-            rows.push_back(*row);
-    }
-    return rows;
+    return inOrder(ids, found);
 }
 
 qint64 countCustomers(ReadSession& session, const CustomerFilter& filter, Moment now, const QTimeZone& zone) {

@@ -1,6 +1,8 @@
 #include "rapport/storage/customerlist.h"
-#include "rapport/storage/customerrepository.h"
 #include "storage/engine/connection.h"
+#include "storage/engine/jsonlist.h"
+
+#include <QHash>
 
 namespace rapport::storage {
 
@@ -9,59 +11,59 @@ using namespace domain;
 
 namespace {
 
+/// A row but for its cadence, which needs the tags' of all rows.
 struct Past {
-    CustomerId customer;
+    DriftingRow row;
     QDate nextTouch;
-    QDate redFrom;
+    std::optional<Cadence> own;
 };
+
+Past pastFrom(const Statement& from, Tier tier, QDate today) {
+    Past past;
+    past.nextTouch = from.date(1);
+    if (!from.isNull(5))
+        past.own = Cadence{from.integer(5), from.integer(6)};
+    DriftingRow& row = past.row;
+    row.customer = from.id<CustomerId>(0);
+    row.tier = tier;
+    row.drift = today > from.date(2) ? Drift::Red : Drift::Amber;
+    row.daysPast = static_cast<int>(past.nextTouch.daysTo(today));
+    row.name = from.text(3);
+    row.organisation = from.text(4);
+    row.lastSubject = from.text(7).section(u'\n', 0, 0).trimmed();
+    return past;
+}
 
 /// Of one tier, longest past their ideal first.
 std::vector<Past> pastIdeal(Connection& connection, Tier tier, QDate today, int limit) {
     std::vector<Past> past;
-    auto statement = connection.prepare(u"SELECT id, next_touch, red_from FROM customer INDEXED BY customer_by_next_touch "
-                                        "WHERE state = 'active' AND tier = ? AND next_touch IS NOT NULL AND next_touch < ? "
-                                        "ORDER BY next_touch, id LIMIT ?"_s);
+    auto statement = connection.prepare(
+        u"SELECT c.id, c.next_touch, c.red_from, c.shown_name, c.organisation_shown, c.cadence_ideal, c.cadence_maximum, "
+        "(SELECT i.notes FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
+        "WHERE ic.customer_id = c.id ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT 1) "
+        "FROM customer c INDEXED BY customer_by_next_touch "
+        "WHERE c.state = 'active' AND c.tier = ? AND c.next_touch IS NOT NULL AND c.next_touch < ? "
+        "ORDER BY c.next_touch, c.id LIMIT ?"_s);
     statement.bindAll(key(tier), today, limit);
     while (statement.step())
-        past.push_back({statement.id<CustomerId>(0), statement.date(1), statement.date(2)});
+        past.push_back(pastFrom(statement, tier, today));
     return past;
 }
 
-QString lastSubject(Connection& connection, CustomerId customer) {
-    auto statement =
-        connection.prepare(u"SELECT i.notes FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
-                           "WHERE ic.customer_id = ? ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT 1"_s);
-    statement.bindAll(customer);
-    return statement.step() ? statement.text(0).section(u'\n', 0, 0).trimmed() : QString();
-}
+using CadencesByCustomer = QHash<qint64, std::vector<Cadence>>;
 
-Cadence cadenceOf(ReadSession& session, CustomerId customer, Tier tier) {
-    std::optional<Cadence> own;
-    {
-        auto statement = session.connection().prepare(u"SELECT cadence_ideal, cadence_maximum FROM customer WHERE id = ?"_s);
-        statement.bindAll(customer);
-        if (statement.step() && !statement.isNull(0))
-            own = Cadence{statement.integer(0), statement.integer(1)};
-    }
-    return effectiveCadence(own, CustomerRepository(session).tagCadencesOf(customer), tier);
-}
-
-DriftingRow rowFor(ReadSession& session, const Past& past, Tier tier, QDate today) {
-    DriftingRow row;
-    row.customer = past.customer;
-    row.tier = tier;
-    row.cadence = cadenceOf(session, past.customer, tier);
-    row.lastTwoWay = past.nextTouch.addDays(-row.cadence.ideal);
-    row.drift = today > past.redFrom ? Drift::Red : Drift::Amber;
-    row.daysPast = static_cast<int>(past.nextTouch.daysTo(today));
-    row.lastSubject = lastSubject(session.connection(), past.customer);
-    auto statement = session.connection().prepare(u"SELECT shown_name, organisation_shown FROM customer WHERE id = ?"_s);
-    statement.bindAll(past.customer);
-    if (statement.step()) {
-        row.name = statement.text(0);
-        row.organisation = statement.text(1);
-    }
-    return row;
+CadencesByCustomer tagCadencesOf(Connection& connection, const std::vector<Past>& past) {
+    std::vector<CustomerId> customers;
+    for (const Past& each : past)
+        customers.push_back(each.row.customer);
+    CadencesByCustomer cadences;
+    auto statement = connection.prepare(
+        u"SELECT ct.customer_id, t.cadence_ideal, t.cadence_maximum FROM %1 j JOIN customer_tag ct ON ct.customer_id = j.value "
+        "JOIN tag t ON t.id = ct.tag_id WHERE t.cadence_ideal IS NOT NULL"_s.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(customers));
+    while (statement.step())
+        cadences[statement.number(0)].push_back({statement.integer(1), statement.integer(2)});
+    return cadences;
 }
 
 std::vector<Tier> tiersOf(std::optional<Tier> tier) { return tier ? std::vector{*tier} : std::vector{Tier::Key, Tier::Regular}; }
@@ -70,10 +72,17 @@ std::vector<Tier> tiersOf(std::optional<Tier> tier) { return tier ? std::vector{
 
 std::vector<DriftingRow> driftingCustomers(ReadSession& session, QDate today, const QTimeZone&, std::optional<Tier> tier,
                                            int limit) {
-    std::vector<DriftingRow> rows;
+    std::vector<Past> past;
     for (const Tier each : tiersOf(tier)) {
-        for (const auto& past : pastIdeal(session.connection(), each, today, limit - static_cast<int>(rows.size())))
-            rows.push_back(rowFor(session, past, each, today));
+        const auto ofTier = pastIdeal(session.connection(), each, today, limit - static_cast<int>(past.size()));
+        past.insert(past.end(), ofTier.begin(), ofTier.end());
+    }
+    const auto ofTags = tagCadencesOf(session.connection(), past);
+    std::vector<DriftingRow> rows;
+    for (Past& each : past) {
+        each.row.cadence = effectiveCadence(each.own, ofTags.value(each.row.customer.value()), each.row.tier);
+        each.row.lastTwoWay = each.nextTouch.addDays(-each.row.cadence.ideal);
+        rows.push_back(std::move(each.row));
     }
     return rows;
 }

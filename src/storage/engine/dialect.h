@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace rapport::storage {
 
@@ -32,6 +33,16 @@ public:
     [[nodiscard]] virtual QString restore(const QString& table, const QStringList& columns, const QString& bytesColumn) const = 0;
     /// A term that ends a WHERE: of sets of changes, those that whoever is logged in may take back.
     [[nodiscard]] virtual QString ownSets() const = 0;
+
+protected:
+    /// Of each column `plain`, or `bytes` of the one that holds bytes, with %1 for its name; joined by commas.
+    [[nodiscard]] static QString ofEach(const QStringList& columns, const QString& bytesColumn, const QString& plain,
+                                        const QString& bytes) {
+        QStringList expressions;
+        for (const QString& column : columns)
+            expressions += (column == bytesColumn ? bytes : plain).arg(column);
+        return expressions.join(QStringLiteral(", "));
+    }
 };
 
 } // namespace rapport::storage

@@ -91,8 +91,8 @@ private:
     }
 
     void changeBack(const Run& run) {
-        const QJsonObject before = contentOf(u"before"_s, run.firstChange);
-        requireStillIs(run, contentOf(u"after"_s, run.firstChange));
+        const auto [before, after] = contentOf(run.firstChange);
+        requireStillIs(run, after);
         std::vector<std::pair<QString, Value>> columns;
         for (auto column = before.begin(); column != before.end(); ++column)
             columns.emplace_back(column.key(), fromJson(column.value()));
@@ -105,13 +105,16 @@ private:
             return;
         }
         for (qint64 change = run.lastChange, id = run.lastRow; id >= run.firstRow; --change, --id)
-            m_rows.insert(*run.table, id, rowFromJson(*run.table, contentOf(u"before"_s, change)));
+            m_rows.insert(*run.table, id, rowFromJson(*run.table, contentOf(change).before));
     }
 
-    QJsonObject contentOf(const QString& side, qint64 change) {
-        auto select = m_connection.prepare(u"SELECT %1 FROM change WHERE id = ?"_s.arg(side));
+    struct Content {
+        QJsonObject before, after;
+    };
+    Content contentOf(qint64 change) {
+        auto select = m_connection.prepare(u"SELECT before, after FROM change WHERE id = ?"_s);
         select.bindAll(change);
-        return select.step() ? parsed(select.text(0)) : QJsonObject();
+        return select.step() ? Content{parsed(select.text(0)), parsed(select.text(1))} : Content();
     }
 
     // In an office each takes back their own, and a colleague may have gone on from there: what they did is not taken away with
@@ -119,8 +122,7 @@ private:
 
     void requireStillIs(const Run& run, const QJsonObject& after) {
         const QStringList columns = after.keys();
-        auto select =
-            m_connection.prepare(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columns.join(u", "_s), run.table->name));
+        auto select = m_connection.prepare(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columns.join(u", "_s), run.table->name));
         select.bindAll(run.firstRow);
         if (!select.step())
             throw changedSince();
@@ -143,18 +145,20 @@ private:
     }
 
     void requireNoOtherChanged(const Run& run) {
+        if (!m_connection.isServer())
+            return;
         auto later = m_connection.prepare(
             u"SELECT 1 FROM change c JOIN change_set s ON s.id = c.set_id WHERE c.id > ? AND c.row_table = ? "
             "AND c.row_first BETWEEN ? AND ? AND NOT (1 = 1%1) LIMIT 1"_s.arg(m_connection.dialect().ownSets()));
         later.bindAll(run.lastChange, run.table->name, run.firstRow, run.lastRow);
-        if (m_connection.isServer() && later.step())
+        if (later.step())
             throw changedSince();
     }
 
     static Error changedSince() {
-        return {ErrorCode::Conflict,
-                QCoreApplication::translate("storage", "Somebody else has changed this since, so it cannot be taken back. Look at "
-                                                       "the history, and change it by hand.")};
+        return {ErrorCode::Conflict, QCoreApplication::translate(
+                                         "storage", "Somebody else has changed this since, so it cannot be taken back. Look at "
+                                                    "the history, and change it by hand.")};
     }
 
     Connection& m_connection;

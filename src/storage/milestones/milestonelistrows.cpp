@@ -1,6 +1,10 @@
 #include "storage/milestones/milestonelistrows.h"
 
 #include "storage/engine/connection.h"
+#include "storage/engine/jsonlist.h"
+
+#include <QHash>
+#include <QSet>
 
 namespace rapport::storage {
 
@@ -9,30 +13,21 @@ using namespace domain;
 
 namespace {
 
-const auto rowSql =
+const auto rowsSql =
     u"SELECT m.id, m.customer_id, c.shown_name, c.organisation_shown, c.tier, c.preferred_channel, m.kind, m.label, m.date, "
     "m.lead_days, c.leap_day, (SELECT p.topic FROM customer_topic p WHERE p.customer_id = c.id ORDER BY p.position, p.id LIMIT "
-    "1) "
-    "FROM milestone m JOIN customer c ON c.id = m.customer_id WHERE m.id = ?"_s;
+    "1) FROM %1 j CROSS JOIN milestone m ON m.id = j.value JOIN customer c ON c.id = m.customer_id"_s;
 
-bool isGreeted(Connection& connection, MilestoneId id, int year) {
-    auto statement = connection.prepare(u"SELECT 1 FROM greeting WHERE milestone_id = ? AND year = ?"_s);
-    statement.bindAll(id, year);
-    return statement.step();
-}
-
-struct LoadedRow {
+/// What is stored; on which day it is observed is not said yet.
+struct Stored {
     MilestoneRow row;
     LeapDayRule leapDay = LeapDayRule::February28;
+    QSet<int> greetedIn; ///< years
 };
 
-std::optional<LoadedRow> load(Connection& connection, MilestoneId id) {
-    auto from = connection.prepare(rowSql);
-    from.bindAll(id);
-    if (!from.step())
-        return {};
-    LoadedRow loaded;
-    MilestoneRow& row = loaded.row;
+Stored storedFrom(const Statement& from) {
+    Stored stored;
+    MilestoneRow& row = stored.row;
     row.id = from.id<MilestoneId>(0);
     row.customer = from.id<CustomerId>(1);
     row.customerName = from.text(2);
@@ -43,38 +38,66 @@ std::optional<LoadedRow> load(Connection& connection, MilestoneId id) {
     row.label = from.text(7);
     row.date = PartialDate::parse(from.text(8)).value_or(row.date);
     row.leadDays = from.optionalInteger(9).value_or(leadDaysOf(row.tier));
-    loaded.leapDay = fromKey<LeapDayRule>(from.text(10)).value_or(LeapDayRule::February28);
+    stored.leapDay = fromKey<LeapDayRule>(from.text(10)).value_or(LeapDayRule::February28);
     row.topic = from.text(11);
-    return loaded;
+    return stored;
 }
 
-void observe(Connection& connection, MilestoneRow& row, QDate day) {
+void addGreetings(Connection& connection, QHash<qint64, Stored>& stored, const QString& ids) {
+    auto statement = connection.prepare(u"SELECT g.milestone_id, g.year FROM %1 j CROSS JOIN greeting g "
+                                        "ON g.milestone_id = j.value"_s.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(ids);
+    while (statement.step()) {
+        if (const auto at = stored.find(statement.number(0)); at != stored.end())
+            at->greetedIn.insert(statement.integer(1));
+    }
+}
+
+QHash<qint64, Stored> load(Connection& connection, const std::vector<MilestoneId>& milestones) {
+    QHash<qint64, Stored> stored;
+    const QString ids = jsonListOfIds(milestones);
+    auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(ids);
+    while (statement.step())
+        stored.insert(statement.number(0), storedFrom(statement));
+    addGreetings(connection, stored, ids);
+    return stored;
+}
+
+MilestoneRow observedOn(const Stored& stored, QDate day) {
+    MilestoneRow row = stored.row;
     row.next = day;
     row.years = yearsOn(row.date, day);
-    row.greeted = isGreeted(connection, row.id, day.year());
+    row.greeted = stored.greetedIn.contains(day.year());
+    return row;
+}
+
+/// One that is at most a week past and not greeted is still owed; after that the next to come counts.
+MilestoneRow nextOf(const Stored& stored, QDate today) {
+    auto day = occurrenceToGreet(stored.row.date, stored.leapDay, today);
+    if (day && *day < today && stored.greetedIn.contains(day->year()))
+        day = nextObserved(stored.row.date, stored.leapDay, today);
+    return day ? observedOn(stored, *day) : stored.row;
 }
 
 } // namespace
 
-void addRow(std::vector<MilestoneRow>& rows, ReadSession& session, MilestoneId id, QDate day) {
-    auto loaded = load(session.connection(), id);
-    if (!loaded)
-        return;
-    observe(session.connection(), loaded->row, day);
-    rows.push_back(std::move(loaded->row));
+std::vector<MilestoneRow> rowsOf(Connection& connection, const std::vector<Observed>& observed) {
+    std::vector<MilestoneId> ids;
+    for (const Observed& each : observed)
+        ids.push_back(each.id);
+    const auto stored = load(connection, ids);
+    std::vector<MilestoneRow> rows;
+    for (const Observed& each : observed) {
+        if (const auto at = stored.constFind(each.id.value()); at != stored.cend())
+            rows.push_back(observedOn(*at, each.day));
+    }
+    return rows;
 }
 
 std::optional<MilestoneRow> milestoneRow(ReadSession& session, MilestoneId id, QDate today) {
-    auto loaded = load(session.connection(), id);
-    if (!loaded)
-        return {};
-    // One that is at most a week past and not greeted is still owed; after that the next to come counts.
-    auto day = occurrenceToGreet(loaded->row.date, loaded->leapDay, today);
-    if (day && *day < today && isGreeted(session.connection(), id, day->year()))
-        day = nextObserved(loaded->row.date, loaded->leapDay, today);
-    if (day)
-        observe(session.connection(), loaded->row, *day);
-    return loaded->row;
+    const auto stored = load(session.connection(), {id});
+    return stored.isEmpty() ? std::nullopt : std::optional(nextOf(*stored.cbegin(), today));
 }
 
 std::vector<MilestoneRow> milestonesOfCustomer(ReadSession& session, CustomerId customer, QDate today) {
@@ -85,11 +108,10 @@ std::vector<MilestoneRow> milestonesOfCustomer(ReadSession& session, CustomerId 
         while (statement.step())
             ids.push_back(statement.id<MilestoneId>(0));
     }
+    const auto stored = load(session.connection(), ids);
     std::vector<MilestoneRow> rows;
-    for (const MilestoneId id : ids) {
-        if (auto row = milestoneRow(session, id, today))
-            rows.push_back(std::move(*row));
-    }
+    for (const MilestoneId id : ids)
+        rows.push_back(nextOf(stored[id.value()], today));
     std::stable_sort(rows.begin(), rows.end(), [](const MilestoneRow& a, const MilestoneRow& b) {
         return std::make_tuple(!a.next.isValid(), a.next) < std::make_tuple(!b.next.isValid(), b.next);
     });

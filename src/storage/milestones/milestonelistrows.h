@@ -1,10 +1,11 @@
 #pragma once
 
 #include "rapport/storage/milestonelist.h"
+#include "storage/milestones/observed.h"
 
 namespace rapport::storage {
 
-/// Adds the row of a milestone as observed on `day`.
-void addRow(std::vector<MilestoneRow>& rows, ReadSession& session, MilestoneId id, QDate day);
+/// The rows of milestones as observed on their days, in the same order.
+[[nodiscard]] std::vector<MilestoneRow> rowsOf(Connection& connection, const std::vector<Observed>& observed);
 
 } // namespace rapport::storage

@@ -33,23 +33,58 @@ QString conditionOf(const ObservedOn& wanted) {
     return terms.join(u" AND ");
 }
 
+struct Found {
+    size_t place = 0; ///< among those wanted
+    QString tier;
+    MilestoneId id;
+};
+
+// A question to a server takes its time however little it asks, so several days are asked for at once: few of them where what
+// comes first is likely to be enough.
+constexpr size_t daysReadAtOnce = 8;
+constexpr size_t daysCountedAtOnce = 64;
+
+/// %1 is the place among those wanted, %2 the condition.
+QString unionOf(const QString& select, const std::vector<ObservedOn>& wanted, size_t first, size_t end) {
+    QStringList selects;
+    for (size_t place = first; place < end; ++place)
+        selects += select.arg(QString::number(place), conditionOf(wanted[place]));
+    return selects.join(u" UNION ALL ");
+}
+
 } // namespace
 
-std::vector<MilestoneId> observedIds(Connection& connection, const ObservedOn& wanted, int limit) {
-    std::vector<MilestoneId> ids;
-    auto statement = connection.prepare(
-        u"SELECT id FROM milestone INDEXED BY milestone_by_day WHERE %1 ORDER BY tier LIMIT ?"_s.arg(conditionOf(wanted)));
-    statement.bindAll(limit);
-    while (statement.step())
-        ids.push_back(statement.id<MilestoneId>(0));
+std::vector<Observed> observed(Connection& connection, const std::vector<ObservedOn>& wanted, int limit) {
+    const auto select = u"SELECT * FROM (SELECT %1 AS place, id, tier FROM milestone INDEXED BY milestone_by_day WHERE %2 "
+                        "ORDER BY tier LIMIT ?1) day%1"_s;
+    std::vector<Found> found;
+    for (size_t first = 0; first < wanted.size() && found.size() < static_cast<size_t>(limit); first += daysReadAtOnce) {
+        const size_t end = std::min(wanted.size(), first + daysReadAtOnce);
+        auto statement = connection.prepare(unionOf(select, wanted, first, end));
+        statement.bindAll(limit - static_cast<int>(found.size()));
+        while (statement.step())
+            found.push_back({static_cast<size_t>(statement.number(0)), statement.text(2), statement.id<MilestoneId>(1)});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return std::tie(a.place, a.tier) < std::tie(b.place, b.tier); });
+    found.resize(std::min(found.size(), static_cast<size_t>(limit)));
+    std::vector<Observed> ids;
+    for (const Found& each : found)
+        ids.push_back({each.id, wanted[each.place].day});
     return ids;
 }
 
-qint64 countObserved(Connection& connection, const ObservedOn& wanted) {
-    auto statement =
-        connection.prepare(u"SELECT count(*) FROM milestone INDEXED BY milestone_by_day WHERE %1"_s.arg(conditionOf(wanted)));
-    statement.step();
-    return statement.number(0);
+qint64 countObserved(Connection& connection, const std::vector<ObservedOn>& wanted) {
+    const auto select = u"SELECT %1 AS place, count(*) AS n FROM milestone INDEXED BY milestone_by_day WHERE %2"_s;
+    qint64 count = 0;
+    for (size_t first = 0; first < wanted.size(); first += daysCountedAtOnce) {
+        const size_t end = std::min(wanted.size(), first + daysCountedAtOnce);
+        auto statement =
+            connection.prepare(u"SELECT CAST(sum(n) AS bigint) FROM (%1) counts"_s.arg(unionOf(select, wanted, first, end)));
+        statement.step();
+        count += statement.number(0);
+    }
+    return count;
 }
 
 } // namespace rapport::storage

@@ -14,8 +14,13 @@ struct ObservedOn {
     int daysAhead = 0; ///< how far the day is ahead; lead days have to reach that far
 };
 
-/// Ids in the order of the index: key customers first.
-[[nodiscard]] std::vector<MilestoneId> observedIds(Connection& connection, const ObservedOn& wanted, int limit);
-[[nodiscard]] qint64 countObserved(Connection& connection, const ObservedOn& wanted);
+struct Observed {
+    MilestoneId id;
+    QDate day;
+};
+
+/// In the order of `wanted`; within one of them in that of the index, key customers first.
+[[nodiscard]] std::vector<Observed> observed(Connection& connection, const std::vector<ObservedOn>& wanted, int limit);
+[[nodiscard]] qint64 countObserved(Connection& connection, const std::vector<ObservedOn>& wanted);
 
 } // namespace rapport::storage

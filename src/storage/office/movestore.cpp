@@ -78,16 +78,16 @@ public:
         requireUnused();
         m_to.prepareForBulk();
         m_to.deferReferences();
-        for (const auto& table : copiedTables())
+        for (const auto& table : m_tables)
             m_all += 2 * numberOf(m_from, u"SELECT count(*) FROM "_s + table.name); // copied, and compared
         clear();
         std::vector<MovedTable> moved;
         std::vector<Digest> digests;
-        for (const auto& table : copiedTables())
+        for (const auto& table : m_tables)
             digests.push_back(copy(table));
         FullText(m_to).rebuild();
         size_t place = 0;
-        for (const auto& table : copiedTables()) {
+        for (const auto& table : m_tables) {
             if (digestOf(table) != digests[place])
                 throw Error(ErrorCode::StoreDamaged, tr("The copy is not equal to the store, so nothing was moved. Try again."),
                             u"%1 differs"_s.arg(table.name));
@@ -126,16 +126,16 @@ private:
         while (there.step())
             members.emplace_back(there.number(0), there.text(1), text::folded(there.text(2)));
         there.reset();
+        std::vector<std::tuple<qint64, qint64, QString>> moves; // from, to, uid
         // Out of the way of all first.
-        for (auto& [id, uid, name] : members) {
+        for (const auto& [id, uid, name] : members) {
             const qint64 away = last + id + 1'000'000;
             adopt(id, away, uid);
             const auto [place, placeUid] = places.value(name, {++last, uid});
             m_adopted.insert(place);
-            id = away;
-            m_places.emplace_back(away, place, placeUid);
+            moves.emplace_back(away, place, placeUid);
         }
-        for (const auto& [away, place, uid] : m_places)
+        for (const auto& [away, place, uid] : moves)
             adopt(away, place, uid);
     }
 
@@ -218,10 +218,10 @@ private:
     Connection& m_from;
     Connection& m_to;
     const MoveControl& m_control;
+    const std::vector<Copied> m_tables = copiedTables();
     qint64 m_done = 0;
     qint64 m_all = 0;
     QSet<qint64> m_adopted;
-    std::vector<std::tuple<qint64, qint64, QString>> m_places;
 };
 
 } // namespace

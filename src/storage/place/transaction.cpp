@@ -23,7 +23,8 @@ void readInTransaction(std::unique_ptr<Connection>& connection, const Place::Rea
     }
 }
 
-ChangeSet writeInTransaction(Connection& connection, ChangeInfo& info, const Place::Write& run) {
+ChangeSet writeInTransaction(Connection& connection, ChangeInfo& info, const Place::Write& run,
+                             const std::function<void(const ChangeSet&)>& beforeCommit) {
     ChangeSet changes;
     try {
         connection.begin(Connection::Access::ReadWrite);
@@ -31,6 +32,8 @@ ChangeSet writeInTransaction(Connection& connection, ChangeInfo& info, const Pla
         WriteSession session(connection, rows, info);
         run(session);
         changes = rows.finish();
+        if (beforeCommit)
+            beforeCommit(changes);
         connection.commit();
     } catch (...) {
         connection.rollback();

@@ -99,6 +99,11 @@ QString loginOf(PgConnection& connection, StaffId staff) {
     return statement.text(0);
 }
 
+void giveLogin(PgConnection& connection, StaffId staff, const MemberLogin& login) {
+    const QByteArray verifier = verifierOf(connection, login.login, login.password);
+    connection.prepare(u"SELECT rapport_grant_login(?, ?, ?)"_s).bindAll(staff, login.login, QString::fromLatin1(verifier)).run();
+}
+
 bool hasOwner(PgConnection& connection) {
     auto statement =
         connection.prepare(u"SELECT 1 FROM staff WHERE role = 'owner' AND active = 1 AND login IS NOT NULL LIMIT 1"_s);
@@ -113,10 +118,7 @@ void addFirstOwner(PgConnection& connection, const QString& name, const MemberLo
         insert.step();
         const qint64 staff = insert.number(0);
         insert.reset();
-        const QByteArray verifier = verifierOf(connection, login.login, login.password);
-        connection.prepare(u"SELECT rapport_grant_login(?, ?, ?)"_s)
-            .bindAll(staff, login.login, QString::fromLatin1(verifier))
-            .run();
+        giveLogin(connection, StaffId(staff), login);
         connection.commit();
     } catch (...) {
         connection.rollback();
@@ -188,11 +190,8 @@ void createOffice(const QString& location, const QString& ownerName, const Membe
 void grantLogin(WriteSession& session, StaffId staff, const MemberLogin& login) {
     requireLogin(login.login);
     PgConnection& connection = serverOf(session);
-    const QByteArray verifier = verifierOf(connection, login.login, login.password);
     try {
-        connection.prepare(u"SELECT rapport_grant_login(?, ?, ?)"_s)
-            .bindAll(staff, login.login, QString::fromLatin1(verifier))
-            .run();
+        giveLogin(connection, staff, login);
     } catch (const PgError& error) {
         explain(error);
     }

@@ -5,7 +5,6 @@
 #include "storage/engine/storageerror.h"
 #include "storage/place/transaction.h"
 #include "storage/postgres/officeopening.h"
-#include "storage/rows/rowwriter.h"
 
 #include <QRandomGenerator>
 
@@ -134,21 +133,13 @@ void OfficePlace::connectWriter() {
 
 void OfficePlace::tryOnce(Attempt& attempt, ChangeInfo& info, const Write& run) {
     PgConnection& connection = *m_writer;
-    try {
-        attempt.backend = PQbackendPID(connection.line().handle());
-        connection.begin(Connection::Access::ReadWrite);
-        RowWriter rows(connection, info);
-        WriteSession session(connection, rows, info);
-        run(session);
-        attempt.changes = rows.finish();
-        if (attempt.changes.id.isValid() || attempt.changes.everything)
+    attempt.backend = PQbackendPID(connection.line().handle());
+    static_cast<void>(writeInTransaction(connection, info, run, [&](const ChangeSet& changes) {
+        attempt.changes = changes;
+        if (changes.id.isValid() || changes.everything)
             announce(attempt);
         attempt.commitSent = true;
-        connection.commit();
-    } catch (...) {
-        connection.rollback();
-        throw;
-    }
+    }));
 }
 
 /// Colleagues hear of it when it is committed. What wrote nothing has no number of a transaction, and is given none.

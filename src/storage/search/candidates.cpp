@@ -1,7 +1,6 @@
 #include "storage/search/candidates.h"
 
 #include "storage/search/lookups.h"
-#include "storage/search/wordsearch.h"
 
 #include <QSet>
 
@@ -44,7 +43,6 @@ public:
 
     [[nodiscard]] const Lookups& lookups() const { return lookupsOf(m_connection); }
     void sortedNames(const TextQuery& query);
-    void interactions(const TextQuery& query);
     void shortSigns(const TextQuery& query);
 
 private:
@@ -69,13 +67,6 @@ void Gathering::sortedNames(const TextQuery& query) {
                              "WHERE state = 'active' AND sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"_s);
     statement.bindAll(query.folded(), query.folded() + QString::fromUcs4(U"\U0010FFFF"), m_breadth.ofOneKind / 4);
     takeAll(statement, MatchedIn::Name);
-}
-
-void Gathering::interactions(const TextQuery& query) {
-    if (isFull())
-        return;
-    for (const CustomerId customer : customersOfInteractionsWithWords(m_connection, query.typed(), m_breadth.ofOneKind))
-        add(customer, MatchedIn::Interaction);
 }
 
 /// One or two signs that no index holds ("!", "--"): the beginning of the store is looked through.
@@ -117,7 +108,8 @@ std::vector<Candidate> candidatesFor(Connection& connection, const TextQuery& qu
     if (!gathering.isEnough())
         gathering.take(gathering.lookups().recordsWithWords(query, gathering.ofOneKind()), MatchedIn::Note);
     if (breadth.withInteractions && !gathering.isEnough())
-        gathering.interactions(query);
+        gathering.take(gathering.lookups().customersOfInteractionsWithWords(query, gathering.ofOneKind()),
+                       MatchedIn::Interaction);
     if (gathering.isEmpty() && query.isShortSign())
         gathering.shortSigns(query);
     return gathering.take();

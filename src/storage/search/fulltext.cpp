@@ -4,16 +4,18 @@ namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 /// One command of FTS5 beside a row's texts: 'delete' with what was entered, or none to enter.
-struct IndexedTable {
+struct FullText::IndexedTable {
     QString name;
     QString leave;
     QString enter;
     QString addRange;
     QString removeRange;
 };
+
+namespace {
+
+using IndexedTable = FullText::IndexedTable;
 
 const IndexedTable* indexedTable(const Table& table) {
     static const IndexedTable interactions{
@@ -108,31 +110,27 @@ void FullText::enter(qint64 id, const SearchTexts& texts) {
 }
 
 void FullText::addRange(const Table& table, qint64 first, qint64 last) {
-    if (m_connection.isServer())
-        return;
-    if (const auto* indexed = indexedTable(table)) {
-        withLargeGathering(m_connection, {indexed->name + u"_words"_s},
-                           [&] { m_connection.prepare(indexed->addRange).bindAll(first, last).run(); });
-    } else if (&table == &tables::customer()) {
-        withLargeGathering(m_connection, customerTables, [&] {
-            m_connection.prepare(addPartsSql).bindAll(first, last).run();
-            m_connection.prepare(addWordsSql).bindAll(first, last).run();
-        });
-    }
+    overRange(table, &IndexedTable::addRange, {addPartsSql, addWordsSql}, first, last);
 }
 
 void FullText::removeRange(const Table& table, qint64 first, qint64 last) {
+    overRange(table, &IndexedTable::removeRange, {removePartsSql, removeWordsSql}, first, last);
+}
+
+void FullText::overRange(const Table& table, QString IndexedTable::*ofRecords, const QStringList& ofCustomers, qint64 first,
+                         qint64 last) {
     if (m_connection.isServer())
         return;
-    if (const auto* indexed = indexedTable(table)) {
-        withLargeGathering(m_connection, {indexed->name + u"_words"_s},
-                           [&] { m_connection.prepare(indexed->removeRange).bindAll(first, last).run(); });
-    } else if (&table == &tables::customer()) {
-        withLargeGathering(m_connection, customerTables, [&] {
-            m_connection.prepare(removePartsSql).bindAll(first, last).run();
-            m_connection.prepare(removeWordsSql).bindAll(first, last).run();
+    const auto run = [&](const QStringList& fullTexts, const QStringList& statements) {
+        withLargeGathering(m_connection, fullTexts, [&] {
+            for (const QString& sql : statements)
+                m_connection.prepare(sql).bindAll(first, last).run();
         });
-    }
+    };
+    if (const auto* indexed = indexedTable(table))
+        run({indexed->name + u"_words"_s}, {indexed->*ofRecords});
+    else if (&table == &tables::customer())
+        run(customerTables, ofCustomers);
 }
 
 void FullText::rebuild() {

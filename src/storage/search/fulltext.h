@@ -31,7 +31,12 @@ public:
     };
     [[nodiscard]] std::vector<Coverage> coverages();
 
+    struct IndexedTable; ///< private to its source
+
 private:
+    void overRange(const Table& table, QString IndexedTable::*ofRecords, const QStringList& ofCustomers, qint64 first,
+                   qint64 last);
+
     Connection& m_connection;
 };
 

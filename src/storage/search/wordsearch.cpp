@@ -24,8 +24,4 @@ std::vector<InteractionId> interactionsWithWords(Connection& connection, const Q
     return found<InteractionId>(connection, lookupsOf(connection).interactionsWithWords(TextQuery(text), limit));
 }
 
-std::vector<CustomerId> customersOfInteractionsWithWords(Connection& connection, const QString& text, int limit) {
-    return found<CustomerId>(connection, lookupsOf(connection).customersOfInteractionsWithWords(TextQuery(text), limit));
-}
-
 } // namespace rapport::storage

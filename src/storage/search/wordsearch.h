@@ -12,7 +12,5 @@ namespace rapport::storage {
                                                              int limit);
 /// The same of interactions: notes, the customer's words, what we understood.
 [[nodiscard]] std::vector<InteractionId> interactionsWithWords(Connection& connection, const QString& text, int limit);
-/// With whom these were; some may be there several times.
-[[nodiscard]] std::vector<CustomerId> customersOfInteractionsWithWords(Connection& connection, const QString& text, int limit);
 
 } // namespace rapport::storage

@@ -1,7 +1,5 @@
 #include "storage/sqlite/sqlitedialect.h"
 
-#include <QStringList>
-
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
@@ -23,25 +21,17 @@ public:
         return u"(SELECT group_concat(name, ', ') FROM (%1 ORDER BY place))"_s.arg(query);
     }
     [[nodiscard]] QString jsonOfRow(const QStringList& columns, const QString& bytesColumn) const override {
-        QStringList pairs;
-        for (const QString& column : columns) {
-            const QString value = column == bytesColumn ? u"json_object('base64', rapport_base64(%1))"_s.arg(column) : column;
-            pairs << u"'%1', %2"_s.arg(column, value);
-        }
-        return u"json_object(%1)"_s.arg(pairs.join(u", "_s));
+        return u"json_object(%1)"_s.arg(
+            ofEach(columns, bytesColumn, u"'%1', %1"_s, u"'%1', json_object('base64', rapport_base64(%1))"_s));
     }
     [[nodiscard]] QString numberInJson(const QString& expression, const QString& name) const override {
         return u"json_extract(%1, '$.%2')"_s.arg(expression, name);
     }
     [[nodiscard]] QString restore(const QString& table, const QStringList& columns, const QString& bytesColumn) const override {
-        QStringList values;
-        for (const QString& column : columns) {
-            const bool bytes = column == bytesColumn;
-            values << (bytes ? u"rapport_unbase64(json_extract(before, '$.%1.base64'))"_s : u"json_extract(before, '$.%1')"_s)
-                          .arg(column);
-        }
+        const QString values = ofEach(columns, bytesColumn, u"json_extract(before, '$.%1')"_s,
+                                      u"rapport_unbase64(json_extract(before, '$.%1.base64'))"_s);
         return u"INSERT INTO %1 (id, %2) SELECT row_first, %3 FROM change WHERE id BETWEEN ? AND ? AND row_table = ? "
-               "ORDER BY row_first"_s.arg(table, columns.join(u", "_s), values.join(u", "_s));
+               "ORDER BY row_first"_s.arg(table, columns.join(u", "_s), values);
     }
     [[nodiscard]] QString ownSets() const override { return {}; }
 };

@@ -1,5 +1,6 @@
 #include "rapport/storage/timeline.h"
 
+#include "storage/engine/jsonlist.h"
 #include "storage/interactions/interactionrows.h"
 
 #include <QHash>
@@ -32,24 +33,9 @@ std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Mom
     return statement.step() ? std::optional(statement.moment(0)) : std::nullopt;
 }
 
-/// Who was there besides `customer`; all of them where it is none.
-QStringList othersIn(Connection& connection, InteractionId interaction, CustomerId customer) {
-    QStringList names;
-    auto statement =
-        connection.prepare(u"SELECT c.shown_name FROM interaction_customer ic JOIN customer c ON c.id = ic.customer_id "
-                           "WHERE ic.interaction_id = ? AND ic.customer_id <> ? ORDER BY ic.id"_s);
-    statement.bindAll(interaction, customer.value());
-    while (statement.step())
-        names += statement.text(0);
-    return names;
-}
-
-/// Of a row of interactionColumns() with the author's name behind them, as `customer` sees it.
-TimelineEntry interactionEntry(Connection& connection, const Statement& row, CustomerId customer) {
+/// Of a row of interactionColumns() with the author's name behind them; who took part and private notes come after.
+TimelineEntry interactionEntry(const Statement& row) {
     TimelineInteraction what{interactionFrom(row), {}, {}};
-    what.interaction.customers = participantsOf(connection, what.interaction.id);
-    if (!customer.isValid() || what.interaction.customers.size() > 1)
-        what.otherCustomers = othersIn(connection, what.interaction.id, customer);
     return {what.interaction.at, row.text(row.columnCount() - 1), what};
 }
 
@@ -60,24 +46,48 @@ void addInteractions(Connection& connection, CustomerId customer, const Span& sp
                            "WHERE ic.customer_id = ? AND ic.at >= ? AND ic.at < ?"_s.arg(interactionColumns()));
     statement.bindAll(customer, span.from, span.before);
     while (statement.step())
-        entries.push_back(interactionEntry(connection, statement, customer));
+        entries.push_back(interactionEntry(statement));
 }
 
-/// All at once: an office's server may be some way off.
-void addPrivateNotes(Connection& connection, StaffId reader, std::vector<TimelineEntry>& entries) {
-    QHash<qint64, TimelineInteraction*> byId;
-    std::vector<InteractionId> ids;
-    for (TimelineEntry& entry : entries) {
-        if (auto* what = std::get_if<TimelineInteraction>(&entry.what)) {
-            byId.insert(what->interaction.id.value(), what);
-            ids.push_back(what->interaction.id);
-        }
+using Interactions = QHash<qint64, TimelineInteraction*>; ///< of a timeline's entries, by id
+
+/// Besides `customer` the others are named; all of them where it is none.
+void addParticipants(Connection& connection, CustomerId customer, const QString& ids, const Interactions& interactions) {
+    auto statement = connection.prepare(
+        u"SELECT ic.interaction_id, ic.customer_id, c.shown_name FROM %1 j CROSS JOIN interaction_customer ic "
+        "ON ic.interaction_id = j.value JOIN customer c ON c.id = ic.customer_id ORDER BY ic.interaction_id, ic.id"_s.arg(
+            connection.dialect().numbersInParameter()));
+    statement.bindAll(ids);
+    while (statement.step()) {
+        TimelineInteraction* what = interactions.value(statement.number(0));
+        const auto who = statement.id<CustomerId>(1);
+        what->interaction.customers.push_back(who);
+        if (who != customer)
+            what->otherCustomers << statement.text(2);
     }
+}
+
+void addPrivateNotes(Connection& connection, StaffId reader, const std::vector<InteractionId>& ids,
+                     const Interactions& interactions) {
     for (const SeenNote& seen : privateNotesOf(connection, ids, reader)) {
-        TimelineInteraction* what = byId.value(seen.interaction.value());
+        TimelineInteraction* what = interactions.value(seen.interaction.value());
         what->interaction.privateNotes.push_back(seen.note);
         what->noteAuthors << seen.author;
     }
+}
+
+/// What hangs on the interactions, all at once: an office's server may be some way off.
+void addParts(Connection& connection, CustomerId customer, StaffId reader, std::vector<TimelineEntry>& entries) {
+    Interactions interactions;
+    std::vector<InteractionId> ids;
+    for (TimelineEntry& entry : entries) {
+        if (auto* what = std::get_if<TimelineInteraction>(&entry.what)) {
+            interactions.insert(what->interaction.id.value(), what);
+            ids.push_back(what->interaction.id);
+        }
+    }
+    addParticipants(connection, customer, jsonListOfIds(ids), interactions);
+    addPrivateNotes(connection, reader, ids, interactions);
 }
 
 void addCommitments(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
@@ -130,7 +140,7 @@ std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, s
     span.from = endOfPage(connection, customer, span.before, limit).value_or(span.from);
     std::vector<TimelineEntry> entries;
     addInteractions(connection, customer, span, entries);
-    addPrivateNotes(connection, reader, entries);
+    addParts(connection, customer, reader, entries);
     addCommitments(connection, customer, span, entries);
     addGreetings(connection, customer, span, entries);
     std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
@@ -147,8 +157,8 @@ std::vector<TimelineEntry> latestInteractions(ReadSession& session, int limit, S
     statement.bindAll(limit);
     std::vector<TimelineEntry> entries;
     while (statement.step())
-        entries.push_back(interactionEntry(connection, statement, {}));
-    addPrivateNotes(connection, reader, entries);
+        entries.push_back(interactionEntry(statement));
+    addParts(connection, {}, reader, entries);
     return entries;
 }
 

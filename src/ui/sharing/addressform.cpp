@@ -92,7 +92,7 @@ void AddressForm::takeApart() {
 
 void AddressForm::showWhole() {
     const OfficeAddress typed = address();
-    const bool isPartOf = presentation::isOfficeAddress(typed.host.trimmed());
+    const bool isPartOf = presentation::officeAddress(typed.host).has_value();
     // An address reads from left to right in any language.
     m_whole->setText(typed.host.trimmed().isEmpty() || isPartOf
                          ? tr("Whoever looks after the server knows these. A whole address, postgresql://…, can be put under "
