@@ -15,7 +15,8 @@ class RawServer {
 public:
     explicit RawServer(const QString& location)
         : m_line(PQconnectdb(location.toUtf8().constData())) {
-        execute("SET client_min_messages = warning; SET search_path = rapport, pg_temp; SET jit = off; SET enable_seqscan = off");
+        execute("SET client_min_messages = warning; SET search_path = rapport, pg_temp; SET jit = off; SET enable_seqscan = off; "
+                "SET max_parallel_workers_per_gather = 0");
     }
     ~RawServer() { PQfinish(m_line); }
     RawServer(const RawServer&) = delete;

@@ -102,19 +102,23 @@ std::vector<CustomerId> filteredMany(Connection& connection, const CustomerFilte
 
 bool hasWords(const QString& text) { return !text::folded(text).isEmpty(); }
 
-/// Tags can hold a comma: then they are asked for one by one.
-QStringList tagsOf(Connection& connection, const QString& shown, CustomerId customer) {
-    if (shown.isEmpty())
-        return {};
-    if (!shown.contains(u", "_s))
-        return {shown};
-    QStringList tags;
+/// Tags can hold a comma: those of customers who may have several are asked for again, each by itself.
+void separateTags(Connection& connection, QHash<qint64, CustomerRow>& rows) {
+    std::vector<CustomerId> several;
+    for (CustomerRow& row : rows) {
+        if (row.tags.size() == 1 && row.tags.first().contains(u", "_s)) {
+            several.push_back(row.id);
+            row.tags.clear();
+        }
+    }
+    if (several.empty())
+        return;
     auto statement = connection.prepare(
-        u"SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = ? ORDER BY t.folded"_s);
-    statement.bindAll(customer);
+        u"SELECT ct.customer_id, t.name FROM %1 j CROSS JOIN customer_tag ct ON ct.customer_id = j.value "
+        "JOIN tag t ON t.id = ct.tag_id ORDER BY ct.customer_id, t.folded"_s.arg(connection.dialect().numbersInParameter()));
+    statement.bindAll(jsonListOfIds(several));
     while (statement.step())
-        tags += statement.text(0);
-    return tags;
+        rows[statement.number(0)].tags << statement.text(1);
 }
 
 Drift driftFrom(const Statement& row, int nextTouch, int redFrom, QDate today) {
@@ -130,7 +134,8 @@ const auto rowsSql = u"SELECT c.id, c.kind, c.state, c.shown_name, c.organisatio
                      "c.care_note, c.last_contact_at, c.next_touch, c.red_from, c.open_commitments, c.next_due_at "
                      "FROM %1 j CROSS JOIN customer c ON c.id = j.value LEFT JOIN staff o ON o.id = c.owner_id"_s;
 
-CustomerRow rowFrom(Connection& connection, const Statement& from, Moment now, QDate today) {
+/// Its tags as one text.
+CustomerRow rowFrom(const Statement& from, Moment now, QDate today) {
     CustomerRow row;
     row.id = from.id<CustomerId>(0);
     row.kind = fromKey<CustomerKind>(from.text(1)).value_or(CustomerKind::Person);
@@ -138,7 +143,8 @@ CustomerRow rowFrom(Connection& connection, const Statement& from, Moment now, Q
     row.name = from.text(3);
     row.organisation = from.text(4);
     row.title = from.text(5);
-    row.tags = tagsOf(connection, from.text(6), row.id);
+    if (const QString tags = from.text(6); !tags.isEmpty())
+        row.tags = {tags};
     row.tier = fromKey<Tier>(from.text(7)).value_or(Tier::Regular);
     row.owner = from.text(8);
     row.careNote = from.text(9);
@@ -176,7 +182,8 @@ std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<Cu
     auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
     statement.bindAll(jsonListOfIds(ids));
     while (statement.step())
-        found.insert(statement.number(0), rowFrom(connection, statement, now, today));
+        found.insert(statement.number(0), rowFrom(statement, now, today));
+    separateTags(connection, found);
     return inOrder(ids, found);
 }
 

@@ -13,9 +13,10 @@ namespace {
 
 /// A statement may take half a minute, wait ten seconds for a row, and a transaction that is left alone a minute. Every question
 /// of ours has an index: how many rows a beginning of a word has is guessed so badly that the server would often walk through the
-/// table instead.
+/// table instead. And starting helpers for a question takes longer than answering it.
 constexpr auto sessionScript = "SET search_path = rapport, pg_temp; SET statement_timeout = '30s'; SET lock_timeout = '10s'; "
-                               "SET idle_in_transaction_session_timeout = '60s'; SET jit = off; SET enable_seqscan = off; SET bytea_output = hex";
+                               "SET idle_in_transaction_session_timeout = '60s'; SET jit = off; SET enable_seqscan = off; "
+                               "SET max_parallel_workers_per_gather = 0; SET bytea_output = hex";
 
 } // namespace
 

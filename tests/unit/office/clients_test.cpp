@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("Ten clients at once: no failure surfaces, no update is lost, the history tells how each row came to be",
           "[office][clients]") {
-    TestOffice office;
+    test::TestCluster cluster({.durable = true, .settings = {}}); // what a save takes is the disk's time above all
+    TestOffice office(cluster);
     const int seconds =
         qEnvironmentVariableIntValue("RAPPORT_LOAD_SECONDS") > 0 ? qEnvironmentVariableIntValue("RAPPORT_LOAD_SECONDS") : 10;
     OfficeLoad load(office, 10);
