@@ -48,6 +48,9 @@ void askRaw(bench::RawServer& raw, const QString& text) {
     idsOf(raw, lookups.commitmentsWithWords(query, false, 10));
     idsOf(raw, lookups.interactionsWithWords(query, 10));
     auto found = idsOf(raw, lookups.namesWithWords(query, false, 120));
+    if (found.size() == 120) // key customers come first, so they have to be among those ranked
+        for (const qint64 id : idsOf(raw, lookups.namesWithWords(query, true, 60)))
+            found.push_back(id);
     if (found.size() < 100)
         for (const qint64 id : idsOf(raw, lookups.recordsWithParts(query, 120)))
             found.push_back(id);
@@ -78,12 +81,18 @@ void askForToday(bench::RawServer& raw, Moment now) {
         "LEFT JOIN staff m ON m.id = k.made_by WHERE k.outcome = 'open' AND k.active = 1 AND k.promiser = 'we' "_s;
     const auto order = u" ORDER BY k.due_date, k.tier, k.due_at, k.id LIMIT 100"_s;
     const auto open = u"SELECT count(*) FROM commitment WHERE outcome = 'open' AND active = 1 AND promiser = 'we' "_s;
-    const auto untilNow = u"AND due_at < CAST(? AS bigint)"_s;
-    const auto later = u"AND due_at >= CAST(? AS bigint) AND due_at < CAST(? AS bigint)"_s;
-    raw.ids(promised + untilNow + order, {moment});
-    raw.ids(open + untilNow, {moment});
-    raw.ids(promised + later + order, {moment, tomorrow});
-    raw.ids(open + later, {moment, tomorrow});
+    const QString today = now.dateIn(QTimeZone::utc()).toString(Qt::ISODate);
+    // The urgent ones come first: each kind has an index of its own.
+    for (const QString& kind : {u"AND k.priority = 'urgent' "_s, u"AND k.priority = 'normal' "_s}) {
+        raw.ids(promised + kind + u"AND k.due_at < CAST(? AS bigint) AND k.due_date <= ?"_s + order, {moment, today});
+        raw.ids(
+            promised + kind +
+                u"AND k.due_at >= CAST(? AS bigint) AND k.due_at < CAST(? AS bigint) AND k.due_date >= ? AND k.due_date <= ?"_s +
+                order,
+            {moment, tomorrow, today, today});
+    }
+    raw.ids(open + u"AND due_at < CAST(? AS bigint)"_s, {moment});
+    raw.ids(open + u"AND due_at >= CAST(? AS bigint) AND due_at < CAST(? AS bigint)"_s, {moment, tomorrow});
     const auto greeted =
         u"FROM milestone m JOIN customer c ON c.id = m.customer_id WHERE m.active = 1 AND m.month_day BETWEEN 1114 AND 1205 "
         "AND (m.greeted_year IS NULL OR m.greeted_year < 2026)"_s;

@@ -1,5 +1,7 @@
 #include "storage/search/lookups.h"
 
+#include <QRegularExpression>
+
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
@@ -69,20 +71,33 @@ private:
         "WHERE ic.interaction_id = r.id AND c.state <> 'trashed')"_s;
 
     /// The latest records that hold the words and that `condition` (about the row r) takes, as `found`. Words that many records
-    /// hold are met soon on the way back from the latest; only for others is the index asked for all. OFFSET 0 keeps the server
-    /// from going by the index on the way back, the SELECT around the words from taking them apart again for every row.
+    /// hold are met soon on the way back from the latest; only for others is the index asked, by what is long enough to be in
+    /// few: a single letter begins half of all words. OFFSET 0 keeps the server from going by the index on the way back,
+    /// ts_match_vq(), which no index answers, from asking it for the letters too, and the SELECT around the words from taking
+    /// them apart again for every row.
     static Lookup latest(const QString& table, const QString& condition, const QString& sql, const QString& words, int limit) {
-        return asked(u"WITH recent AS MATERIALIZED (SELECT r.id FROM (SELECT * FROM %1 "
-                     "WHERE id > (SELECT max(id) FROM %1) - %2 ORDER BY id DESC OFFSET 0) r "
-                     "WHERE r.searched @@ (SELECT rapport_plain_beginnings($1)) AND %3 LIMIT $2), "
-                     "older AS MATERIALIZED (SELECT r.id FROM %1 r WHERE (SELECT count(*) FROM recent) < $2 "
-                     "AND r.searched @@ (SELECT rapport_plain_beginnings($1)) AND %3), "
-                     "found AS (SELECT id FROM recent UNION SELECT id FROM older) %4"_s.arg(table)
-                         .arg(recentRows)
-                         .arg(condition, sql),
-                     words, limit);
+        auto lookup = asked(u"WITH recent AS MATERIALIZED (SELECT r.id FROM (SELECT * FROM %1 "
+                            "WHERE id > (SELECT max(id) FROM %1) - %2 ORDER BY id DESC OFFSET 0) r "
+                            "WHERE r.searched @@ (SELECT rapport_plain_beginnings($1)) AND %3 LIMIT $2), "
+                            "older AS MATERIALIZED (SELECT r.id FROM %1 r WHERE (SELECT count(*) FROM recent) < $2 "
+                            "AND r.searched @@ (SELECT rapport_plain_beginnings($3)) "
+                            "AND ts_match_vq(r.searched, (SELECT rapport_plain_beginnings($1))) AND %3), "
+                            "found AS (SELECT id FROM recent UNION SELECT id FROM older) %4"_s.arg(table)
+                                .arg(recentRows)
+                                .arg(condition, sql),
+                            words, limit);
+        if (!lookup.isEmpty())
+            lookup.values.push_back(toValue(longerOf(words)));
+        return lookup;
     }
     static constexpr int recentRows = 2000;
+    /// What the index takes as words and has three characters or more ("neill" of "o'neill"); all where there is none.
+    static QString longerOf(const QString& words) {
+        static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
+        QStringList longer = words.split(between);
+        longer.removeIf([](const QString& word) { return word.size() < 3; });
+        return longer.isEmpty() ? words : longer.join(u' ');
+    }
     static Lookup asked(const QString& sql, const QString& words, int limit) {
         return words.isEmpty() ? Lookup() : Lookup{sql, {toValue(words), toValue(limit)}};
     }
