@@ -51,34 +51,39 @@ QString filledIn(QString sql, const OfficeRoles& roles) {
     return sql.replace(u"%PREFIX%"_s, literal(roles.prefix()));
 }
 
-/// One of the groups, for customers in the array `touched`. Rows of other tables are written only where something changes; a
-/// customer's own row always, so that of two changes about one customer at the same time the second is run again.
+/// One of the groups of commitments or milestones, of customers in the array `touched`: only rows in which something changes.
 QString refreshSql(const DerivedGroup& group) {
-    QString sql = updateSql(group, u"%1.%2 = ANY (touched)"_s.arg(group.alias, group.customerColumn));
-    if (group.table == u"customer")
-        return sql;
     QStringList columns, expressions;
     for (const auto& [name, expression] : group.columns) {
         columns += group.alias + u'.' + name;
         expressions += u'(' + expression + u')';
     }
-    return sql + u" AND (%1) IS DISTINCT FROM (%2)"_s.arg(columns.join(u", "), expressions.join(u", "));
+    return updateSql(group, u"%1.%2 = ANY (touched) AND (%3) IS DISTINCT FROM (%4)"_s.arg(
+                                group.alias, group.customerColumn, columns.join(u", "), expressions.join(u", ")));
+}
+
+/// A customer's own columns at once, and always: of two changes about one customer at the same time the second is run again.
+QString refreshCustomersSql(const Dialect& dialect) {
+    DerivedGroup own = derived::names(dialect);
+    for (const DerivedGroup& more : {derived::contacts(dialect), derived::promises(dialect)})
+        own.columns.insert(own.columns.end(), more.columns.begin(), more.columns.end());
+    return updateSql(own, u"c.id = ANY (touched)"_s);
 }
 
 /// The derived columns of customers, by the rules of derivedsql.h, for members who may not write them themselves. Customers are
-/// taken in one order, so that two changes do not wait for each other.
+/// taken in one order, so that two changes do not wait for each other. Planning anew for each save takes longer than the updates.
 QString refreshFunction(const Dialect& dialect, const OfficeRoles& roles) {
-    QString updates;
-    for (const DerivedGroup& group : derived::all(dialect))
-        updates += u"    "_s + refreshSql(group) + u";\n"_s;
+    const QStringList updates{refreshCustomersSql(dialect), refreshSql(derived::commitments(dialect)),
+                              refreshSql(derived::milestones(dialect))};
     return u"CREATE OR REPLACE FUNCTION rapport_refresh_customers(ids bigint[]) RETURNS SETOF bigint LANGUAGE plpgsql "
-           "SECURITY DEFINER SET search_path = rapport, pg_temp AS $function$\n"
+           "SECURITY DEFINER SET search_path = rapport, pg_temp SET plan_cache_mode = force_generic_plan AS $function$\n"
            "DECLARE touched bigint[] := ids || ARRAY(SELECT m.id FROM customer o JOIN customer m ON m.organisation_id = o.id "
            "WHERE o.id = ANY (ids) AND m.organisation_shown <> o.shown_name);\n"
-           "BEGIN\n    PERFORM 1 FROM customer WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;\n%1"
+           "BEGIN\n    PERFORM 1 FROM customer WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;\n    %1;\n"
            "    RETURN QUERY SELECT unnest(touched);\nEND $function$;\n"
            "REVOKE ALL ON FUNCTION rapport_refresh_customers FROM PUBLIC;\n"
-           "GRANT EXECUTE ON FUNCTION rapport_refresh_customers TO %2;"_s.arg(updates, quotedName(roles.staff()));
+           "GRANT EXECUTE ON FUNCTION rapport_refresh_customers TO %2;"_s.arg(updates.join(u";\n    "),
+                                                                              quotedName(roles.staff()));
 }
 
 } // namespace
