@@ -1,7 +1,5 @@
 #include "rapport/storage/commitmentlist.h"
-#include "storage/engine/connection.h"
-#include "storage/engine/inorder.h"
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 
 namespace rapport::storage {
 
@@ -55,10 +53,8 @@ CommitmentRow rowFrom(const Statement& from, Moment now) {
 
 std::vector<CommitmentRow> commitmentRows(ReadSession& session, const std::vector<CommitmentId>& ids, Moment now,
                                           const QTimeZone&) {
-    auto& connection = session.connection();
     QHash<qint64, CommitmentRow> found;
-    auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(ids));
+    auto statement = askedByIds(session.connection(), rowsSql, ids);
     while (statement.step())
         found.insert(statement.number(0), rowFrom(statement, now));
     return inOrder(ids, found);

@@ -1,7 +1,7 @@
 #include "rapport/storage/customerbatch.h"
 
 #include "storage/customers/customerrows.h"
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 #include "storage/milestones/milestonerows.h"
 
 namespace rapport::storage {
@@ -71,10 +71,10 @@ void loadRest(PartLoader& loader) {
 }
 
 void loadMilestones(Connection& connection, const QHash<qint64, StoredCustomer*>& customers) {
-    auto statement = connection.prepare(u"SELECT id, uid, customer_id, kind, label, date, lead_days FROM milestone "
-                                        "WHERE customer_id IN (SELECT value FROM %1 ids) ORDER BY customer_id, id"_s.arg(
-                                            connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(customers.keys()));
+    auto statement = askedByIds(connection,
+                                u"SELECT id, uid, customer_id, kind, label, date, lead_days FROM milestone "
+                                "WHERE customer_id IN (SELECT value FROM %1 ids) ORDER BY customer_id, id"_s,
+                                customers.keys());
     while (statement.step()) {
         Milestone milestone = milestoneFrom(statement);
         customers[milestone.customer.value()]->milestones.push_back(std::move(milestone));

@@ -3,7 +3,7 @@
 #include "rapport/core/text.h"
 #include "storage/customers/customerfilter.h"
 #include "storage/customers/customerscan.h"
-#include "storage/engine/inorder.h"
+#include "storage/engine/byids.h"
 #include "storage/engine/jsonlist.h"
 #include "storage/search/candidates.h"
 
@@ -113,10 +113,10 @@ void separateTags(Connection& connection, QHash<qint64, CustomerRow>& rows) {
     }
     if (several.empty())
         return;
-    auto statement = connection.prepare(
-        u"SELECT ct.customer_id, t.name FROM %1 j CROSS JOIN customer_tag ct ON ct.customer_id = j.value "
-        "JOIN tag t ON t.id = ct.tag_id ORDER BY ct.customer_id, t.folded"_s.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(several));
+    auto statement = askedByIds(connection,
+                                u"SELECT ct.customer_id, t.name FROM %1 j CROSS JOIN customer_tag ct ON ct.customer_id = j.value "
+                                "JOIN tag t ON t.id = ct.tag_id ORDER BY ct.customer_id, t.folded"_s,
+                                several);
     while (statement.step())
         rows[statement.number(0)].tags << statement.text(1);
 }
@@ -179,8 +179,7 @@ std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<Cu
     auto& connection = session.connection();
     const QDate today = now.dateIn(zone);
     QHash<qint64, CustomerRow> found;
-    auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(ids));
+    auto statement = askedByIds(connection, rowsSql, ids);
     while (statement.step())
         found.insert(statement.number(0), rowFrom(statement, now, today));
     separateTags(connection, found);

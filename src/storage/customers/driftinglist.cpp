@@ -1,8 +1,6 @@
 #include "rapport/storage/customerlist.h"
+#include "storage/customers/tags.h"
 #include "storage/engine/connection.h"
-#include "storage/engine/jsonlist.h"
-
-#include <QHash>
 
 namespace rapport::storage {
 
@@ -50,20 +48,11 @@ std::vector<Past> pastIdeal(Connection& connection, Tier tier, QDate today, int 
     return past;
 }
 
-using CadencesByCustomer = QHash<qint64, std::vector<Cadence>>;
-
-CadencesByCustomer tagCadencesOf(Connection& connection, const std::vector<Past>& past) {
+std::vector<CustomerId> customersOf(const std::vector<Past>& past) {
     std::vector<CustomerId> customers;
     for (const Past& each : past)
         customers.push_back(each.row.customer);
-    CadencesByCustomer cadences;
-    auto statement = connection.prepare(
-        u"SELECT ct.customer_id, t.cadence_ideal, t.cadence_maximum FROM %1 j JOIN customer_tag ct ON ct.customer_id = j.value "
-        "JOIN tag t ON t.id = ct.tag_id WHERE t.cadence_ideal IS NOT NULL"_s.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(customers));
-    while (statement.step())
-        cadences[statement.number(0)].push_back({statement.integer(1), statement.integer(2)});
-    return cadences;
+    return customers;
 }
 
 std::vector<Tier> tiersOf(std::optional<Tier> tier) { return tier ? std::vector{*tier} : std::vector{Tier::Key, Tier::Regular}; }
@@ -77,7 +66,7 @@ std::vector<DriftingRow> driftingCustomers(ReadSession& session, QDate today, co
         const auto ofTier = pastIdeal(session.connection(), each, today, limit - static_cast<int>(past.size()));
         past.insert(past.end(), ofTier.begin(), ofTier.end());
     }
-    const auto ofTags = tagCadencesOf(session.connection(), past);
+    const auto ofTags = tagCadencesOf(session.connection(), customersOf(past));
     std::vector<DriftingRow> rows;
     for (Past& each : past) {
         each.row.cadence = effectiveCadence(each.own, ofTags.value(each.row.customer.value()), each.row.tier);

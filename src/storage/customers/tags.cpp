@@ -2,6 +2,7 @@
 
 #include "rapport/core/text.h"
 #include "rapport/storage/customerrepository.h"
+#include "storage/engine/byids.h"
 #include "storage/rows/rowwriter.h"
 
 namespace rapport::storage {
@@ -62,13 +63,18 @@ QHash<qint64, QString> CustomerRepository::tagsById() const {
 }
 
 std::vector<domain::Cadence> CustomerRepository::tagCadencesOf(CustomerId id) const {
-    std::vector<domain::Cadence> cadences;
-    auto statement = m_session.connection().prepare(
-        u"SELECT t.cadence_ideal, t.cadence_maximum FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
-        "WHERE ct.customer_id = ? AND t.cadence_ideal IS NOT NULL ORDER BY t.cadence_ideal, t.cadence_maximum"_s);
-    statement.bindAll(id);
+    return storage::tagCadencesOf(m_session.connection(), {id}).value(id.value());
+}
+
+QHash<qint64, std::vector<domain::Cadence>> tagCadencesOf(Connection& connection, const std::vector<CustomerId>& customers) {
+    QHash<qint64, std::vector<domain::Cadence>> cadences;
+    auto statement = askedByIds(connection,
+                                u"SELECT ct.customer_id, t.cadence_ideal, t.cadence_maximum FROM %1 j CROSS JOIN customer_tag ct "
+                                "ON ct.customer_id = j.value JOIN tag t ON t.id = ct.tag_id WHERE t.cadence_ideal IS NOT NULL "
+                                "ORDER BY ct.customer_id, t.cadence_ideal, t.cadence_maximum"_s,
+                                customers);
     while (statement.step())
-        cadences.push_back({statement.integer(0), statement.integer(1)});
+        cadences[statement.number(0)].push_back({statement.integer(1), statement.integer(2)});
     return cadences;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "rapport/domain/customer.h"
 #include "rapport/storage/session.h"
 
 #include <QHash>
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 namespace rapport::storage {
 
@@ -14,5 +16,8 @@ namespace rapport::storage {
 [[nodiscard]] qint64 tagFor(WriteSession& session, const QString& name);
 /// Gives the customer these tags and no others.
 void saveTags(WriteSession& session, CustomerId customer, const QStringList& names);
+/// The cadences that customers' tags have, by customer; none of those whose tags have none.
+[[nodiscard]] QHash<qint64, std::vector<domain::Cadence>> tagCadencesOf(Connection& connection,
+                                                                        const std::vector<CustomerId>& customers);
 
 } // namespace rapport::storage

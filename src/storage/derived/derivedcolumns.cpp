@@ -1,7 +1,7 @@
 #include "storage/derived/derivedcolumns.h"
 
 #include "storage/derived/derivedsql.h"
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 
 #include <QCoreApplication>
 
@@ -41,9 +41,7 @@ QSet<qint64> DerivedColumns::refreshCustomers(const QSet<qint64>& ids) {
 /// By a function of the server, which may write these columns where whoever is logged in may not.
 QSet<qint64> DerivedColumns::refreshOnServer(const QSet<qint64>& ids) {
     QSet<qint64> refreshed = ids;
-    auto statement = m_connection.prepare(
-        u"SELECT rapport_refresh_customers(ARRAY(SELECT value FROM %1 ids))"_s.arg(m_connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(ids));
+    auto statement = askedByIds(m_connection, u"SELECT rapport_refresh_customers(ARRAY(SELECT value FROM %1 ids))"_s, ids);
     while (statement.step())
         refreshed.insert(statement.number(0));
     return refreshed;

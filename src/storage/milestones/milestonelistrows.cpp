@@ -1,7 +1,6 @@
 #include "storage/milestones/milestonelistrows.h"
 
-#include "storage/engine/connection.h"
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 
 #include <QHash>
 #include <QSet>
@@ -43,24 +42,20 @@ Stored storedFrom(const Statement& from) {
     return stored;
 }
 
-void addGreetings(Connection& connection, QHash<qint64, Stored>& stored, const QString& ids) {
-    auto statement = connection.prepare(u"SELECT g.milestone_id, g.year FROM %1 j CROSS JOIN greeting g "
-                                        "ON g.milestone_id = j.value"_s.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(ids);
-    while (statement.step()) {
-        if (const auto at = stored.find(statement.number(0)); at != stored.end())
-            at->greetedIn.insert(statement.integer(1));
-    }
+void addGreetings(Connection& connection, QHash<qint64, Stored>& stored) {
+    auto statement =
+        askedByIds(connection, u"SELECT g.milestone_id, g.year FROM %1 j CROSS JOIN greeting g ON g.milestone_id = j.value"_s,
+                   stored.keys());
+    while (statement.step())
+        stored[statement.number(0)].greetedIn.insert(statement.integer(1));
 }
 
 QHash<qint64, Stored> load(Connection& connection, const std::vector<MilestoneId>& milestones) {
     QHash<qint64, Stored> stored;
-    const QString ids = jsonListOfIds(milestones);
-    auto statement = connection.prepare(rowsSql.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(ids);
+    auto statement = askedByIds(connection, rowsSql, milestones);
     while (statement.step())
         stored.insert(statement.number(0), storedFrom(statement));
-    addGreetings(connection, stored, ids);
+    addGreetings(connection, stored);
     return stored;
 }
 

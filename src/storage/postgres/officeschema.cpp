@@ -62,19 +62,24 @@ QString refreshSql(const DerivedGroup& group) {
                                 group.alias, group.customerColumn, columns.join(u", "), expressions.join(u", ")));
 }
 
-/// A customer's own columns at once, and always: of two changes about one customer at the same time the second is run again.
-QString refreshCustomersSql(const Dialect& dialect) {
+/// Every group. A customer's own columns come first, at once, and always: of two changes about one customer at the same time the
+/// second is run again.
+QStringList refreshStatements(const Dialect& dialect) {
     DerivedGroup own = derived::names(dialect);
-    for (const DerivedGroup& more : {derived::contacts(dialect), derived::promises(dialect)})
-        own.columns.insert(own.columns.end(), more.columns.begin(), more.columns.end());
-    return updateSql(own, u"c.id = ANY (touched)"_s);
+    own.columns.clear();
+    QStringList others;
+    for (const DerivedGroup& group : derived::all(dialect)) {
+        if (group.table == own.table)
+            own.columns.insert(own.columns.end(), group.columns.begin(), group.columns.end());
+        else
+            others += refreshSql(group);
+    }
+    return QStringList{updateSql(own, u"c.id = ANY (touched)"_s)} + others;
 }
 
 /// The derived columns of customers, by the rules of derivedsql.h, for members who may not write them themselves. Customers are
 /// taken in one order, so that two changes do not wait for each other. Planning anew for each save takes longer than the updates.
 QString refreshFunction(const Dialect& dialect, const OfficeRoles& roles) {
-    const QStringList updates{refreshCustomersSql(dialect), refreshSql(derived::commitments(dialect)),
-                              refreshSql(derived::milestones(dialect))};
     return u"CREATE OR REPLACE FUNCTION rapport_refresh_customers(ids bigint[]) RETURNS SETOF bigint LANGUAGE plpgsql "
            "SECURITY DEFINER SET search_path = rapport, pg_temp SET plan_cache_mode = force_generic_plan AS $function$\n"
            "DECLARE touched bigint[] := ids || ARRAY(SELECT m.id FROM customer o JOIN customer m ON m.organisation_id = o.id "
@@ -82,7 +87,7 @@ QString refreshFunction(const Dialect& dialect, const OfficeRoles& roles) {
            "BEGIN\n    PERFORM 1 FROM customer WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;\n    %1;\n"
            "    RETURN QUERY SELECT unnest(touched);\nEND $function$;\n"
            "REVOKE ALL ON FUNCTION rapport_refresh_customers FROM PUBLIC;\n"
-           "GRANT EXECUTE ON FUNCTION rapport_refresh_customers TO %2;"_s.arg(updates.join(u";\n    "),
+           "GRANT EXECUTE ON FUNCTION rapport_refresh_customers TO %2;"_s.arg(refreshStatements(dialect).join(u";\n    "),
                                                                               quotedName(roles.staff()));
 }
 

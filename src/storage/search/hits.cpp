@@ -1,8 +1,7 @@
 #include "storage/search/hits.h"
 
 #include "rapport/core/text.h"
-#include "storage/engine/inorder.h"
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 #include "storage/search/snippet.h"
 
 namespace rapport::storage {
@@ -25,13 +24,6 @@ SearchHit hitFrom(const Statement& from, MatchedIn matched) {
     return hit;
 }
 
-/// Of what is looked up by a list of ids; `sql` has %1 where the list is read.
-Statement asked(Connection& connection, const QString& sql, const QString& ids) {
-    auto statement = connection.prepare(sql.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(ids);
-    return statement;
-}
-
 using Texts = QHash<qint64, QStringList>; ///< by customer
 
 /// `sql` gives customers and one text of theirs a row.
@@ -39,7 +31,7 @@ Texts textsOf(Connection& connection, const QString& sql, const std::vector<Cust
     Texts texts;
     if (customers.empty())
         return texts;
-    auto statement = asked(connection, sql, jsonListOfIds(customers));
+    auto statement = askedByIds(connection, sql, customers);
     while (statement.step())
         texts[statement.number(0)] += statement.text(1);
     return texts;
@@ -128,8 +120,8 @@ std::vector<SearchHit> hitsOf(Connection& connection, const std::vector<RankedCu
     for (const auto& each : found)
         ids.push_back(each.customer);
     QHash<qint64, SearchHit> byCustomer;
-    auto statement = asked(connection, u"SELECT %1 FROM %2 j CROSS JOIN customer c ON c.id = j.value"_s.arg(described, u"%1"_s),
-                           jsonListOfIds(ids));
+    auto statement =
+        askedByIds(connection, u"SELECT %1 FROM %2 j CROSS JOIN customer c ON c.id = j.value"_s.arg(described, u"%1"_s), ids);
     while (statement.step())
         byCustomer.insert(statement.number(0), hitFrom(statement, MatchedIn::Name));
     const Snippets snippets(connection, found);
@@ -147,10 +139,10 @@ std::vector<SearchHit> hitsOf(Connection& connection, const std::vector<RankedCu
 
 std::vector<SearchHit> hitsOf(Connection& connection, const std::vector<CommitmentId>& found, const TextQuery& query) {
     QHash<qint64, SearchHit> hits;
-    auto statement = asked(connection,
-                           u"SELECT %1, k.id, k.words FROM %2 j CROSS JOIN commitment k ON k.id = j.value "
-                           "JOIN customer c ON c.id = k.customer_id"_s.arg(described, u"%1"_s),
-                           jsonListOfIds(found));
+    auto statement = askedByIds(connection,
+                                u"SELECT %1, k.id, k.words FROM %2 j CROSS JOIN commitment k ON k.id = j.value "
+                                "JOIN customer c ON c.id = k.customer_id"_s.arg(described, u"%1"_s),
+                                found);
     while (statement.step()) {
         SearchHit hit = hitFrom(statement, MatchedIn::Commitment);
         hit.commitment = statement.id<CommitmentId>(5);
@@ -162,12 +154,12 @@ std::vector<SearchHit> hitsOf(Connection& connection, const std::vector<Commitme
 
 std::vector<SearchHit> hitsOf(Connection& connection, const std::vector<InteractionId>& found, const TextQuery& query) {
     QHash<qint64, SearchHit> hits;
-    auto statement =
-        asked(connection,
-              u"SELECT %1, i.id, i.notes, i.customer_words, i.understood FROM %2 j CROSS JOIN interaction i ON i.id = j.value "
-              "JOIN interaction_customer ic ON ic.interaction_id = i.id JOIN customer c ON c.id = ic.customer_id "
-              "WHERE c.state <> 'trashed' ORDER BY i.id, ic.id"_s.arg(described, u"%1"_s),
-              jsonListOfIds(found));
+    auto statement = askedByIds(
+        connection,
+        u"SELECT %1, i.id, i.notes, i.customer_words, i.understood FROM %2 j CROSS JOIN interaction i ON i.id = j.value "
+        "JOIN interaction_customer ic ON ic.interaction_id = i.id JOIN customer c ON c.id = ic.customer_id "
+        "WHERE c.state <> 'trashed' ORDER BY i.id, ic.id"_s.arg(described, u"%1"_s),
+        found);
     while (statement.step()) {
         SearchHit hit = hitFrom(statement, MatchedIn::Interaction);
         hit.interaction = statement.id<InteractionId>(5);

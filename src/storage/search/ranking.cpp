@@ -1,7 +1,7 @@
 #include "storage/search/ranking.h"
 
 #include "rapport/core/text.h"
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 
 #include <QHash>
 
@@ -103,10 +103,10 @@ std::vector<RankedCustomer> ranked(Connection& connection, const TextQuery& quer
         byId.insert(candidate.customer.value(), candidate);
     std::vector<RankedCustomer> result;
     result.reserve(candidates.size());
-    auto statement = connection.prepare(
-        u"SELECT s.name, s.organisation, s.digits, s.email, s.note, s.marks, s.customer_id "
-        "FROM %1 j CROSS JOIN customer_search s ON s.customer_id = j.value"_s.arg(connection.dialect().numbersInParameter()));
-    statement.bindAll(jsonListOfIds(byId.keys()));
+    auto statement = askedByIds(connection,
+                                u"SELECT s.name, s.organisation, s.digits, s.email, s.note, s.marks, s.customer_id "
+                                "FROM %1 j CROSS JOIN customer_search s ON s.customer_id = j.value"_s,
+                                byId.keys());
     while (statement.step())
         result.push_back(placed(statement, byId[statement.number(6)], query));
     std::sort(result.begin(), result.end(), [](const RankedCustomer& a, const RankedCustomer& b) {

@@ -1,6 +1,6 @@
 #include "rapport/storage/timeline.h"
 
-#include "storage/engine/jsonlist.h"
+#include "storage/engine/byids.h"
 #include "storage/interactions/interactionrows.h"
 
 #include <QHash>
@@ -52,12 +52,13 @@ void addInteractions(Connection& connection, CustomerId customer, const Span& sp
 using Interactions = QHash<qint64, TimelineInteraction*>; ///< of a timeline's entries, by id
 
 /// Besides `customer` the others are named; all of them where it is none.
-void addParticipants(Connection& connection, CustomerId customer, const QString& ids, const Interactions& interactions) {
-    auto statement = connection.prepare(
-        u"SELECT ic.interaction_id, ic.customer_id, c.shown_name FROM %1 j CROSS JOIN interaction_customer ic "
-        "ON ic.interaction_id = j.value JOIN customer c ON c.id = ic.customer_id ORDER BY ic.interaction_id, ic.id"_s.arg(
-            connection.dialect().numbersInParameter()));
-    statement.bindAll(ids);
+void addParticipants(Connection& connection, CustomerId customer, const std::vector<InteractionId>& ids,
+                     const Interactions& interactions) {
+    auto statement =
+        askedByIds(connection,
+                   u"SELECT ic.interaction_id, ic.customer_id, c.shown_name FROM %1 j CROSS JOIN interaction_customer ic "
+                   "ON ic.interaction_id = j.value JOIN customer c ON c.id = ic.customer_id ORDER BY ic.interaction_id, ic.id"_s,
+                   ids);
     while (statement.step()) {
         TimelineInteraction* what = interactions.value(statement.number(0));
         const auto who = statement.id<CustomerId>(1);
@@ -86,7 +87,7 @@ void addParts(Connection& connection, CustomerId customer, StaffId reader, std::
             ids.push_back(what->interaction.id);
         }
     }
-    addParticipants(connection, customer, jsonListOfIds(ids), interactions);
+    addParticipants(connection, customer, ids, interactions);
     addPrivateNotes(connection, reader, ids, interactions);
 }
 
