@@ -31,6 +31,15 @@ struct Redating {
     friend bool operator==(const Redating&, const Redating&) = default;
 };
 
+struct Handover {
+    Moment at;
+    StaffId author;
+    StaffId from; ///< invalid: it was nobody's
+    StaffId to;
+    QString note; ///< may be empty
+    friend bool operator==(const Handover&, const Handover&) = default;
+};
+
 /// A promise, ours or theirs.
 struct Commitment {
     CommitmentId id;
@@ -46,8 +55,13 @@ struct Commitment {
     Due firstDue; ///< never changes
     QString zone; ///< IANA id of the zone both are meant in
     Priority priority = Priority::Normal;
-    QString recurrence;              ///< RRULE; empty for none
+    QString recurrence; ///< RRULE; empty for none
+    RepeatFrom repeatFrom = RepeatFrom::Plan;
+    QString series; ///< the same for all occurrences of a recurring one; empty for none
+    QDate anchor;   ///< the day the rule counts from; invalid: the due day
+    QDate planned;  ///< the rule's day that this one stands for, which re-dating does not move; invalid: the due day
     std::vector<Redating> redatings; ///< oldest first
+    std::vector<Handover> handovers; ///< oldest first
     CommitmentOutcome outcome = CommitmentOutcome::Open;
     std::optional<Moment> closedAt;
     StaffId closedBy;

@@ -75,7 +75,8 @@ struct Customer {
     std::vector<CustomValue> customValues;
     std::optional<Cadence> cadence; ///< the customer's own; else the tag's, else the tier's
     LeapDayRule leapDayRule = LeapDayRule::February28;
-    QString foreign; ///< lines of an imported file that have no field here, kept to be written out again
+    bool optedOut = false; ///< wants no greetings or mailings
+    QString foreign;       ///< lines of an imported file that have no field here, kept to be written out again
 
     CustomerState state = CustomerState::Active;
     Moment createdAt;

@@ -17,6 +17,10 @@ enum class Signal { Unhappy = -1, Neutral = 0, Happy = 1 };
 enum class CommitmentKind { CallBack, Send, Research, Fix, Visit, Other };
 /// Whose promise it is.
 enum class Promiser { We, They };
+/// From where the next date of a recurring one is counted: the rule's days, or the day it was done.
+enum class RepeatFrom { Plan, Completion };
+/// Of a planned interaction.
+enum class PlanState { Open, Happened, Dropped };
 enum class Priority { Normal, Urgent };
 enum class CommitmentOutcome { Open, Kept, KeptLate, Broken, Released, Withdrawn };
 enum class MilestoneKind { Birthday, WeddingAnniversary, CustomerSince, Contract, Founding, Custom };

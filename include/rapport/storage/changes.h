@@ -9,7 +9,19 @@
 namespace rapport::storage {
 
 /// The records a reader of the history knows. Rows of child tables belong to one of these.
-enum class Entity { Customer, Interaction, Commitment, Milestone, Relation, Staff, Tag, CustomField };
+enum class Entity {
+    Customer,
+    Interaction,
+    Commitment,
+    Milestone,
+    PlannedInteraction,
+    Relation,
+    Staff,
+    Tag,
+    CustomField,
+    GreetingTemplate,
+    TierCadence
+};
 [[nodiscard]] QString entityKey(Entity entity);
 
 /// What a write is called in the undo menu and the history, and who does it.
@@ -26,12 +38,13 @@ struct ChangeInfo {
 struct ChangeSet {
     ChangeSetId id;
     bool everything = false;
-    QSet<qint64> customers; ///< also those whose interactions, commitments or milestones changed
+    QSet<qint64> customers; ///< also those whose interactions, commitments, milestones or planned interactions changed
     QSet<qint64> interactions;
     QSet<qint64> commitments;
     QSet<qint64> milestones;
+    QSet<qint64> planned; ///< planned interactions
     bool staff = false;
-    bool definitions = false; ///< tags or custom fields
+    bool definitions = false; ///< tags, custom fields, templates of greetings, cadences of tiers
 };
 
 } // namespace rapport::storage

@@ -54,6 +54,7 @@ const std::vector<Field<Customer>>& fieldsOf<Customer>() {
         plain<&Customer::leapDayRule>("leap_day"),
         listField<Customer, &Customer::customValues, values>("custom_values"),
         plain<&Customer::photo>("photo"),
+        plain<&Customer::optedOut>("opted_out"),
         plain<&Customer::notes>("notes"),
         plain<&Customer::foreign>("foreign_lines"),
         plain<&Customer::state>("state"),

@@ -85,6 +85,18 @@ const auto& wordsOf(Promiser) {
     return words;
 }
 
+const auto& wordsOf(RepeatFrom) {
+    using enum RepeatFrom;
+    static const Words<RepeatFrom, 2> words = {{{Plan, u"plan"_s}, {Completion, u"completion"_s}}};
+    return words;
+}
+
+const auto& wordsOf(PlanState) {
+    using enum PlanState;
+    static const Words<PlanState, 3> words = {{{Open, u"open"_s}, {Happened, u"happened"_s}, {Dropped, u"dropped"_s}}};
+    return words;
+}
+
 const auto& wordsOf(Priority) {
     using enum Priority;
     static const Words<Priority, 2> words = {{{Normal, u"normal"_s}, {Urgent, u"urgent"_s}}};
@@ -186,6 +198,10 @@ template QString key(CommitmentKind);
 template std::optional<CommitmentKind> fromKey(const QString&);
 template QString key(Promiser);
 template std::optional<Promiser> fromKey(const QString&);
+template QString key(RepeatFrom);
+template std::optional<RepeatFrom> fromKey(const QString&);
+template QString key(PlanState);
+template std::optional<PlanState> fromKey(const QString&);
 template QString key(Priority);
 template std::optional<Priority> fromKey(const QString&);
 template QString key(CommitmentOutcome);

@@ -102,6 +102,7 @@ constexpr FieldText<Customer> rows[] = {
     {"referrer_id", [](const auto& one, const auto& names, const auto&) { return names.customers.value(one.referrer.value()); }},
     {"cadence", [](const auto& one, const auto&, const auto&) { return cadenceText(one.cadence); }},
     fixed<&Customer::leapDayRule>("leap_day"),
+    {"opted_out", [](const auto& one, const auto&, const auto&) { return one.optedOut ? Words::tr("yes") : QString(); }},
     {"custom_values",
      [](const auto& one, const auto& names, const auto&) {
          return lines(one.customValues, [&](const auto& value) { return ownFieldLine(value, names); });

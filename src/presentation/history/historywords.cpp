@@ -81,6 +81,14 @@ const QHash<QString, Entry>& columns() {
         {u"first_due_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "first due day"), Day}},
         {u"first_due_time"_s, {QT_TRANSLATE_NOOP("HistoryWords", "first due time"), Text}},
         {u"priority"_s, {QT_TRANSLATE_NOOP("HistoryWords", "priority"), Word}},
+        {u"repeat_from"_s, {QT_TRANSLATE_NOOP("HistoryWords", "next date counted from"), Word}},
+        {u"anchor_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "repeats since"), Day}},
+        {u"planned_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "planned for"), Day}},
+        {u"note"_s, {QT_TRANSLATE_NOOP("HistoryWords", "note"), Text}},
+        {u"commitment_handover.from_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "from"), Staff}},
+        {u"commitment_handover.to_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "to"), Staff}},
+        {u"opted_out"_s, {QT_TRANSLATE_NOOP("HistoryWords", "wants no greetings or mailings"), YesNo}},
+        {u"belated"_s, {QT_TRANSLATE_NOOP("HistoryWords", "for after the day"), YesNo}},
         {u"recurrence"_s, {QT_TRANSLATE_NOOP("HistoryWords", "repeats"), Text}},
         {u"closed_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed"), MomentInTime}},
         {u"closed_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed by"), Staff}},
@@ -106,7 +114,7 @@ const QHash<QString, Entry>& columns() {
 bool isLink(const QString& table, const QString& column) {
     if (table == "interaction_customer"_L1)
         return column != "customer_id"_L1;
-    return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1;
+    return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1 && table != "planned_interaction"_L1;
 }
 
 const QHash<QString, const char*>& tables() {
@@ -125,6 +133,10 @@ const QHash<QString, const char*>& tables() {
         {u"interaction_private_note"_s, QT_TRANSLATE_NOOP("HistoryWords", "Private note")},
         {u"commitment"_s, QT_TRANSLATE_NOOP("HistoryWords", "Commitment")},
         {u"commitment_redating"_s, QT_TRANSLATE_NOOP("HistoryWords", "Re-dating")},
+        {u"commitment_handover"_s, QT_TRANSLATE_NOOP("HistoryWords", "Handover")},
+        {u"planned_interaction"_s, QT_TRANSLATE_NOOP("HistoryWords", "Planned interaction")},
+        {u"greeting_template"_s, QT_TRANSLATE_NOOP("HistoryWords", "Greeting's words")},
+        {u"tier_cadence"_s, QT_TRANSLATE_NOOP("HistoryWords", "Cadence of a tier")},
         {u"milestone"_s, QT_TRANSLATE_NOOP("HistoryWords", "Milestone")},
         {u"greeting"_s, QT_TRANSLATE_NOOP("HistoryWords", "Greeting")},
         {u"staff"_s, QT_TRANSLATE_NOOP("HistoryWords", "Staff member")},

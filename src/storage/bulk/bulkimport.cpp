@@ -180,11 +180,14 @@ CommitmentId BulkImport::add(const Commitment& raw) {
         commitment.createdAt = d->session.info().at;
     const Standing& standing = d->standingOf(commitment.customer);
     auto values = commitmentValues(commitment);
-    append(values, {toValue(key(standing.tier)), toValue(standing.active), toValue(!commitment.redatings.empty())});
+    append(values, {toValue(key(standing.tier)), toValue(standing.active), toValue(!commitment.redatings.empty()),
+                    toValue(static_cast<qint64>(commitment.redatings.size()))});
     const CommitmentId id(d->rows.insertBulk(tables::commitment(), values));
     d->index.addCommitment(id);
     for (const auto& redating : commitment.redatings)
         d->rows.insertBulk(tables::commitmentRedating(), redatingValues(redating, id));
+    for (const auto& handover : commitment.handovers)
+        d->rows.insertBulk(tables::commitmentHandover(), handoverValues(handover, id));
     return id;
 }
 

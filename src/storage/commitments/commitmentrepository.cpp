@@ -3,6 +3,7 @@
 #include "rapport/core/error.h"
 #include "rapport/core/uid.h"
 #include "storage/commitments/commitmentrows.h"
+#include "storage/rows/rowjson.h"
 #include "storage/rows/rowwriter.h"
 #include "storage/search/wordsearch.h"
 
@@ -13,26 +14,33 @@ using namespace domain;
 
 namespace {
 
-/// The n-th re-dating there becomes the n-th wanted.
-void saveRedatings(WriteSession& session, const Commitment& commitment, CommitmentId id) {
+/// Rows of a table of parts: the n-th there becomes the n-th wanted.
+void saveParts(WriteSession& session, const Table& table, CommitmentId id, const std::vector<Row>& wanted) {
     std::vector<qint64> there;
     {
-        auto statement =
-            session.connection().prepare(u"SELECT id FROM commitment_redating WHERE commitment_id = ? ORDER BY id"_s);
+        auto statement = session.connection().prepare(u"SELECT id FROM %1 WHERE commitment_id = ? ORDER BY id"_s.arg(table.name));
         statement.bindAll(id);
         while (statement.step())
             there.push_back(statement.number(0));
     }
-    const auto& table = tables::commitmentRedating();
-    const auto& wanted = commitment.redatings;
     for (size_t i = 0; i < wanted.size(); ++i) {
         if (i < there.size())
-            session.rows().update(table, there[i], redatingValues(wanted[i], id));
+            session.rows().update(table, there[i], wanted[i]);
         else
-            session.rows().insert(table, redatingValues(wanted[i], id));
+            session.rows().insert(table, wanted[i]);
     }
     for (size_t i = wanted.size(); i < there.size(); ++i)
         session.rows().remove(table, there[i]);
+}
+
+void saveParts(WriteSession& session, const Commitment& commitment, CommitmentId id) {
+    std::vector<Row> redatings, handovers;
+    for (const Redating& redating : commitment.redatings)
+        redatings.push_back(redatingValues(redating, id));
+    for (const Handover& handover : commitment.handovers)
+        handovers.push_back(handoverValues(handover, id));
+    saveParts(session, tables::commitmentRedating(), id, redatings);
+    saveParts(session, tables::commitmentHandover(), id, handovers);
 }
 
 void fillIn(Commitment& commitment, const ChangeInfo& info) {
@@ -54,6 +62,7 @@ std::optional<Commitment> CommitmentRepository::find(CommitmentId id) const {
         commitment = commitmentFrom(statement);
     }
     commitment->redatings = redatingsOf(m_session.connection(), id);
+    commitment->handovers = handoversOf(m_session.connection(), id);
     return commitment;
 }
 
@@ -81,7 +90,7 @@ CommitmentId CommitmentRepository::save(WriteSession& session, Commitment commit
         session.rows().update(tables::commitment(), id.value(), commitmentValues(commitment));
     else
         id = CommitmentId(session.rows().insert(tables::commitment(), commitmentValues(commitment)));
-    saveRedatings(session, commitment, id);
+    saveParts(session, commitment, id);
     return id;
 }
 

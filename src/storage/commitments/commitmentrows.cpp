@@ -6,14 +6,15 @@ using namespace Qt::StringLiterals;
 using namespace domain;
 
 std::vector<Value> commitmentValues(const Commitment& commitment) {
-    return {toValue(commitment.uid),          toValue(commitment.customer),      toValue(commitment.interaction),
-            toValue(commitment.words),        toValue(key(commitment.kind)),     toValue(key(commitment.promiser)),
-            toValue(commitment.madeBy),       toValue(commitment.owner),         toValue(commitment.due.date),
-            toValue(commitment.due.time),     toValue(commitment.firstDue.date), toValue(commitment.firstDue.time),
-            toValue(commitment.zone),         toValue(key(commitment.priority)), toValue(commitment.recurrence),
-            toValue(key(commitment.outcome)), toValue(commitment.closedAt),      toValue(commitment.closedBy),
-            toValue(commitment.closingNote),  toValue(commitment.createdAt),     toValue(dueMoment(commitment)),
-            toValue(judgedMoment(commitment))};
+    return {toValue(commitment.uid),           toValue(commitment.customer),        toValue(commitment.interaction),
+            toValue(commitment.words),         toValue(key(commitment.kind)),       toValue(key(commitment.promiser)),
+            toValue(commitment.madeBy),        toValue(commitment.owner),           toValue(commitment.due.date),
+            toValue(commitment.due.time),      toValue(commitment.firstDue.date),   toValue(commitment.firstDue.time),
+            toValue(commitment.zone),          toValue(key(commitment.priority)),   toValue(commitment.recurrence),
+            toValue(key(commitment.outcome)),  toValue(commitment.closedAt),        toValue(commitment.closedBy),
+            toValue(commitment.closingNote),   toValue(commitment.createdAt),       toValue(dueMoment(commitment)),
+            toValue(judgedMoment(commitment)), toValue(key(commitment.repeatFrom)), toValue(commitment.series),
+            toValue(commitment.anchor),        toValue(commitment.planned)};
 }
 
 std::vector<Value> redatingValues(const Redating& redating, CommitmentId id) {
@@ -25,6 +26,11 @@ std::vector<Value> redatingValues(const Redating& redating, CommitmentId id) {
             toValue(redating.to.date),
             toValue(redating.to.time),
             toValue(redating.customerTold)};
+}
+
+std::vector<Value> handoverValues(const Handover& handover, CommitmentId id) {
+    return {toValue(id),          toValue(handover.at),  toValue(handover.author), toValue(handover.from),
+            toValue(handover.to), toValue(handover.note)};
 }
 
 const QString& commitmentColumns() {
@@ -53,6 +59,10 @@ Commitment commitmentFrom(const Statement& row) {
     commitment.closedBy = row.id<StaffId>(18);
     commitment.closingNote = row.text(19);
     commitment.createdAt = row.moment(20);
+    commitment.repeatFrom = fromKey<RepeatFrom>(row.text(23)).value_or(RepeatFrom::Plan);
+    commitment.series = row.text(24);
+    commitment.anchor = row.date(25);
+    commitment.planned = row.date(26);
     return commitment;
 }
 
@@ -69,6 +79,17 @@ std::vector<Redating> redatingsOf(Connection& connection, CommitmentId id) {
                              statement.flag(6)});
     }
     return redatings;
+}
+
+std::vector<Handover> handoversOf(Connection& connection, CommitmentId id) {
+    std::vector<Handover> handovers;
+    auto statement = connection.prepare(
+        u"SELECT at, author_id, from_id, to_id, note FROM commitment_handover WHERE commitment_id = ? ORDER BY id"_s);
+    statement.bindAll(id);
+    while (statement.step())
+        handovers.push_back({statement.moment(0), statement.id<StaffId>(1), statement.id<StaffId>(2), statement.id<StaffId>(3),
+                             statement.text(4)});
+    return handovers;
 }
 
 } // namespace rapport::storage

@@ -10,10 +10,12 @@ namespace rapport::storage {
 
 [[nodiscard]] std::vector<Value> commitmentValues(const domain::Commitment& commitment);
 [[nodiscard]] std::vector<Value> redatingValues(const domain::Redating& redating, CommitmentId id);
+[[nodiscard]] std::vector<Value> handoverValues(const domain::Handover& handover, CommitmentId id);
 /// `id` and the columns of the commitment table, separated by commas.
 [[nodiscard]] const QString& commitmentColumns();
-/// Of a row selected by commitmentColumns(); without its re-datings.
+/// Of a row selected by commitmentColumns(); without its re-datings and handovers.
 [[nodiscard]] domain::Commitment commitmentFrom(const Statement& row);
 [[nodiscard]] std::vector<domain::Redating> redatingsOf(Connection& connection, CommitmentId id);
+[[nodiscard]] std::vector<domain::Handover> handoversOf(Connection& connection, CommitmentId id);
 
 } // namespace rapport::storage

@@ -39,7 +39,8 @@ enum Column {
     ForeignLines,
     State,
     CreatedAt,
-    CreatedBy
+    CreatedBy,
+    OptedOut
 };
 
 std::optional<Cadence> cadenceFrom(const Statement& row) {
@@ -89,7 +90,8 @@ std::vector<Value> customerValues(const Customer& customer, const ShownName& nam
             toValue(customer.foreign),
             toValue(key(customer.state)),
             toValue(customer.createdAt),
-            toValue(customer.createdBy)};
+            toValue(customer.createdBy),
+            toValue(customer.optedOut)};
 }
 
 Customer customerFrom(const Statement& row) {
@@ -117,6 +119,7 @@ Customer customerFrom(const Statement& row) {
     customer.state = fromKey<CustomerState>(row.text(State)).value_or(CustomerState::Active);
     customer.createdAt = row.moment(CreatedAt);
     customer.createdBy = row.id<StaffId>(CreatedBy);
+    customer.optedOut = row.flag(OptedOut);
     return customer;
 }
 

@@ -83,7 +83,15 @@ DerivedGroup commitments(const Dialect&) {
             u"customer_id"_s,
             {{u"tier"_s, ofCustomerSql(u"c.tier"_s, u"k"_s)},
              {u"active"_s, ofCustomerSql(flagSql(u"c.state = 'active'"_s), u"k"_s)},
-             {u"redated"_s, flagSql(u"EXISTS (SELECT 1 FROM commitment_redating r WHERE r.commitment_id = k.id)"_s)}}};
+             {u"redated"_s, flagSql(u"EXISTS (SELECT 1 FROM commitment_redating r WHERE r.commitment_id = k.id)"_s)},
+             {u"redatings"_s, u"(SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id)"_s}}};
+}
+
+DerivedGroup plannedInteractions(const Dialect&) {
+    return {u"planned_interaction"_s,
+            u"p"_s,
+            u"customer_id"_s,
+            {{u"active"_s, ofCustomerSql(flagSql(u"c.state = 'active'"_s), u"p"_s)}}};
 }
 
 DerivedGroup milestones(const Dialect&) {
@@ -100,7 +108,8 @@ DerivedGroup milestones(const Dialect&) {
 }
 
 std::vector<DerivedGroup> all(const Dialect& dialect) {
-    return {names(dialect), contacts(dialect), promises(dialect), commitments(dialect), milestones(dialect)};
+    return {names(dialect),     contacts(dialect), promises(dialect), commitments(dialect), plannedInteractions(dialect),
+            milestones(dialect)};
 }
 
 } // namespace derived

@@ -6,8 +6,9 @@
 
 namespace rapport::storage {
 
-/// A derived column and the expression it is worked out by, from the row named `c` (customer), `k` (commitment) or `m`
-/// (milestone). The rules are those of rapport/domain/cadence.h and milestone.h; a test holds one against the other.
+/// A derived column and the expression it is worked out by, from the row named `c` (customer), `k` (commitment), `p` (planned
+/// interaction) or `m` (milestone). The rules are those of rapport/domain/cadence.h and milestone.h; a test holds one against the
+/// other.
 struct DerivedColumn {
     QString name;
     QString expression;
@@ -22,11 +23,12 @@ struct DerivedGroup {
 };
 
 namespace derived {
-[[nodiscard]] DerivedGroup names(const Dialect& dialect);       ///< customer: organisation_shown, tags_shown
-[[nodiscard]] DerivedGroup contacts(const Dialect& dialect);    ///< customer: last_contact_at, next_touch, red_from
-[[nodiscard]] DerivedGroup promises(const Dialect& dialect);    ///< customer: open_commitments, next_due_at
-[[nodiscard]] DerivedGroup commitments(const Dialect& dialect); ///< commitment: tier, active, redated
-[[nodiscard]] DerivedGroup milestones(const Dialect& dialect);  ///< milestone: month_day, leap_day, greeted_year, tier, active
+[[nodiscard]] DerivedGroup names(const Dialect& dialect);               ///< customer: organisation_shown, tags_shown
+[[nodiscard]] DerivedGroup contacts(const Dialect& dialect);            ///< customer: last_contact_at, next_touch, red_from
+[[nodiscard]] DerivedGroup promises(const Dialect& dialect);            ///< customer: open_commitments, next_due_at
+[[nodiscard]] DerivedGroup commitments(const Dialect& dialect);         ///< commitment: tier, active, redated, redatings
+[[nodiscard]] DerivedGroup plannedInteractions(const Dialect& dialect); ///< planned_interaction: active
+[[nodiscard]] DerivedGroup milestones(const Dialect& dialect); ///< milestone: month_day, leap_day, greeted_year, tier, active
 [[nodiscard]] std::vector<DerivedGroup> all(const Dialect& dialect);
 } // namespace derived
 

@@ -26,8 +26,9 @@ using OnDelete = Reference::OnDelete;
 std::map<const Table*, std::vector<Reference>> makeReferences() {
     using namespace tables;
     std::map<const Table*, std::vector<Reference>> all;
-    for (const Table* child : {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(),
-                               &customValue(), &customerPhoto(), &interactionCustomer(), &commitment(), &milestone()})
+    for (const Table* child :
+         {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(), &customValue(), &customerPhoto(),
+          &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction()})
         all[&customer()].push_back({child, u"customer_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&relation(), u"from_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&relation(), u"to_id"_s, OnDelete::Remove});
@@ -36,6 +37,8 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     all[&interaction()].push_back({&interactionCustomer(), u"interaction_id"_s, OnDelete::Remove});
     all[&interaction()].push_back({&interactionPrivateNote(), u"interaction_id"_s, OnDelete::Remove});
     all[&interaction()].push_back({&commitment(), u"interaction_id"_s, OnDelete::Clear});
+    all[&interaction()].push_back({&plannedInteraction(), u"interaction_id"_s, OnDelete::Clear});
+    all[&commitment()].push_back({&commitmentHandover(), u"commitment_id"_s, OnDelete::Remove});
     all[&commitment()].push_back({&commitmentRedating(), u"commitment_id"_s, OnDelete::Remove});
     all[&milestone()].push_back({&greeting(), u"milestone_id"_s, OnDelete::Remove});
     return all;
@@ -53,6 +56,8 @@ QString entityKey(Entity entity) {
         return u"commitment"_s;
     case Entity::Milestone:
         return u"milestone"_s;
+    case Entity::PlannedInteraction:
+        return u"planned_interaction"_s;
     case Entity::Relation:
         return u"relation"_s;
     case Entity::Staff:
@@ -61,6 +66,10 @@ QString entityKey(Entity entity) {
         return u"tag"_s;
     case Entity::CustomField:
         return u"custom_field"_s;
+    case Entity::GreetingTemplate:
+        return u"greeting_template"_s;
+    case Entity::TierCadence:
+        return u"tier_cadence"_s;
     }
     return {};
 }
@@ -72,7 +81,7 @@ const Table& customer() {
         u"customer"_s,
         u"uid kind prefix given middle family suffix nickname display_name shown_name sort_key organisation_id "
         "organisation_name title tier owner_id preferred_channel best_hours time_zone language care_note notes "
-        "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by"_s,
+        "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by opted_out"_s,
         Entity::Customer, u"organisation_shown tags_shown last_contact_at next_touch red_from open_commitments next_due_at"_s);
     return table;
 }
@@ -144,8 +153,9 @@ const Table& commitment() {
     static const Table table =
         record(u"commitment"_s,
                u"uid customer_id interaction_id words kind promiser made_by owner_id due_date due_time first_due_date "
-               "first_due_time zone priority recurrence outcome closed_at closed_by closing_note created_at due_at judged_at"_s,
-               Entity::Commitment, u"tier active redated"_s);
+               "first_due_time zone priority recurrence outcome closed_at closed_by closing_note created_at due_at judged_at "
+               "repeat_from series anchor_date planned_date"_s,
+               Entity::Commitment, u"tier active redated redatings"_s);
     return table;
 }
 
@@ -153,6 +163,21 @@ const Table& commitmentRedating() {
     static const Table table =
         part(u"commitment_redating"_s, u"commitment_id at author_id from_date from_time to_date to_time customer_told"_s,
              Entity::Commitment, u"commitment_id"_s);
+    return table;
+}
+
+const Table& commitmentHandover() {
+    static const Table table = part(u"commitment_handover"_s, u"commitment_id at author_id from_id to_id note"_s,
+                                    Entity::Commitment, u"commitment_id"_s);
+    return table;
+}
+
+const Table& plannedInteraction() {
+    static const Table table =
+        record(u"planned_interaction"_s,
+               u"uid customer_id made_by owner_id channel words due_date due_time zone recurrence repeat_from series "
+               "anchor_date planned_date state interaction_id created_at closed_at due_at"_s,
+               Entity::PlannedInteraction, u"active"_s);
     return table;
 }
 
@@ -183,6 +208,17 @@ const Table& customField() {
     return table;
 }
 
+const Table& greetingTemplate() {
+    static const Table table =
+        record(u"greeting_template"_s, u"uid kind language belated words position"_s, Entity::GreetingTemplate);
+    return table;
+}
+
+const Table& tierCadence() {
+    static const Table table = record(u"tier_cadence"_s, u"tier cadence_ideal cadence_maximum"_s, Entity::TierCadence);
+    return table;
+}
+
 const std::vector<const Table*>& all() {
     static const std::vector<const Table*> list = {&staff(),
                                                    &tag(),
@@ -201,8 +237,12 @@ const std::vector<const Table*>& all() {
                                                    &interactionPrivateNote(),
                                                    &commitment(),
                                                    &commitmentRedating(),
+                                                   &commitmentHandover(),
+                                                   &plannedInteraction(),
                                                    &milestone(),
-                                                   &greeting()};
+                                                   &greeting(),
+                                                   &greetingTemplate(),
+                                                   &tierCadence()};
     return list;
 }
 

@@ -41,11 +41,15 @@ const Table& interactionCustomer();
 const Table& interactionPrivateNote();
 const Table& commitment();
 const Table& commitmentRedating();
+const Table& commitmentHandover();
+const Table& plannedInteraction();
 const Table& milestone();
 const Table& greeting();
 const Table& staff();
 const Table& tag();
 const Table& customField();
+const Table& greetingTemplate();
+const Table& tierCadence();
 
 /// All of them, parents before children.
 const std::vector<const Table*>& all();

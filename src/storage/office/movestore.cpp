@@ -31,6 +31,8 @@ std::vector<Copied> copiedTables() {
     std::vector<Copied> all;
     for (const Table* table : tables::all())
         all.push_back({table->name, u"id"_s, QStringList{u"id"_s} + table->columns + table->derived});
+    all.push_back(
+        {u"reminder"_s, u"id"_s, {u"id"_s, u"commitment_id"_s, u"due_at"_s, u"stage"_s, u"raised_at"_s, u"dismissed_at"_s}});
     all.push_back({u"change_set"_s,
                    u"id"_s,
                    {u"id"_s, u"at"_s, u"author_id"_s, u"label"_s, u"kind"_s, u"inverts"_s, u"state"_s, u"key"_s}});
@@ -106,8 +108,9 @@ private:
 
     /// What a new store has by itself goes, but for the members of an office, who keep their logins.
     void clear() {
-        for (const QString& sql : {u"DELETE FROM change"_s, u"DELETE FROM change_set"_s, u"DELETE FROM custom_field"_s,
-                                   u"DELETE FROM tag"_s, u"DELETE FROM staff WHERE login IS NULL"_s})
+        for (const QString& sql :
+             {u"DELETE FROM change"_s, u"DELETE FROM change_set"_s, u"DELETE FROM custom_field"_s, u"DELETE FROM tag"_s,
+              u"DELETE FROM greeting_template"_s, u"DELETE FROM tier_cadence"_s, u"DELETE FROM staff WHERE login IS NULL"_s})
             m_to.prepare(sql).run();
         if (m_to.isServer())
             adoptMembers();

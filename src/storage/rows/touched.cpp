@@ -23,6 +23,9 @@ QString customersSql(const Table& table) {
     if (&table == &tables::commitmentRedating())
         return u"SELECT DISTINCT c.customer_id FROM commitment_redating r JOIN commitment c ON c.id = r.commitment_id "
                "WHERE r.id BETWEEN ? AND ?"_s;
+    if (&table == &tables::commitmentHandover())
+        return u"SELECT DISTINCT c.customer_id FROM commitment_handover h JOIN commitment c ON c.id = h.commitment_id "
+               "WHERE h.id BETWEEN ? AND ?"_s;
     if (&table == &tables::greeting())
         return u"SELECT DISTINCT m.customer_id FROM greeting g JOIN milestone m ON m.id = g.milestone_id "
                "WHERE g.id BETWEEN ? AND ?"_s;
@@ -44,11 +47,16 @@ void Touched::row(const Table& table, qint64 id, const Row& row) {
     case Entity::Milestone:
         changes.milestones.insert(entityIdOf(table, id, row));
         break;
+    case Entity::PlannedInteraction:
+        changes.planned.insert(entityIdOf(table, id, row));
+        break;
     case Entity::Staff:
         changes.staff = true;
         break;
     case Entity::Tag:
     case Entity::CustomField:
+    case Entity::GreetingTemplate:
+    case Entity::TierCadence:
         changes.definitions = true;
         break;
     case Entity::Customer:

@@ -28,6 +28,8 @@ void change(Value& value) {
         value = Moment(value.msecs() + 60'000);
     else if constexpr (std::is_same_v<Value, Due>)
         value.date = value.date.isValid() ? value.date.addDays(1) : QDate(2026, 11, 21);
+    else if constexpr (std::is_same_v<Value, QDate>)
+        value = QDate(2026, 11, 21);
     else if constexpr (std::is_same_v<Value, PartialDate>)
         value = partialOf("--05-17");
     else if constexpr (requires { value.emplace_back(); })
@@ -42,12 +44,12 @@ void change(Value& value) {
 auto partsOf(Customer& one) {
     auto& [id, uid, kind, name, displayName, organisation, organisationName, title, contactPoints, addresses, tags, tier, owner,
            preferredChannel, bestHours, timeZone, language, careNote, goals, topics, notes, referrer, photo, customValues,
-           cadence, leapDayRule, foreign, state, createdAt, createdBy] = one;
+           cadence, leapDayRule, optedOut, foreign, state, createdAt, createdBy] = one;
     auto& [prefix, given, middle, family, suffix, nickname] = name;
     return std::tie(id, uid, createdAt, createdBy, kind, prefix, given, middle, family, suffix, nickname, displayName,
                     organisation, organisationName, title, contactPoints, addresses, tags, tier, owner, preferredChannel,
                     bestHours, timeZone, language, careNote, goals, topics, notes, referrer, photo, customValues, cadence,
-                    leapDayRule, foreign, state);
+                    leapDayRule, optedOut, foreign, state);
 }
 
 auto partsOf(Interaction& one) {
@@ -59,9 +61,10 @@ auto partsOf(Interaction& one) {
 
 auto partsOf(Commitment& one) {
     auto& [id, uid, customer, interaction, words, kind, promiser, madeBy, owner, due, firstDue, zone, priority, recurrence,
-           redatings, outcome, closedAt, closedBy, closingNote, createdAt] = one;
+           repeatFrom, series, anchor, planned, redatings, handovers, outcome, closedAt, closedBy, closingNote, createdAt] = one;
     return std::tie(id, uid, firstDue, createdAt, customer, interaction, words, kind, promiser, madeBy, owner, due, zone,
-                    priority, recurrence, redatings, outcome, closedAt, closedBy, closingNote);
+                    priority, recurrence, repeatFrom, series, anchor, planned, redatings, handovers, outcome, closedAt, closedBy,
+                    closingNote);
 }
 
 auto partsOf(Milestone& one) {

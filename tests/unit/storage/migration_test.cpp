@@ -1,6 +1,7 @@
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
+#include "rapport/storage/history.h"
 #include "storage/migrations/migrator.h"
 
 #include <QDir>
@@ -62,6 +63,28 @@ TEST_CASE("A store of version 1 is what today's program opens", "[storage][file]
     CHECK(TempStore::await(store->read([](ReadSession& session) {
               return text(session.connection(), u"SELECT shown_name FROM customer ORDER BY id"_s);
           })) == u"Kov\u00e1cs Anna"_s);
+}
+
+TEST_CASE("A store of version 2 keeps its facts and gets what is derived from them", "[storage][file][migration]") {
+    Fixture fixture(u"version-2.sql"_s);
+    const auto store = Store::open(fixture.path);
+    TempStore::await(store->read([](ReadSession& session) {
+        auto& connection = session.connection();
+        CHECK(number(connection, u"SELECT redatings FROM commitment WHERE id = 2"_s) == 2);
+        CHECK(text(connection, u"SELECT repeat_from FROM commitment WHERE id = 1"_s) == u"plan"_s);
+        CHECK(number(connection, u"SELECT cadence_ideal FROM tier_cadence WHERE tier = 'key'"_s) == 30);
+    }));
+}
+
+TEST_CASE("What was taken back under version 2 can be made again", "[storage][file][migration]") {
+    Fixture fixture(u"version-2.sql"_s);
+    const auto store = Store::open(fixture.path);
+    TempStore::await(store->write({u"Redo"_s, StaffId(1), Moment(1790000003000)}, [](WriteSession& session) { redo(session); }));
+    TempStore::await(store->read([](ReadSession& session) {
+        auto& connection = session.connection();
+        CHECK(text(connection, u"SELECT shown_name FROM customer WHERE id = 3 AND opted_out = 0"_s) == u"Pál"_s);
+        CHECK(number(connection, u"SELECT count(*) FROM commitment WHERE customer_id = 3 AND series = ''"_s) == 1);
+    }));
 }
 
 TEST_CASE("An older store is backed up, then upgraded", "[storage][file][migration]") {
