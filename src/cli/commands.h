@@ -17,6 +17,7 @@ void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
 void addRateCommand(const Command& root);
+void addRecurCommand(const Command& root); ///< opens no store
 void addHistoryCommands(const Command& root); ///< history, undo, redo
 void addTrashCommands(const Command& root);
 

@@ -32,6 +32,7 @@ OUTSIDE = {
     "qt6keychain/": ["bootstrap"],
     "uchardet": ["exchange"],
     "unicode/": ["exchange"],
+    "libical/": ["domain", "exchange"],
     "CLI/": ["cli"],
 }
 QT_CORE = set("""QAbstractEventDispatcher QAbstractItemModel QAbstractListModel QAbstractTableModel QBuffer QByteArray QByteArrayList QByteArrayView QChar QCollator QCommandLineParser
