@@ -42,7 +42,8 @@ std::vector<Value> customerRow(const QString& name) {
                                     {u"leap_day"_s, u"february_28"_s},
                                     {u"state"_s, u"active"_s},
                                     {u"created_at"_s, testNow.msecs()},
-                                    {u"created_by"_s, none}});
+                                    {u"created_by"_s, none},
+                                    {u"opted_out"_s, qint64{0}}});
 }
 
 std::vector<Value> phoneRow(qint64 customer, const QString& number) {
@@ -84,6 +85,9 @@ std::vector<Value> commitmentRow(qint64 customer, const QString& words) {
                                       {u"first_due_time"_s, none},
                                       {u"zone"_s, u"Europe/Budapest"_s},
                                       {u"priority"_s, u"normal"_s},
+                                      {u"repeat_from"_s, u"plan"_s},
+                                      {u"anchor_date"_s, none},
+                                      {u"planned_date"_s, none},
                                       {u"outcome"_s, u"open"_s},
                                       {u"closed_at"_s, none},
                                       {u"closed_by"_s, none},
