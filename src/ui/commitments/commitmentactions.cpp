@@ -51,10 +51,12 @@ void CommitmentActions::close(CommitmentId id, const QFuture<void>& saving, cons
 }
 
 void CommitmentActions::openDialog(const QString& action, CommitmentId id) {
+    if (action == "redate"_L1) {
+        connect(askRedate(m_context, {id}, m_page), &SavingDialog::saved, this, [this, id] { Q_EMIT started(id); });
+        return;
+    }
     SavingDialog* dialog = nullptr;
-    if (action == "redate"_L1)
-        dialog = new RedateDialog(m_context, id, m_page);
-    else if (action == "assign"_L1)
+    if (action == "assign"_L1)
         dialog = new AssignDialog(m_context, id, m_page);
     else if (action == "edit"_L1)
         dialog = new CommitmentEditor(m_context, id, {}, m_page);

@@ -13,19 +13,19 @@ namespace {
 constexpr int titleLength = 80; ///< of the promise's words
 } // namespace
 
-RedateDialog::RedateDialog(const UiContext& context, CommitmentId id, QWidget* parent)
+RedateDialog::RedateDialog(const UiContext& context, const RedateRequest& request, QWidget* parent)
     : EditingDialog(context, tr("Re-date"), tr("Save"), parent)
     , m_form(std::make_unique<Ui::RedateDialog>())
-    , m_id(id) {
+    , m_request(request) {
     auto* form = new QWidget(this);
     m_form->setupUi(form);
     addForm(form, m_form->due);
     connectPresets();
     m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
-    load(services::loadCommitment(context.workspace, id), [this](const domain::Commitment& commitment) { fill(commitment); });
+    load(services::loadCommitment(context.workspace, request.id), [this](const domain::Commitment& commitment) { fill(commitment); });
     followRecord<domain::Commitment>(
-        storage::Entity::Commitment, id.value(),
-        [&workspace = context.workspace, id] { return services::loadCommitment(workspace, id); },
+        storage::Entity::Commitment, request.id.value(),
+        [&workspace = context.workspace, id = request.id] { return services::loadCommitment(workspace, id); },
         [this](const domain::Commitment& stored) { return take(stored); });
 }
 
@@ -46,6 +46,9 @@ void RedateDialog::connectPresets() {
 void RedateDialog::fill(const domain::Commitment& commitment) {
     const auto today = context().workspace.clock.today();
     showFacts(commitment);
+    m_form->toldYes->setChecked(m_request.tell);
+    if (m_request.proposed)
+        return m_form->due->setDue(*m_request.proposed);
     const auto proposed = std::max(commitment.due.date, nextWorkday(today));
     m_form->due->setDue({proposed == commitment.due.date ? nextWorkday(proposed) : proposed, commitment.due.time});
 }
@@ -81,7 +84,7 @@ QString RedateDialog::missing() {
 void RedateDialog::submit() {
     const auto due = m_form->due->due();
     const auto day = presentation::dueText(due, context().workspace.clock.today());
-    finishWith(services::redateCommitment(context().workspace, m_id, due, m_form->toldYes->isChecked(), m_seen.due),
+    finishWith(services::redateCommitment(context().workspace, m_request.id, due, m_form->toldYes->isChecked(), m_seen.due),
                tr("Re-dated to %1").arg(day));
 }
 
@@ -92,6 +95,12 @@ void RedateDialog::keyPressEvent(QKeyEvent* event) {
         m_form->toldNo->click();
     else
         EditingDialog::keyPressEvent(event);
+}
+
+RedateDialog* askRedate(const UiContext& context, const RedateRequest& request, QWidget* parent) {
+    auto* dialog = new RedateDialog(context, request, parent);
+    dialog->open();
+    return dialog;
 }
 
 } // namespace rapport::ui

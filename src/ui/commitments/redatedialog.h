@@ -9,12 +9,19 @@ class RedateDialog;
 
 namespace rapport::ui {
 
+/// What is to be moved, and what is known beforehand.
+struct RedateRequest {
+    CommitmentId id;
+    std::optional<domain::Due> proposed = {}; ///< where it was dragged to; empty: the next working day
+    bool tell = false;                        ///< "move it and tell them"
+};
+
 /// Moves an open commitment: to which day, and whether the customer was told, which has to be answered (Y or N).
 class RedateDialog final : public EditingDialog {
     Q_OBJECT
 
 public:
-    RedateDialog(const UiContext& context, CommitmentId id, QWidget* parent);
+    RedateDialog(const UiContext& context, const RedateRequest& request, QWidget* parent);
     ~RedateDialog() override;
 
 protected:
@@ -29,8 +36,12 @@ private:
     void connectPresets();
 
     std::unique_ptr<Ui::RedateDialog> m_form;
-    CommitmentId m_id;
+    RedateRequest m_request;
     domain::Commitment m_seen; ///< as it is shown
 };
+
+/// The one way to re-date, from wherever: opens the dialog over `parent`'s window. It says on the page what was done; connect to
+/// saved() for more.
+RedateDialog* askRedate(const UiContext& context, const RedateRequest& request, QWidget* parent);
 
 } // namespace rapport::ui

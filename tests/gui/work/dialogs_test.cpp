@@ -82,7 +82,7 @@ TEST_CASE("a greeting that cannot be saved keeps its words", "[gui][work]") {
 
 TEST_CASE("a re-dating and an assignment that cannot be saved stay in their sheets", "[gui][work]") {
     ShutOffice office;
-    const auto redate = office.sheets.open<ui::RedateDialog>(office.call);
+    const auto redate = office.sheets.open<ui::RedateDialog>(ui::RedateRequest{office.call});
     named<QDateEdit>(redate, u"Due day"_s)->setDate(QDate(2026, 12, 1));
     redate->findChild<QRadioButton*>(u"toldYes"_s)->setChecked(true);
     pressSave(redate);

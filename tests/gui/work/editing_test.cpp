@@ -395,7 +395,7 @@ TEST_CASE("a correction that cannot be saved keeps what was typed, and Esc asks 
 
 TEST_CASE("moving a promise that somebody moved meanwhile shows that first", "[gui][work][editing]") {
     TwoWindows office;
-    const auto sheet = office.sheets.open<ui::RedateDialog>(office.call);
+    const auto sheet = office.sheets.open<ui::RedateDialog>(ui::RedateRequest{office.call});
     services::redateCommitment(office.jons, office.call, dueOf("2026-11-30"), true).waitForFinished();
     QTest::keyClick(sheet, Qt::Key_Y);
     QTest::keyClick(sheet, Qt::Key_Return);

@@ -83,7 +83,7 @@ TEST_CASE("Tab reaches everything in every sheet, and Esc closes it", "[gui][wor
     SECTION("commitments") {
         tryOut(sheets.open<ui::CommitmentEditor>(std::optional(office.call), std::optional<CustomerId>()).data());
         tryOut(sheets.open<ui::CommitmentEditor>(std::optional<CommitmentId>(), std::optional<CustomerId>()).data());
-        tryOut(sheets.open<ui::RedateDialog>(office.call).data());
+        tryOut(sheets.open<ui::RedateDialog>(ui::RedateRequest{office.call}).data());
         tryOut(sheets.open<ui::AssignDialog>(office.call).data());
     }
     SECTION("milestones") {
