@@ -20,5 +20,6 @@ void addRateCommand(const Command& root);
 void addRecurCommand(const Command& root); ///< opens no store
 void addHistoryCommands(const Command& root); ///< history, undo, redo
 void addTrashCommands(const Command& root);
+void addParseCommand(const Command& root);
 
 } // namespace rapport::cli

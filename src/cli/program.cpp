@@ -42,6 +42,7 @@ void addCommands(const Command& root) {
     addFieldCommands(root);
     addHistoryCommands(root);
     addTrashCommands(root);
+    addParseCommand(root);
 }
 
 int exitFor(ErrorCode code) {

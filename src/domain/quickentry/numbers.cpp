@@ -1,0 +1,173 @@
+#include "domain/quickentry/phrase.h"
+
+#include <algorithm>
+
+namespace rapport::domain::quickentry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostDigits = 4;
+
+/// `st`, `nd`, `er`, `º` right after figures.
+bool isOrdinalEnd(const Line& line, int i) {
+    static constexpr std::array<QStringView, 13> ends = {u"st",  u"nd",  u"rd", u"th", u"er", u"ere", u"e",
+                                                         u"eme", u"ten", u"te", u"º",  u"ª",  u"°"};
+    if (!line.isGlued(i) || line.at(i).length > 3)
+        return false;
+    const QStringView word = line.words(i);
+    return std::any_of(ends.begin(), ends.end(), [word](QStringView end) { return word.compare(end, Qt::CaseInsensitive) == 0; });
+}
+
+void add(Amount& amount, int unit, int count, bool andHalf) {
+    const int number = count * countOf(unit);
+    switch (spanOf(unit)) {
+    case Span::Minute:
+        amount.minutes += number;
+        break;
+    case Span::Hour:
+        amount.minutes += number * 60 + (andHalf ? 30 * countOf(unit) : 0);
+        break;
+    case Span::Day:
+        amount.days += number;
+        amount.minutes += andHalf ? 12 * 60 : 0;
+        break;
+    case Span::Workday:
+        amount.workdays += number;
+        break;
+    case Span::Week:
+        amount.days += number * 7 + (andHalf ? 3 * countOf(unit) : 0);
+        break;
+    case Span::Month:
+        amount.months += number;
+        amount.days += andHalf ? 15 : 0;
+        break;
+    case Span::Year:
+        amount.months += number * 12 + (andHalf ? 6 : 0);
+        break;
+    }
+}
+
+/// `and a half`, `et demie`, `y media`.
+int pastAndHalf(const Line& line, int i) {
+    if (!line.is(i, Meaning::And))
+        return 0;
+    const int half = skip(line, i + 1, {Meaning::A}, 1);
+    return line.is(half, Meaning::Half) ? half + 1 : 0;
+}
+
+struct Unit {
+    int value = 0;
+    int past = 0;
+};
+
+Unit readUnit(const Line& line, int i) {
+    if (line.isGlued(i) && line.at(i).length == 1 && line.words(i) == u"m"_s)
+        return {unitValue(Span::Minute), i + 1};
+    if ((line.words(i) == u"working"_s || line.words(i) == u"business"_s) && line.is(i + 1, Meaning::Unit))
+        return {unitValue(Span::Workday), i + 2};
+    if (line.is(i, Meaning::Unit))
+        return {*line.value(i, Meaning::Unit), i + 1};
+    return {};
+}
+
+/// One count and its unit: `2 weeks`, `half an hour`, `1.5 hours`, `an hour and a half`.
+int addOne(const Line& line, int i, Amount& amount) {
+    Count count = readCount(line, i);
+    bool andHalf = false;
+    if (line.is(i, Meaning::Half)) {
+        count = {0, skip(line, i + 1, {Meaning::A}, 1)};
+        andHalf = true;
+    } else if (count.past > 0 && (line.isSign(count.past, u'.') || line.isSign(count.past, u',')) &&
+               line.isGlued(count.past + 1) && line.at(count.past + 1).digits == 1 && line.at(count.past + 1).number == 5) {
+        andHalf = true;
+        count.past += 2;
+    } else if (const int half = count.past > 0 ? pastAndHalf(line, count.past) : 0) {
+        andHalf = true;
+        count.past = half;
+    }
+    if (count.past == 0 || count.past >= line.size())
+        return 0;
+    const int of = line.is(count.past, Meaning::Of) && line.isIn(i, Meaning::Number, English) ? count.past + 1 : count.past;
+    const Unit unit = of < line.size() ? readUnit(line, of) : Unit{};
+    if (unit.past == 0)
+        return 0;
+    int past = unit.past;
+    if (const int half = pastAndHalf(line, past)) {
+        andHalf = true;
+        past = half;
+    }
+    add(amount, unit.value, count.value, andHalf);
+    return past;
+}
+
+} // namespace
+
+int skip(const Line& line, int i, std::initializer_list<Meaning> meanings, int most) {
+    const auto fits = [&](Meaning meaning) { return line.is(i, meaning); };
+    while (most-- > 0 && std::any_of(meanings.begin(), meanings.end(), fits))
+        ++i;
+    return i;
+}
+
+Count readCount(const Line& line, int i) {
+    if (line.isNumber(i))
+        return line.at(i).digits <= mostDigits ? Count{line.at(i).number, i + 1} : Count{};
+    if (line.is(i, Meaning::A) && line.is(i + 1, Meaning::Number) && line.isIn(i + 1, Meaning::Number, English | German))
+        return {*line.value(i + 1, Meaning::Number), i + 2}; // a couple, a few
+    if (const auto ten = line.value(i, Meaning::Number)) {
+        const int next = line.isSign(i + 1, u'-') && line.isGlued(i + 1) ? i + 2 : i + 1;
+        const auto one = *ten >= 20 && *ten % 10 == 0 ? line.value(next, Meaning::Number) : std::nullopt;
+        return one && *one < 10 ? Count{*ten + *one, next + 1} : Count{*ten, i + 1};
+    }
+    return line.is(i, Meaning::A) ? Count{1, i + 1} : Count{};
+}
+
+Count readOrdinal(const Line& line, int i) {
+    if (line.isNumber(i) && line.at(i).digits <= 2) {
+        if (isOrdinalEnd(line, i + 1))
+            return {line.at(i).number, i + 2};
+        if (line.isSign(i + 1, u'.') && line.isGlued(i + 1) && !line.isGlued(i + 2))
+            return {line.at(i).number, i + 2};
+    }
+    if (const auto value = line.value(i, Meaning::Ordinal))
+        return {*value, i + 1};
+    return {};
+}
+
+Count readYear(const Line& line, int i) {
+    if (line.isSign(i, u',') && line.at(i + 1).digits == 4)
+        ++i;
+    if (line.isNumber(i) && line.at(i).digits == 4 && line.at(i).number >= 1900 && line.at(i).number < 2200 && line.closes(i + 1))
+        return {line.at(i).number, i + 1};
+    if ((line.isSign(i, u'\'') || line.isSign(i, u'’')) && line.isGlued(i + 1) && line.isNumber(i + 1) &&
+        line.at(i + 1).digits == 2)
+        return {2000 + line.at(i + 1).number, i + 2};
+    return {};
+}
+
+Amount readAmount(const Line& line, int i) {
+    Amount amount;
+    for (int pieces = 0; pieces < 3; ++pieces) {
+        const int from = amount.past == 0 ? i : skip(line, amount.past, {Meaning::And}, 1);
+        const int past = addOne(line, from, amount);
+        if (past == 0)
+            break;
+        amount.past = past;
+    }
+    return amount;
+}
+
+QDate addWorkdays(QDate date, int days) {
+    const int step = days < 0 ? -1 : 1;
+    date = date.addDays(days / 5 * 7);
+    for (int left = days % 5; left != 0 || date.dayOfWeek() > 5;) {
+        date = date.addDays(step);
+        if (date.dayOfWeek() <= 5 && left != 0)
+            left -= step;
+    }
+    return date;
+}
+
+} // namespace rapport::domain::quickentry
