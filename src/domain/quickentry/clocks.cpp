@@ -4,33 +4,18 @@
 
 namespace rapport::domain::quickentry {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 using Form = ClockSpec::Form;
 constexpr int afternoon = 12 * 60;
 
-/// `am`, `p.m.`, `a.m`: 0 or 12, and the token after it.
-Count readAmPm(const Line& line, int i) {
-    if (const auto half = line.value(i, Meaning::AmPm))
-        return {*half, i + 1};
-    const bool dotted = line.at(i).length == 1 && line.isSign(i + 1, u'.') && line.at(i + 2).length == 1 && line.isGlued(i + 2);
-    if (!dotted || line.words(i + 2).compare(u"m"_s, Qt::CaseInsensitive) != 0)
-        return {};
-    const QChar letter = line.words(i).front().toLower();
-    if (letter != u'a' && letter != u'p')
-        return {};
-    const bool full = line.isSign(i + 3, u'.') && line.isGlued(i + 3);
-    return {letter == u'p' ? 12 : 0, full ? i + 4 : i + 3};
-}
-
-/// `a`, `p` right after figures: 3p
-Count readShortAmPm(const Line& line, int i) {
-    if (!line.isGlued(i) || line.at(i).length != 1)
-        return {};
-    const QChar letter = line.words(i).front().toLower();
-    return letter == u'p' ? Count{12, i + 1} : letter == u'a' ? Count{0, i + 1} : Count{};
+/// What follows says which part of the day an hour is in: `8 tonight`, `3 in the afternoon`.
+bool isPartAhead(const Line& line, int i) {
+    if (line.is(i, Meaning::Evening) || (line.isSign(i, u',') && line.is(i + 1, Meaning::Evening)))
+        return true;
+    const int from = line.isSign(i, u',') ? i + 1 : i;
+    const int at = skip(line, from, {Meaning::In, Meaning::The, Meaning::This, Meaning::Of}, 2);
+    return at > from && line.is(at, Meaning::DayPart);
 }
 
 bool setTwelve(int hour, int minute, int half, Phrase& phrase) {
@@ -51,6 +36,27 @@ bool isHour(const Line& line, int i, int most = 24) {
     return line.isNumber(i) && line.at(i).digits <= 2 && line.at(i).number <= most;
 }
 
+/// `y media`, `moins le quart`, `et quart` after an hour. Gives what is past it, or `i` where there is nothing such.
+int readRomanceMinutes(const Line& line, int i, int& minutes) {
+    const bool more = line.isIn(i, Meaning::Past, French | Spanish), less = line.isIn(i, Meaning::Short, French | Spanish);
+    if (!more && !less)
+        return i;
+    const int sign = less ? -1 : 1;
+    if (line.is(i + 1, Meaning::Half)) {
+        minutes = 30 * sign;
+        return i + 2;
+    }
+    if (const int quarter = skip(line, i + 1, {Meaning::The}, 1); line.is(quarter, Meaning::Quarter)) {
+        minutes = 15 * sign;
+        return quarter + 1;
+    }
+    const Count number = readCount(line, i + 1);
+    if (!number.past || number.value > 59)
+        return i;
+    minutes = number.value * sign;
+    return number.past;
+}
+
 /// 15:00, 9:30 pm, 9.30am, 9.30 after `at`.
 int readFigures(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
@@ -61,12 +67,12 @@ int readFigures(const Scope& scope, int i, Phrase& phrase) {
     if (line.isSign(past, u':') && line.isGlued(past) && isTwo(line, past + 1) && line.isGlued(past + 1))
         past += 2;
     const int hour = line.at(i).number, minute = line.at(i + 2).number;
-    const Count half = readAmPm(line, past).past ? readAmPm(line, past) : readShortAmPm(line, past);
+    const Count half = readAmPm(line, past, true);
     if (half.past && (hour < 13 || !line.isGlued(past)))
         return setTwelve(hour, minute, half.value, phrase) && line.closes(half.past) ? (phrase.isSure = true, half.past) : 0;
     const bool oclock = line.is(past, Meaning::Oclock);
     if (hour > 23 + (minute == 0) || !line.closes(oclock ? past + 1 : past) ||
-        (dot && !phrase.isLed && !phrase.hasDay() && !oclock))
+        (dot && !phrase.isLed && !phrase.hasDay() && !oclock && !line.is(past + 1, Meaning::Weekday)))
         return 0;
     if (dot && (line.isSign(past, u'.') && line.isGlued(past + 1)))
         return 0;
@@ -86,9 +92,7 @@ int readHourAmPm(const Scope& scope, int i, Phrase& phrase) {
         const Count half = count.past ? readAmPm(line, count.past) : Count{};
         return half.past && setTwelve(count.value, 0, half.value, phrase) ? (phrase.isSure = true, half.past) : 0;
     }
-    Count half = readAmPm(line, i + 1);
-    if (!half.past && (phrase.isLed || phrase.hasDay()))
-        half = readShortAmPm(line, i + 1);
+    const Count half = readAmPm(line, i + 1, phrase.isLed || phrase.hasDay());
     if (!half.past || !setTwelve(line.at(i).number, 0, half.value, phrase))
         return 0;
     phrase.isSure = true;
@@ -113,21 +117,31 @@ int readHourWord(const Scope& scope, int i, Phrase& phrase) {
         return 0;
     const int oclock = count.past;
     const bool isShort = line.at(oclock).length == 1;
-    const bool isLong = line.isIn(oclock, Meaning::Oclock, English) && !isShort && line.at(oclock).length < 7;
+    const bool isLong = line.isIn(oclock, Meaning::Oclock, English) && !isShort && line.words(oclock).front().toLower() == u'h';
     if ((isLong || (line.isIn(oclock, Meaning::Oclock, French) && !isShort)) && !phrase.isLed && !phrase.hasDay())
         return 0; // 3 hours, 3 heures: a stretch of time
     if (isLong && count.value < 13)
         return 0;
-    if (isShort && line.isGlued(oclock) && !phrase.isLed && !phrase.hasDay() &&
-        !(isTwo(line, oclock + 1) && line.isGlued(oclock + 1)) && count.value < 13)
+    if (isShort && !line.isGlued(oclock) && !isClear(line, oclock + 1))
+        return 0; // 15 h flight
+    if (isShort && !phrase.isLed && !phrase.hasDay() && !(isTwo(line, oclock + 1) && line.isGlued(oclock + 1)) &&
+        count.value < 13)
         return 0; // 3h: a stretch of time
     int minute = 0, past = oclock + 1;
+    if (const Count half = readAmPm(line, past); half.past && count.value <= 12) {
+        phrase.isSure = true;
+        return setTwelve(count.value, 0, half.value, phrase) ? half.past : 0;
+    }
     if (isTwo(line, past) && line.at(past).length == 2 && (line.isGlued(past) || !isShort) && line.closes(past + 1)) {
         minute = line.at(past).number;
         ++past;
     }
+    if (const int romance = line.isIn(oclock, Meaning::Oclock, French) ? readRomanceMinutes(line, past, minute) : past;
+        romance > past)
+        past = romance;
     const bool german = line.isIn(oclock, Meaning::Oclock, German | French);
-    phrase.clock = clockOf(count.value, minute, german && count.value > 6);
+    phrase.clock = clockOf(count.value, 0, german && count.value > 6);
+    phrase.clock.minutes = (phrase.clock.minutes + minute + 24 * 60) % (24 * 60);
     phrase.isSure = true;
     return past;
 }
@@ -158,13 +172,14 @@ int readSpoken(const Scope& scope, int i, Phrase& phrase) {
         ++at;
     else if (!germanHalf && !bareHalf)
         return 0;
-    if (bareHalf && !germanHalf && !phrase.isLed)
+    if (bareHalf && !germanHalf && !phrase.isAt && i > 0)
         return 0;
     const auto noon = line.value(at, Meaning::Clock);
     const Count hour = noon ? Count{*noon / 60, at + 1} : readCount(line, at);
     if (!hour.past || hour.value > 24 || (hour.value < 1 && !noon))
         return 0;
-    if (!wasHalf && minutes != 15 && minutes % 5 != 0 && !phrase.isLed)
+    const bool inMinutes = line.value(at - 2, Meaning::Unit) == unitValue(Span::Minute);
+    if (!wasHalf && !inMinutes && (minutes % 5 != 0 || phrase.isFrom))
         return 0;
     const bool isBefore = toHour || germanHalf;
     const int total = (hour.value * 60 + (isBefore ? (germanHalf ? -30 : -minutes) : minutes) + 24 * 60) % (24 * 60);
@@ -196,34 +211,74 @@ int readNamedTime(const Scope& scope, int i, Phrase& phrase) {
 /// 5 or five after `at`.
 int readBareHour(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    if (!phrase.isLed && !phrase.hasDay() && phrase.part < 0)
-        return 0;
     const bool figures = line.isNumber(i);
     if (figures && (!isHour(line, i, 23) || line.at(i).number == 0))
         return 0;
     const Count count = figures ? Count{line.at(i).number, i + 1} : line.is(i, Meaning::Number) ? readCount(line, i) : Count{};
     if (!count.past || count.value < 1 || count.value > 23 || !line.closes(count.past) || (!figures && count.value > 12))
         return 0;
-    // a las tres y media, a las cinco menos cuarto
-    int minutes = 0, past = count.past;
-    const bool more = line.isIn(past, Meaning::Past, French | Spanish), less = line.isIn(past, Meaning::Short, French | Spanish);
-    if (more || less) {
-        const bool half = line.is(past + 1, Meaning::Half);
-        const int quarter = skip(line, past + 1, {Meaning::The}, 1);
-        const Count number = readCount(line, past + 1);
-        minutes = half ? 30 : line.is(quarter, Meaning::Quarter) ? 15 : number.past && number.value < 60 ? number.value : 0;
-        if (minutes)
-            past = half ? past + 2 : line.is(quarter, Meaning::Quarter) ? quarter + 1 : number.past;
+    if (isPartAhead(line, count.past)) {
+        phrase.clock = clockOf(count.value, 0, false);
+        phrase.isSure = true;
+        return count.past;
     }
+    if (!phrase.isHourLed && phrase.part < 0 && (!phrase.hasDay() || phrase.isNumeric || !figures))
+        return 0;
+    if (phrase.isFrom && (line.is(count.past, Meaning::And) || line.is(count.past, Meaning::To)))
+        return 0;
+    int minutes = 0;
+    const int past = readRomanceMinutes(line, count.past, minutes);
+    const bool beside = phrase.isAt && figures && (phrase.hasDay() || phrase.repeat.exists()) && line.isWord(past) &&
+                        !line.is(past, Meaning::Verse) && !line.is(past, Meaning::Unit);
+    if (!isClear(line, past) && !beside)
+        return 0;
     phrase.clock = clockOf(count.value, 0, false);
-    phrase.clock.minutes = (phrase.clock.minutes + (less ? -minutes : minutes) + 24 * 60) % (24 * 60);
+    phrase.clock.minutes = (phrase.clock.minutes + minutes + 24 * 60) % (24 * 60);
     return past;
+}
+
+/// 1030, 330 p.m., at 730 in the evening.
+int readCompact(const Scope& scope, int i, Phrase& phrase) {
+    const Line& line = scope.line;
+    if (!line.isNumber(i) || line.at(i).digits < 3 || line.at(i).digits > 4)
+        return 0;
+    const int hour = line.at(i).number / 100, minute = line.at(i).number % 100;
+    if (hour > 23 || minute > 59)
+        return 0;
+    if (const Count half = readAmPm(line, i + 1); half.past)
+        return setTwelve(hour, minute, half.value, phrase) ? (phrase.isSure = true, half.past) : 0;
+    if (!phrase.isAt || !line.closes(i + 1) || !(isClear(line, i + 1) || isPartAhead(line, i + 1)))
+        return 0;
+    phrase.clock = clockOf(hour, minute, line.at(i).digits == 4 && hour < 10);
+    return i + 1;
+}
+
+/// At three twenty, nine fifty nine am.
+int readTwoWords(const Scope& scope, int i, Phrase& phrase) {
+    const Line& line = scope.line;
+    const bool figures = line.isNumber(i);
+    if (!figures && !line.is(i, Meaning::Number))
+        return 0;
+    const int hour = figures ? line.at(i).number : *line.value(i, Meaning::Number);
+    if (hour < 1 || hour > 12 || (figures && !isTwo(line, i + 1)) || (!figures && !line.is(i + 1, Meaning::Number)) ||
+        line.isGlued(i + 1))
+        return 0;
+    const Count minute = readCount(line, i + 1);
+    if (!minute.past || minute.value < 10 || minute.value > 59)
+        return 0;
+    if (const Count half = readAmPm(line, minute.past); half.past)
+        return setTwelve(hour, minute.value, half.value, phrase) ? (phrase.isSure = true, half.past) : 0;
+    if (!phrase.isAt || !isClear(line, minute.past) || !line.closes(minute.past))
+        return 0;
+    phrase.clock = clockOf(hour, minute.value, false);
+    return minute.past;
 }
 
 } // namespace
 
 int readClock(const Scope& scope, int i, Phrase& phrase) {
-    for (const Reader reader : {readFigures, readHourAmPm, readSpoken, readHourWord, readNamedTime})
+    for (const Reader reader :
+         {readClockRange, readFigures, readHourAmPm, readSpoken, readHourWord, readNamedTime, readCompact, readTwoWords})
         if (const int past = reader(scope, i, phrase))
             return past;
     // Nothing that only looks like an hour: 14PM

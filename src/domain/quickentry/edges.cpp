@@ -122,7 +122,31 @@ int readClose(const Scope& scope, int i, Phrase& phrase) {
 
 } // namespace
 
+namespace {
+
+/// Q3 2027, the third quarter: its first day.
+int readQuarter(const Scope& scope, int i, Phrase& phrase) {
+    const Line& line = scope.line;
+    const bool isShort = line.at(i).length == 1 && line.words(i) == u'Q' && line.isNumber(i + 1) && line.isGlued(i + 1);
+    const Count nth = isShort ? Count{line.at(i + 1).number, i + 2} : readOrdinal(line, skip(line, i, {Meaning::The}, 1));
+    if (!nth.past || nth.value < 1 || nth.value > 4 ||
+        (!isShort && line.value(nth.past, Meaning::Unit) != unitValue(Span::Month, 3)))
+        return 0;
+    const int past = isShort ? nth.past : nth.past + 1;
+    const Count year = readYear(line, skip(line, past, {Meaning::Of}, 1));
+    const int month = 3 * nth.value - 2;
+    phrase.day = year.past ? DaySpec{.form = Form::Fixed, .date = QDate(year.value, month, 1)}
+                           : DaySpec{.form = Form::Yearly, .month = month, .day = 1};
+    phrase.isVague = !year.past;
+    phrase.isSure = year.past > 0;
+    return year.past ? year.past : past;
+}
+
+} // namespace
+
 int readEdge(const Scope& scope, int i, Phrase& phrase) {
+    if (const int past = readQuarter(scope, i, phrase))
+        return past;
     if (const int past = readClose(scope, i, phrase))
         return past;
     const Line& line = scope.line;
@@ -189,47 +213,6 @@ int readNth(const Scope& scope, int i, Phrase& phrase) {
     phrase.isSure = true;
     phrase.sense = stretch.sense;
     return stretch.past;
-}
-
-int readFeast(const Scope& scope, int i, Phrase& phrase) {
-    const Line& line = scope.line;
-    struct Named {
-        QStringView first;
-        QStringView second;
-        QStringView third;
-        Feast feast;
-    };
-    static constexpr Named named[] = {
-        {u"christmas", u"eve", {}, Feast::ChristmasEve}, {u"christmas", u"day", {}, Feast::Christmas},
-        {u"xmas", u"eve", {}, Feast::ChristmasEve},      {u"xmas", u"day", {}, Feast::Christmas},
-        {u"boxing", u"day", {}, Feast::BoxingDay},       {u"new", u"year's", u"eve", Feast::NewYearsEve},
-        {u"new", u"years", u"eve", Feast::NewYearsEve},  {u"new", u"year's", u"day", Feast::NewYear},
-        {u"new", u"years", u"day", Feast::NewYear},      {u"new", u"year's", {}, Feast::NewYear},
-        {u"easter", u"monday", {}, Feast::EasterMonday}, {u"easter", u"sunday", {}, Feast::Easter},
-        {u"good", u"friday", {}, Feast::GoodFriday},     {u"valentine's", u"day", {}, Feast::Valentine},
-        {u"valentines", u"day", {}, Feast::Valentine},   {u"thanksgiving", u"day", {}, Feast::Thanksgiving},
-        {u"labor", u"day", {}, Feast::LabourDay},
-    };
-    if (!line.isWord(i))
-        return 0;
-    const auto says = [&](int at, QStringView word) {
-        return word.isEmpty() || line.words(at).compare(word, Qt::CaseInsensitive) == 0;
-    };
-    for (const Named& name : named) {
-        if (!says(i, name.first) || !says(i + 1, name.second) || !says(i + 2, name.third))
-            continue;
-        const int past = i + 1 + (name.second.isEmpty() ? 0 : 1) + (name.third.isEmpty() ? 0 : 1);
-        const Count year = readYear(line, past);
-        phrase.day = {.form = Form::Feast, .day = feast(name.feast), .year = year.value};
-        phrase.isSure = true;
-        return year.past ? year.past : past;
-    }
-    const auto which = line.value(i, Meaning::Holiday);
-    if (!which)
-        return 0;
-    const Count year = readYear(line, i + 1);
-    phrase.day = {.form = Form::Feast, .day = *which, .year = year.value};
-    return year.past ? year.past : i + 1;
 }
 
 } // namespace rapport::domain::quickentry

@@ -53,7 +53,7 @@ constexpr Row calendar[] = {
     {Unit, unitValue(Span::Week), u"week weeks wk wks w"},
     {Unit, unitValue(Span::Week, 2), u"fortnight fortnights"},
     {Unit, unitValue(Span::Month), u"month months mth mths"},
-    {Unit, unitValue(Span::Month, 3), u"quarter quarters"},
+    {Unit, unitValue(Span::Month, 3), u"quarter quarters qtr qtrs"},
     {Unit, unitValue(Span::Year), u"year years yr yrs"},
     {Workdays, 0, u"weekday weekdays workday workdays"},
     {Weekend, 0, u"weekend weekends"},
@@ -75,8 +75,11 @@ constexpr Row calendar[] = {
 
 constexpr Row numbers[] = {
     {Number, 1, u"one"},
-    {Number, 2, u"two couple"},
-    {Number, 3, u"three few"},
+    {Number, 2, u"two"},
+    {Number, 3, u"three"},
+    {Few, 2, u"couple pair"},
+    {Few, 3, u"few several"},
+    {Few, 12, u"dozen"},
     {Number, 4, u"four"},
     {Number, 5, u"five"},
     {Number, 6, u"six"},
@@ -136,17 +139,18 @@ constexpr Row numbers[] = {
 
 constexpr Row grammar[] = {
     {Next, 0, u"next following"},
-    {This, 0, u"this coming upcoming"},
+    {This, 0, u"this coming upcoming current"},
     {Last, 0, u"last past previous"},
     {Ordinal, -1, u"last final"},
     {On, 0, u"on"},
-    {At, 0, u"at around about approx approximately circa @"},
+    {At, 0, u"at around about approx approximately circa"},
+    {About, 0, u"about around roughly approximately approx another only just exactly ca more"},
     {By, 0, u"by due deadline latest"},
     {In, 0, u"in"},
     {Within, 0, u"within"},
     {From, 0, u"from starting beginning effective"},
-    {To, 0, u"to till until til through thru"},
-    {Until, 0, u"until till til through thru"},
+    {To, 0, u"to till until untill til through thru"},
+    {Until, 0, u"until untill till til through thru"},
     {Between, 0, u"between"},
     {For, 0, u"for during"},
     {Since, 0, u"since"},
@@ -173,9 +177,9 @@ constexpr Row grammar[] = {
     {Times, 0, u"times occurrences"},
     {AmPm, 0, u"am a.m"},
     {AmPm, 12, u"pm p.m"},
-    {Oclock, 0, u"o'clock oclock hours hrs"},
+    {Oclock, 0, u"o'clock oclock o'clock. hours hrs"},
     {Half, 0, u"half"},
-    {Quarter, 0, u"quarter"},
+    {Quarter, 0, u"quarter quarters"},
     {Past, 0, u"past after"},
     {Short, 0, u"to before till of"},
     {End, 0, u"end"},
@@ -210,8 +214,10 @@ constexpr Row acts[] = {
      u"room order no nr number version v release build page pages part item model flat apartment apt unit invoice ticket case "
      u"ref "
      u"reference extension ext tel line gate bus chapter verse section figure fig size level floor building table score "
-     u"ratio odds scale step row column batch lot serial article art sku code pin suite route highway bed ward channel "
+     u"ratio odds scale step scored scores rated row column batch lot serial article art sku code pin suite route highway bed "
+     u"ward channel "
      u"won lost drew costs cost paid price weighs measures john psalm luke matthew mark genesis isaiah romans"},
+    {Address, 0, u"mr mrs ms miss dr prof sir good"},
     {Verse, 0, u"percent euro euros dollar dollars pound pounds kg km cm mm litres units pieces people persons points items"},
     {Voice, 0, u"she he they we you i it is are has have with not that which who very also"},
 };

@@ -54,14 +54,26 @@ QDate feastIn(Feast feast, int year) {
         return {year, 2, 14};
     case Feast::Halloween:
         return {year, 10, 31};
-    case Feast::Epiphany:
-        return {year, 1, 6};
-    case Feast::AllSaints:
-        return {year, 11, 1};
     case Feast::Thanksgiving:
         return nthOf(QDate(year, 11, 1), 4, Qt::Thursday);
     case Feast::LabourDay:
         return nthOf(QDate(year, 9, 1), 1, Qt::Monday);
+    case Feast::MemorialDay:
+        return nthOf(QDate(year, 5, 1), -1, Qt::Monday);
+    case Feast::IndependenceDay:
+        return {year, 7, 4};
+    case Feast::MothersDay:
+        return nthOf(QDate(year, 5, 1), 2, Qt::Sunday);
+    case Feast::FathersDay:
+        return nthOf(QDate(year, 6, 1), 3, Qt::Sunday);
+    case Feast::BlackFriday:
+        return nthOf(QDate(year, 11, 1), 4, Qt::Thursday).addDays(1);
+    case Feast::CyberMonday:
+        return nthOf(QDate(year, 11, 1), 4, Qt::Thursday).addDays(4);
+    case Feast::KingDay:
+        return nthOf(QDate(year, 1, 1), 3, Qt::Monday);
+    case Feast::VeteransDay:
+        return {year, 11, 11};
     }
     return {};
 }

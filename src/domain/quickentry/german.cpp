@@ -77,7 +77,9 @@ constexpr Row calendar[] = {
 
 constexpr Row numbers[] = {
     {Number, 1, u"ein eins einem einer eine einen"},
-    {Number, 2, u"zwei zwo paar"},
+    {Number, 2, u"zwei zwo"},
+    {Few, 2, u"paar"},
+    {Few, 3, u"einigen"},
     {Number, 3, u"drei"},
     {Number, 4, u"vier"},
     {Number, 5, u"funf fuenf"},
@@ -112,8 +114,9 @@ constexpr Row grammar[] = {
     {Next, 0, u"nachste nachsten nachster nachstes nachstem naechste naechsten naechster naechstes naechstem"},
     {This, 0, u"diese diesen dieser dieses diesem kommende kommenden kommender kommendes"},
     {Last, 0, u"letzte letzten letzter letztes letztem vergangene vergangenen vorige vorigen voriger voriges"},
-    {On, 0, u"am an"},
+    {On, 0, u"am an zu"},
     {At, 0, u"um gegen"},
+    {About, 0, u"etwa ca ungefahr circa"},
     {By, 0, u"bis spatestens"},
     {In, 0, u"in binnen"},
     {Within, 0, u"innerhalb"},
@@ -167,6 +170,7 @@ constexpr Row acts[] = {
     {Ahead, 0, u"wird werden werde soll sollen muss mussen bitte mochte will wollen kann"},
     {Counter, 0,
      u"zimmer bestellung nummer rechnung seite artikel auftrag raum teil haus stock tel telefon konto kapitel gleis linie"},
+    {Address, 0, u"herr herrn frau guten gute"},
     {Verse, 0, u"prozent stuck stueck liter"},
     {Voice, 0, u"und der die das den dem des ist nicht mit ich wir sie er es auf noch auch bei zu von war wegen uber"},
 };

@@ -16,6 +16,7 @@ enum class Meaning : quint8 {
     ShyMonth, ///< `may`, `march`
     Unit,     ///< a unitValue()
     Number,
+    Few,     ///< a number that is about
     Ordinal, ///< -1 is the last
     Day,     ///< days from today
     DayPart, ///< minutes from midnight at which it is meant to be
@@ -55,6 +56,7 @@ enum class Meaning : quint8 {
     Times,
     AmPm, ///< 0 or 12
     Oclock,
+    About,
     Half,
     Quarter,
     Past,
@@ -70,6 +72,7 @@ enum class Meaning : quint8 {
     Clause,  ///< begins another clause
     Counter, ///< what is before a number that is no date: `room`, `version`
     Verse,   ///< what is after a number that is no date: `percent`
+    Address, ///< before a name or a greeting: `Mr`, `good`
     Owner,   ///< `her`, `new`: a thing follows, not an act
     Voice,   ///< says nothing but which language is spoken
 };
@@ -91,10 +94,16 @@ enum class Feast : quint8 {
     Pentecost,
     Valentine,
     Halloween,
-    Epiphany,
-    AllSaints,
     Thanksgiving,
     LabourDay,
+    MemorialDay,
+    IndependenceDay,
+    MothersDay,
+    FathersDay,
+    BlackFriday,
+    CyberMonday,
+    KingDay,
+    VeteransDay,
 };
 constexpr int feast(Feast which) { return static_cast<int>(which); }
 

@@ -60,6 +60,14 @@ qsizetype partOfDay(std::u16string_view word) {
     return 0;
 }
 
+/// Past `l'`, `d'`, `qu'` before a word; 0 where there is none.
+qsizetype pastElision(std::u16string_view word) {
+    for (const std::u16string_view elided : {u"l'", u"d'", u"s'", u"j'", u"qu'", u"jusqu'"})
+        if (word.starts_with(elided) && word.size() > elided.size())
+            return static_cast<qsizetype>(elided.size());
+    return 0;
+}
+
 } // namespace
 
 int fold(char16_t letter, char16_t* out) {
@@ -153,9 +161,8 @@ void Line::addWord(qsizetype from, qsizetype to) {
     qsizetype cut = 0;
     if (token.entries.empty() && folded.size > 0) {
         // `l'après-midi`, `d'octobre`: what is elided is a word of its own.
-        const auto apostrophe = folded.view().find(u'\'');
-        cut = apostrophe != std::u16string_view::npos && apostrophe < 6 ? static_cast<qsizetype>(apostrophe) + 1
-                                                                        : partOfDay(folded.view());
+        const qsizetype elided = pastElision(folded.view());
+        cut = elided ? elided : partOfDay(folded.view());
     }
     if (cut > 0 && cut < to - from && folded.size == to - from) {
         token.entries = meaningsOf(folded.view().substr(0, static_cast<size_t>(cut)));
@@ -212,7 +219,7 @@ bool Line::opens(int i) const {
     const Token& before = raw(i - 1);
     if (before.kind != TokenKind::Sign || before.closed)
         return false;
-    static constexpr std::u16string_view openers = u"([{;!?…¿¡/";
+    static constexpr std::u16string_view openers = u"([{;!?…¿¡|/";
     if (openers.find(before.sign) != std::u16string_view::npos)
         return before.sign != u'/';
     return before.sign == u',' && !(isNumber(i) && i > 1 && raw(i - 2).kind == TokenKind::Number);

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool opens(int i) const;
     /// Whether a phrase may end before `i`.
     [[nodiscard]] bool closes(int i) const;
+    /// Whether the line ends with the sign at `i`.
+    [[nodiscard]] bool closesLine(int i) const { return i + 1 >= size(); }
     /// Whether one of these languages is spoken, as far as the words tell.
     [[nodiscard]] bool speaks(int tongues) const;
     /// Marked customers and topics, `!` and faces, in the order of the line.

@@ -21,7 +21,8 @@ MonthName readMonthName(const Line& line, int i) {
     else
         return {};
     // `Dec.`, not the end of a sentence before a word
-    if (line.at(i).length <= 5 && line.isSign(i + 1, u'.') && line.isGlued(i + 1))
+    if ((line.at(i).length <= 5 || line.isNumber(i + 2)) && line.isSign(i + 1, u'.') && line.isGlued(i + 1) &&
+        !line.closesLine(i + 1))
         ++name.past;
     return name;
 }
@@ -42,14 +43,23 @@ int pastSecondDay(const Line& line, int i) {
     return second.past ? second.past : i;
 }
 
-bool setDate(const Scope& scope, Phrase& phrase, int day, const MonthName& month, const Count& year) {
+/// As readYear, and `3 Dec 26`.
+Count readShortYear(const Line& line, int i) {
+    const Count year = readYear(line, i);
+    const bool isShort =
+        !year.past && line.isNumber(i) && line.at(i).digits == 2 && line.at(i).number > 12 && line.at(i).number < 60;
+    return isShort && line.closes(i + 1) && isClear(line, i + 1) && !line.is(i + 1, Meaning::AmPm)
+               ? Count{2000 + line.at(i).number, i + 1}
+               : year;
+}
+
+bool setDate(Phrase& phrase, int day, const MonthName& month, const Count& year) {
     const bool exists = year.past ? QDate(year.value, month.month, day).isValid() : QDate(2024, month.month, day).isValid();
     if (!exists)
         return false;
     phrase.day = year.past ? DaySpec{.form = Form::Fixed, .date = QDate(year.value, month.month, day)}
                            : DaySpec{.form = Form::Yearly, .month = month.month, .day = day};
     phrase.isSure = phrase.isSure || !month.shy || year.past;
-    static_cast<void>(scope);
     return true;
 }
 
@@ -74,8 +84,8 @@ int readDayFirst(const Scope& scope, int i, Phrase& phrase) {
     if (line.isSign(past, u'-') && line.isGlued(past) && line.isGlued(past + 1) && readYear(line, past + 1).past)
         ++past;
     past = line.is(past, Meaning::Of) && readYear(line, past + 1).past ? past + 1 : past;
-    const Count year = readYear(line, past);
-    return setDate(scope, phrase, day.value, month, year) ? (year.past ? year.past : past) : 0;
+    const Count year = readShortYear(line, past);
+    return setDate(phrase, day.value, month, year) ? (year.past ? year.past : past) : 0;
 }
 
 /// December 3rd[, 2026], March 12 - 14.
@@ -85,14 +95,18 @@ int readMonthFirst(const Scope& scope, int i, Phrase& phrase) {
     if (!month.past)
         return 0;
     const int the = skip(line, month.past, {Meaning::The}, 1);
-    const int number = line.isSign(the, u'-') && line.isGlued(the + 1) ? the + 1 : the;
-    const Count day = readDayNumber(line, number);
+    const int number = (line.isSign(the, u'-') || line.isSign(the, u'/')) && line.isGlued(the + 1) ? the + 1 : the;
+    Count day = readDayNumber(line, number);
+    if (!day.past && line.is(number, Meaning::Number) && !month.shy) {
+        day = readCount(line, number);
+        day.past = day.value <= 31 && isClear(line, day.past) ? day.past : 0;
+    }
     if (!day.past || line.isSign(day.past, u':') || (line.isSign(day.past, u'.') && line.isGlued(day.past + 1)) ||
         line.is(day.past, Meaning::AmPm) || line.is(day.past, Meaning::Verse))
         return 0;
     const int past = pastSecondDay(line, day.past);
-    const Count year = readYear(line, past);
-    return setDate(scope, phrase, day.value, month, year) ? (year.past ? year.past : past) : 0;
+    const Count year = readShortYear(line, past);
+    return setDate(phrase, day.value, month, year) ? (year.past ? year.past : past) : 0;
 }
 
 /// Which month `the 5th of …` is in, where a word says it: its first day.
@@ -116,10 +130,23 @@ int readMonthWord(const Scope& scope, int i, QDate& month) {
     return at;
 }
 
+/// `on the 15`, `8pm on 15`, `on 15 at 8`: figures alone are a day of the month only beside a time.
+bool isBareDay(const Line& line, int i, const Phrase& phrase) {
+    const bool the = line.is(i - 1, Meaning::The) && line.isIn(i - 2, Meaning::On, English);
+    const bool on = line.isIn(i - 1, Meaning::On, English) && line.at(i - 1).length == 2;
+    const bool le = line.isIn(i - 1, Meaning::On, French | Spanish) && line.speaks(French | Spanish);
+    if ((!the && !on && !le) || !isClear(line, i + 1) || !line.closes(i + 1))
+        return false;
+    return the || le || phrase.hasClock() || line.isIn(i + 1, Meaning::At, English) ||
+           (line.isSign(i + 1, u',') && readAmPm(line, i + 3).past);
+}
+
 /// The 3rd, the 5th of next month, on the third.
 int readDayOfMonth(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const Count day = readOrdinal(line, i);
+    Count day = readOrdinal(line, i);
+    if (!day.past && line.isNumber(i) && line.at(i).digits <= 2 && isBareDay(line, i, phrase))
+        day = {line.at(i).number, i + 1};
     if (!day.past || day.value < 1 || day.value > 31)
         return 0;
     QDate month;
@@ -135,7 +162,9 @@ int readDayOfMonth(const Scope& scope, int i, Phrase& phrase) {
             return past;
         }
     }
-    if (!phrase.isLed || !line.isNumber(i))
+    const bool isAlone = day.past >= line.size() && line.isNumber(i);
+    const bool isNamed = line.isNumber(i) || line.is(i - 1, Meaning::The);
+    if ((!phrase.isLed && !isAlone) || !isNamed)
         return 0;
     phrase.day = {.form = Form::DayOfMonth, .day = day.value};
     return day.past;

@@ -72,25 +72,59 @@ Unit readUnit(const Line& line, int i) {
     return {};
 }
 
+/// `a couple of`, `a few`, ein paar.
+Count readFew(const Line& line, int i) {
+    const int at = skip(line, i, {Meaning::A}, 1);
+    const auto few = line.value(at, Meaning::Few);
+    return few ? Count{*few, skip(line, at + 1, {Meaning::Of}, 1)} : Count{};
+}
+
+/// Quarters of an hour: `a quarter of an hour`, `three quarters of an hour`, `1/2 hour`. Adds the minutes, gives what is past it.
+int addPartOfHour(const Line& line, int i, Amount& amount) {
+    int quarters = 0, at = 0;
+    if (line.isNumber(i) && line.isSign(i + 1, u'/') && line.isGlued(i + 1) && line.isGlued(i + 2) && line.isNumber(i + 2)) {
+        const int parts = line.at(i + 2).number;
+        quarters = parts == 4 ? line.at(i).number : parts == 2 ? 2 * line.at(i).number : 0;
+        at = i + 3;
+    } else {
+        const Count count = readCount(line, i);
+        const int name = count.past && line.isSign(count.past, u'-') ? count.past + 1 : count.past;
+        if (!count.past || !line.isIn(name, Meaning::Quarter, English | German | French | Spanish) || count.value > 3)
+            return 0;
+        quarters = count.value;
+        at = skip(line, name + 1, {Meaning::Of, Meaning::A}, 2);
+        if (at == name + 1)
+            return 0;
+    }
+    at = skip(line, at, {Meaning::A, Meaning::Of}, 2);
+    if (quarters < 1 || quarters > 3 || line.value(at, Meaning::Unit) != unitValue(Span::Hour))
+        return 0;
+    amount.minutes += 15 * quarters;
+    return at + 1;
+}
+
 /// One count and its unit: `2 weeks`, `half an hour`, `1.5 hours`, `an hour and a half`.
 int addOne(const Line& line, int i, Amount& amount) {
-    Count count = readCount(line, i);
+    if (const int past = addPartOfHour(line, i, amount))
+        return past;
+    const Count few = readFew(line, i);
+    Count count = few.past ? few : readCount(line, i);
     bool andHalf = false;
-    if (line.is(i, Meaning::Half)) {
-        count = {0, skip(line, i + 1, {Meaning::A}, 1)};
+    if (const int half = skip(line, i, {Meaning::A}, 1); line.is(half, Meaning::Half)) {
+        count = {0, skip(line, half + 1, {Meaning::A}, 1)};
         andHalf = true;
     } else if (count.past > 0 && (line.isSign(count.past, u'.') || line.isSign(count.past, u',')) &&
                line.isGlued(count.past + 1) && line.at(count.past + 1).digits == 1 && line.at(count.past + 1).number == 5) {
         andHalf = true;
         count.past += 2;
-    } else if (const int half = count.past > 0 ? pastAndHalf(line, count.past) : 0) {
+    } else if (const int pastHalf = count.past > 0 ? pastAndHalf(line, count.past) : 0) {
         andHalf = true;
-        count.past = half;
+        count.past = pastHalf;
     }
     if (count.past == 0 || count.past >= line.size())
         return 0;
-    const int of = line.is(count.past, Meaning::Of) && line.isIn(i, Meaning::Number, English) ? count.past + 1 : count.past;
-    const Unit unit = of < line.size() ? readUnit(line, of) : Unit{};
+    const int more = skip(line, count.past, {Meaning::About}, 1);
+    const Unit unit = more < line.size() ? readUnit(line, more) : Unit{};
     if (unit.past == 0)
         return 0;
     int past = unit.past;
@@ -114,8 +148,6 @@ int skip(const Line& line, int i, std::initializer_list<Meaning> meanings, int m
 Count readCount(const Line& line, int i) {
     if (line.isNumber(i))
         return line.at(i).digits <= mostDigits ? Count{line.at(i).number, i + 1} : Count{};
-    if (line.is(i, Meaning::A) && line.is(i + 1, Meaning::Number) && line.isIn(i + 1, Meaning::Number, English | German))
-        return {*line.value(i + 1, Meaning::Number), i + 2}; // a couple, a few
     if (const auto ten = line.value(i, Meaning::Number)) {
         const int next = line.isSign(i + 1, u'-') && line.isGlued(i + 1) ? i + 2 : i + 1;
         const auto one = *ten >= 20 && *ten % 10 == 0 ? line.value(next, Meaning::Number) : std::nullopt;
@@ -131,9 +163,13 @@ Count readOrdinal(const Line& line, int i) {
         if (line.isSign(i + 1, u'.') && line.isGlued(i + 1) && !line.isGlued(i + 2))
             return {line.at(i).number, i + 2};
     }
-    if (const auto value = line.value(i, Meaning::Ordinal))
-        return {*value, i + 1};
-    return {};
+    // twenty second
+    if (const auto ten = line.value(i, Meaning::Number); ten && (*ten == 20 || *ten == 30)) {
+        const auto one = line.value(i + 1, Meaning::Ordinal);
+        return one && *one > 0 && *one < 10 ? Count{*ten + *one, i + 2} : Count{};
+    }
+    const auto value = line.value(i, Meaning::Ordinal);
+    return value ? Count{*value, i + 1} : Count{};
 }
 
 Count readYear(const Line& line, int i) {

@@ -128,6 +128,11 @@ int readIsoDate(const Scope& scope, int i, Phrase& phrase) {
 
 int readNumericDate(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
+    if (const int year = hasDigits(line, i, 1, 2) ? afterGlued(line, i + 1, u'/') : 0; year && readYear(line, year).past) {
+        phrase.day = {.form = Form::Fixed, .date = QDate(line.at(year).number, line.at(i).number, 1)};
+        phrase.isNumeric = phrase.isVague = true;
+        return phrase.day.date.isValid() ? year + 1 : 0;
+    }
     for (const char16_t sign : {u'/', u'.', u'-'}) {
         const Figures figures = readFigures(scope, i, sign);
         if (!figures.past || !line.closes(figures.past))

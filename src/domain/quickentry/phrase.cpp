@@ -12,8 +12,10 @@ using Form = DaySpec::Form;
 int readLead(const Line& line, int i, Phrase& phrase) {
     const bool speaksRomance = line.speaks(French | Spanish);
     for (int words = 0; words < 3; ++words, ++i) {
+        if (line.isIn(i, Meaning::A, English) && !speaksRomance && !line.speaks(German) && line.at(i).length == 2)
+            break; // an hour ago
         if (line.isSign(i, u'@') && line.isNumber(i + 1)) {
-            phrase.isLed = true;
+            phrase.isLed = phrase.isAt = phrase.isHourLed = true;
             continue;
         }
         const bool isA = line.is(i, Meaning::A) && !line.isIn(i, Meaning::Number, German);
@@ -21,10 +23,12 @@ int readLead(const Line& line, int i, Phrase& phrase) {
             line.is(i, Meaning::At) && (!isA || speaksRomance || line.words(i).front() == u'à' || line.is(i + 1, Meaning::The));
         const bool isBy = line.is(i, Meaning::By) || line.is(i, Meaning::Until) || line.isIn(i, Meaning::Before, English);
         const bool isFrom = line.is(i, Meaning::From) || line.is(i, Meaning::Between);
-        const bool isTo = line.is(i, Meaning::To) || line.is(i, Meaning::For);
+        const bool isTo = !isA && (line.is(i, Meaning::To) || line.is(i, Meaning::For));
         if (!isAt && !isBy && !isFrom && !isTo && !line.is(i, Meaning::On) && !(line.is(i, Meaning::The) && words > 0))
             break;
         phrase.isLed = true;
+        phrase.isAt = phrase.isAt || isAt;
+        phrase.isHourLed = phrase.isHourLed || isAt || isBy || isFrom;
         phrase.isFrom = phrase.isFrom || isFrom;
         if (isBy || isTo)
             phrase.sense = Sense::Future;
@@ -40,6 +44,9 @@ int pastJoint(const Line& line, int i, Phrase& phrase) {
     const int led = skip(line, at, {Meaning::At, Meaning::On, Meaning::The, Meaning::From, Meaning::By, Meaning::Between}, 3);
     if (led > at || line.isSign(i, u'@'))
         phrase.isLed = true;
+    phrase.isAt = line.is(led - 1, Meaning::At) || line.is(at, Meaning::At);
+    phrase.isHourLed = led > at || line.isSign(i, u'@');
+    phrase.isFrom = phrase.isFrom || line.is(at, Meaning::From) || line.is(at, Meaning::Between);
     return led;
 }
 
@@ -96,13 +103,21 @@ int readPiece(const Scope& scope, int i, Phrase& phrase) {
 
 bool isShyWeekday(const Phrase& phrase) { return phrase.day.form == Form::Weekday && !phrase.isSure; }
 
+/// Whether an act stands shortly before, in the same breath: `call back in March`.
+bool followsAct(const Line& line, int i) {
+    for (int at = i - 1; at >= std::max(0, i - 5) && line.isWord(at); --at)
+        if (line.is(at, Meaning::Kind))
+            return true;
+    return false;
+}
+
 /// Whether what is not certain by itself is what it looks like, from what is around it.
 bool isBelieved(const Line& line, const Phrase& phrase) {
     const bool atStart = phrase.first == 0, atEnd = phrase.last >= line.size();
     if (atStart && atEnd)
         return true;
     if (phrase.isVague)
-        return false;
+        return phrase.isNumeric ? phrase.isLed && isClear(line, phrase.last) : phrase.isLed && followsAct(line, phrase.first);
     const bool clear = isClear(line, phrase.last);
     if (phrase.isShort && atStart)
         return true;
@@ -112,13 +127,21 @@ bool isBelieved(const Line& line, const Phrase& phrase) {
         return clear && !line.is(phrase.first - 1, Meaning::The) && !line.is(phrase.first - 1, Meaning::Owner) &&
                (line.at(phrase.first).capital || line.is(phrase.first - 1, Meaning::Kind));
     }
+    if (phrase.day.form == Form::Feast && (phrase.isHourLed || line.is(phrase.first, Meaning::On)))
+        return true;
     return clear;
 }
 
+/// The word before a phrase, past a colon or full stop.
+int wordBefore(const Line& line, const Phrase& phrase) {
+    const int before = phrase.first - 1;
+    return line.isSign(before, u':') || line.isSign(before, u'.') || line.isSign(before, u'#') ? before - 1 : before;
+}
+
 bool isAccepted(const Line& line, const Phrase& phrase) {
-    if (!line.opens(phrase.first) || !line.closes(phrase.last))
+    if (!line.opens(phrase.first) || !line.closes(phrase.last) || line.is(wordBefore(line, phrase), Meaning::Address))
         return false;
-    if (phrase.isNumeric && !phrase.isLed && line.is(phrase.first - 1, Meaning::Counter))
+    if (phrase.isNumeric && !phrase.isLed && line.is(wordBefore(line, phrase), Meaning::Counter))
         return false;
     return phrase.isSure || isBelieved(line, phrase);
 }
@@ -150,7 +173,9 @@ int readDay(const Scope& scope, int i, Phrase& phrase) {
     }
     if (!longest) {
         best = phrase;
-        longest = readMonth(scope, skip(scope.line, i, {Meaning::In}, 1), best);
+        const int at = skip(scope.line, i, {Meaning::In}, 1);
+        best.isLed = best.isLed || at > i;
+        longest = readMonth(scope, at, best);
         best.isVague = !best.isSure;
     }
     if (longest)

@@ -81,10 +81,13 @@ struct Phrase {
     Sense sense = Sense::Open;
     bool isSure = false;    ///< cannot be anything else
     bool isLed = false;     ///< a preposition leads to it
+    bool isAt = false;      ///< `at` and the like: a time follows
+    bool isHourLed = false; ///< a preposition that may stand before an hour leads to it
     bool isFrom = false;    ///< `from` or `between` leads to it: a range may follow
     bool isNumeric = false; ///< figures that may count something else
     bool isVague = false;   ///< a month and no more
     bool isShort = false;   ///< 2w
+    bool isStretch = false; ///< `in 3 days`, which after a verb in the past is how long it took
 
     [[nodiscard]] bool hasDay() const { return day.form != DaySpec::Form::None; }
     [[nodiscard]] bool hasClock() const { return clock.form != ClockSpec::Form::None; }
@@ -110,8 +113,11 @@ int readFeast(const Scope& scope, int i, Phrase& phrase);       ///< Christmas, 
 int readDay(const Scope& scope, int i, Phrase& phrase);
 
 // Times.
-int readClock(const Scope& scope, int i, Phrase& phrase);   ///< 3pm, 15:00, 15h30, noon, half past four, halb zehn
-int readDayPart(const Scope& scope, int i, Phrase& phrase); ///< morning, in the evening
+int readClock(const Scope& scope, int i, Phrase& phrase);      ///< 3pm, 15:00, 15h30, noon, half past four, halb zehn
+int readDayPart(const Scope& scope, int i, Phrase& phrase);    ///< morning, in the evening
+int readClockRange(const Scope& scope, int i, Phrase& phrase); ///< 3-5pm, 9:30 - 11:00, from 3 to 5
+/// `am`, `p.m.`: 0 or 12, and the token after it; `isShort` also `p` right after figures.
+[[nodiscard]] struct Count readAmPm(const Line& line, int i, bool isShort = false);
 
 int readRepeat(const Scope& scope, int i, Phrase& phrase); ///< every Monday, monthly on the 31st
 

@@ -36,7 +36,7 @@ std::vector<Found> findPhrases(const Scope& scope) {
             }
             phrase = readPhrase(scope, i);
         }
-        if (!phrase.isEmpty()) {
+        if (!phrase.isEmpty() && !(phrase.isStretch && senses[static_cast<size_t>(phrase.first)] == Sense::Past)) {
             const Sense sense = phrase.sense == Sense::Open ? senses[static_cast<size_t>(phrase.first)] : phrase.sense;
             all.push_back({phrase, sense, line.is(i - 1, Meaning::Or)});
         }

@@ -56,6 +56,13 @@ void shift(const Scope& scope, Phrase& phrase, const Amount& amount, int sign) {
 int readFromDay(const Scope& scope, const Amount& amount, Phrase& phrase) {
     const Line& line = scope.line;
     const int i = amount.past;
+    // a week today, a week tomorrow
+    if (const auto days = line.value(i, Meaning::Day);
+        days && *days >= 0 && amount.minutes == 0 && line.isIn(i, Meaning::Day, English)) {
+        phrase.day = {.form = Form::Fixed, .date = scope.today.addDays(*days + amount.days).addMonths(amount.months)};
+        phrase.isSure = true;
+        return i + 1;
+    }
     const bool isBefore = line.is(i, Meaning::Before) && line.isIn(i, Meaning::Before, English);
     const bool isAfter = line.is(i, Meaning::After) || line.is(i, Meaning::From) || line.isIn(i, Meaning::On, English);
     if ((!isBefore && !isAfter) || amount.minutes != 0 || amount.workdays != 0 || line.is(i, Meaning::By))
@@ -88,6 +95,8 @@ Count readDirection(const Line& line, int i) {
     if ((line.is(i, Meaning::From) || line.is(i, Meaning::After)) &&
         (line.is(i + 1, Meaning::Now) || line.value(i + 1, Meaning::Day) == 0))
         return {1, i + 2};
+    if (line.is(i, Meaning::From) && line.words(i + 1) == u"right"_s && line.is(i + 2, Meaning::Now))
+        return {1, i + 3};
     if (line.is(i, Meaning::Hence))
         return {1, i + 1};
     return {};
@@ -128,6 +137,8 @@ int readShorthand(const Scope& scope, int i, Phrase& phrase) {
 
 int readRelativeDay(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
+    if (line.isIn(i, Meaning::After, English) && line.is(i + 1, Meaning::The) && line.isIn(i + 2, Meaning::Weekend, English))
+        return setDay(scope, phrase, 8 - scope.today.dayOfWeek(), i + 3);
     if (const int past = readDayPhrase(scope, i, phrase))
         return past;
     if (const auto evening = line.value(i, Meaning::Evening)) {
@@ -145,9 +156,10 @@ int readOffset(const Scope& scope, int i, Phrase& phrase) {
     const bool isBack = ilYA || isBackWord(line, i);
     if (isIn || isBack) {
         int at = ilYA ? ilYA : i + 1;
-        at = skip(line, at, {Meaning::The, Meaning::Next, Meaning::Of}, 3);
+        at = skip(line, at, {Meaning::The, Meaning::Next, Meaning::Of, Meaning::About}, 3);
         if (const Amount amount = readAmount(line, at); amount.past) {
             shift(scope, phrase, amount, isBack ? -1 : 1);
+            phrase.isStretch = !isBack;
             return isBack ? amount.past : pastTail(line, amount.past);
         }
         return 0;

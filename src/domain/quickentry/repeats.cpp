@@ -241,9 +241,10 @@ int readHowOften(const Scope& scope, int i, Phrase& phrase, Repeat& repeat) {
         return readEvery(scope, i + 1, phrase, repeat);
     if (const auto unit = line.value(i, Meaning::Repetition)) {
         setUnit(repeat, *unit, 1);
-        return i + 1;
+        return isClear(line, i + 1) || readDetail(scope, i + 1, repeat) ? i + 1 : 0;
     }
-    if ((line.is(i, Meaning::Workdays) || line.is(i, Meaning::Weekend)) && phrase.isLed && line.at(i).length > 7) {
+    if ((line.is(i, Meaning::Workdays) || line.is(i, Meaning::Weekend)) &&
+        (phrase.isLed || line.isIn(i, Meaning::Workdays, German)) && line.at(i).length > 7) {
         repeat = {.span = Span::Week, .weekdays = line.is(i, Meaning::Weekend) ? weekend : workdays};
         return line.words(i).back() == u's' ? i + 1 : 0;
     }

@@ -11,9 +11,9 @@ constexpr int day = 24 * 60;
 QTime timeOf(int minutes) { return {minutes / 60 % 24, minutes % 60}; }
 int minutesOf(QTime time) { return time.hour() * 60 + time.minute(); }
 
-/// The hour as it is meant in business where am and pm are not said.
+/// The hour as it is meant in business where am and pm are not said: half past six is in the evening, quarter to seven is not.
 int officeHour(int minutes) {
-    return minutes < 7 * 60 ? minutes + noon : minutes % noon == 0 || minutes >= noon ? minutes % day : minutes;
+    return minutes <= 6 * 60 + 30 ? minutes + noon : minutes % noon == 0 || minutes >= noon ? minutes % day : minutes;
 }
 
 /// Minutes from midnight; empty where no time is said.

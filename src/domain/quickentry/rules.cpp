@@ -87,7 +87,8 @@ QString ruleOf(const Repeat& repeat) {
     QStringList days;
     for (int weekday = 1; weekday <= 7; ++weekday)
         if (hasDay(repeat, weekday))
-            days.append((repeat.nth ? QString::number(repeat.nth) : QString()) + dayNames[static_cast<size_t>(weekday - 1)].toString());
+            days.append((repeat.nth ? QString::number(repeat.nth) : QString()) +
+                        dayNames[static_cast<size_t>(weekday - 1)].toString());
     if (!days.isEmpty())
         rule += u";BYDAY="_s + days.join(u',');
     if (repeat.count)

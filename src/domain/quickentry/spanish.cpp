@@ -89,7 +89,7 @@ constexpr Row grammar[] = {
     {On, 0, u"el los al"},
     {At, 0, u"a sobre"},
     {By, 0, u"antes"},
-    {In, 0, u"en dentro"},
+    {In, 0, u"en dentro por"},
     {From, 0, u"desde de del"},
     {To, 0, u"a al hasta"},
     {Until, 0, u"hasta"},
@@ -130,6 +130,7 @@ constexpr Row acts[] = {
     {Told, 0, u"dijo pidio prometio"},
     {Ahead, 0, u"quiere debe hay tiene tengo va voy puede"},
     {Counter, 0, u"habitacion pedido numero factura pagina"},
+    {Address, 0, u"sr sra senor senora buenos buenas"},
     {Verse, 0, u"litros piezas"},
     {Voice, 0, u"el la los las y es no con por para que se lo su del una muy pero"},
 };

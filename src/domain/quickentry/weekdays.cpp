@@ -59,7 +59,11 @@ int readWeekAfter(const Scope& scope, int i, int weekday, Phrase& phrase) {
         return i + 1;
     }
     Phrase period;
-    const int at = skip(line, i, {Meaning::Of, Meaning::The}, 2);
+    if (line.isIn(i, Meaning::After, English) && line.is(i + 1, Meaning::Next)) {
+        phrase.day = {.form = Form::Weekday, .weekday = weekday, .shiftDays = 7};
+        return i + 2;
+    }
+    const int at = skip(line, i, {Meaning::Of, Meaning::From, Meaning::The}, 2);
     const int past = readPeriod(scope, at, period);
     if (!past || period.day.form != Form::Week)
         return 0;
