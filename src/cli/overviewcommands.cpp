@@ -30,13 +30,15 @@ int today(Context& context) {
                                {u"due"_s, asJson(today.due)},
                                {u"milestones"_s, asJson(today.milestones)},
                                {u"drifting"_s, asJson(today.drifting)},
-                               {u"cases"_s, Json(Json::Elements{})}}));
+                               {u"cases"_s, Json(Json::Elements{})},
+                               {u"reminders"_s, asJson(today.reminders)}}));
     out.text(shownDay(today.date) + u'\n');
+    section(out, Words::tr("Due at a time, now"), std::ssize(today.reminders), today.reminders.size(), asTable(today.reminders));
     section(out, Words::tr("Overdue"), today.overdueCount, today.overdue.size(), asTable(today.overdue));
     section(out, Words::tr("Due today"), today.dueCount, today.due.size(), asTable(today.due));
     section(out, Words::tr("Milestones"), today.milestoneCount, today.milestones.size(), asTable(today.milestones, today.date));
     section(out, Words::tr("Key customers drifting"), today.driftingCount, today.drifting.size(), asTable(today.drifting));
-    if (today.overdueCount + today.dueCount + today.milestoneCount + today.driftingCount == 0)
+    if (std::ssize(today.reminders) + today.overdueCount + today.dueCount + today.milestoneCount + today.driftingCount == 0)
         out.message(Words::tr("Nothing waits for you today."));
     return Done;
 }

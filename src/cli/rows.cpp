@@ -72,6 +72,19 @@ Json asJson(const storage::CommitmentRow& row) {
                          {u"redated"_s, row.redated}});
 }
 
+Json asJson(const storage::ReminderRow& row) {
+    const storage::CommitmentRow& commitment = row.commitment;
+    return Json::object({{u"id"_s, commitment.id},
+                         {u"customer"_s, commitment.customerName},
+                         {u"words"_s, commitment.words},
+                         {u"kind"_s, domain::key(commitment.kind)},
+                         {u"owner"_s, orNull(commitment.ownerName)},
+                         {u"due_date"_s, commitment.due.date},
+                         {u"due_time"_s, timeOf(commitment.due)},
+                         {u"urgent"_s, commitment.priority == domain::Priority::Urgent},
+                         {u"stage"_s, domain::key(row.stage)}});
+}
+
 Json asJson(const storage::MilestoneRow& row) {
     return Json::object({{u"id"_s, row.id},
                          {u"customer"_s, row.customerName},
@@ -123,6 +136,13 @@ Table asTable(const std::vector<storage::CommitmentRow>& rows) {
                    urgent + stateOf(row)});
     }
     return table;
+}
+
+Table asTable(const std::vector<storage::ReminderRow>& rows) {
+    std::vector<storage::CommitmentRow> commitments;
+    for (const auto& row : rows)
+        commitments.push_back(row.commitment);
+    return asTable(commitments);
 }
 
 Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today) {

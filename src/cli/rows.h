@@ -5,12 +5,14 @@
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
+#include "rapport/storage/reminders.h"
 
 namespace rapport::cli {
 
 // Rows of lists, as JSON objects with the keys of interface.md, and as tables for people.
 
 [[nodiscard]] Json asJson(const storage::CommitmentRow& row);
+[[nodiscard]] Json asJson(const storage::ReminderRow& row);
 [[nodiscard]] Json asJson(const storage::MilestoneRow& row);
 [[nodiscard]] Json asJson(const storage::DriftingRow& row);
 [[nodiscard]] Json asJson(const storage::CustomerRow& row, const QTimeZone& zone);
@@ -21,6 +23,7 @@ template <typename Row>
 }
 
 [[nodiscard]] Table asTable(const std::vector<storage::CommitmentRow>& rows);
+[[nodiscard]] Table asTable(const std::vector<storage::ReminderRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today);
 [[nodiscard]] Table asTable(const std::vector<storage::DriftingRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::CustomerRow>& rows, const QTimeZone& zone);

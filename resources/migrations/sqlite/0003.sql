@@ -38,6 +38,18 @@ CREATE TABLE reminder (
 CREATE UNIQUE INDEX reminder_once ON reminder (commitment_id, due_at, stage);
 CREATE INDEX reminder_standing ON reminder (raised_at) WHERE dismissed_at IS NULL;
 
+-- What came due before there were reminders counts as brought up; from here on remind_at is kept in step (storage's derivedsql.cpp).
+INSERT INTO reminder (commitment_id, due_at, stage, raised_at, dismissed_at)
+SELECT k.id, k.due_at, s.stage, CAST(strftime('%s', 'now') AS INTEGER) * 1000, CAST(strftime('%s', 'now') AS INTEGER) * 1000
+FROM commitment k CROSS JOIN (SELECT 'urgent' AS stage, 0 AS shift UNION ALL SELECT 'before', -959999 UNION ALL SELECT 'at', -59999 UNION ALL SELECT 'after', 240001) s
+WHERE k.outcome = 'open' AND k.promiser = 'we'
+    AND ((s.stage = 'urgent' AND k.priority = 'urgent') OR (s.stage <> 'urgent' AND k.due_time IS NOT NULL AND k.due_at + s.shift <= CAST(strftime('%s', 'now') AS INTEGER) * 1000));
+UPDATE commitment SET remind_at = (
+    SELECT min(commitment.due_at + s.shift) FROM (SELECT -959999 AS shift UNION ALL SELECT -59999 UNION ALL SELECT 240001) s
+    WHERE commitment.due_at + s.shift > CAST(strftime('%s', 'now') AS INTEGER) * 1000
+        AND commitment.due_at + s.shift > coalesce((SELECT d.at FROM commitment_redating d WHERE d.commitment_id = commitment.id ORDER BY d.id DESC LIMIT 1), commitment.created_at))
+WHERE outcome = 'open' AND promiser = 'we' AND due_time IS NOT NULL AND active = 1;
+
 -- A contact we mean to have: no promise, and no interaction yet.
 CREATE TABLE planned_interaction (
     id             INTEGER PRIMARY KEY,

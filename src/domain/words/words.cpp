@@ -1,5 +1,7 @@
 #include "rapport/domain/words.h"
 
+#include "rapport/domain/reminder.h"
+
 #include <algorithm>
 #include <array>
 
@@ -131,6 +133,13 @@ const auto& wordsOf(LeapDayRule) {
     return words;
 }
 
+const auto& wordsOf(ReminderStage) {
+    using enum ReminderStage;
+    static const Words<ReminderStage, 4> words = {
+        {{Urgent, u"urgent"_s}, {Before, u"before"_s}, {At, u"at"_s}, {After, u"after"_s}}};
+    return words;
+}
+
 const auto& wordsOf(Role) {
     using enum Role;
     static const Words<Role, 3> words = {{{Owner, u"owner"_s}, {Manager, u"manager"_s}, {Staff, u"staff"_s}}};
@@ -208,6 +217,8 @@ template QString key(CommitmentOutcome);
 template std::optional<CommitmentOutcome> fromKey(const QString&);
 template QString key(MilestoneKind);
 template std::optional<MilestoneKind> fromKey(const QString&);
+template QString key(ReminderStage);
+template std::optional<ReminderStage> fromKey(const QString&);
 template QString key(LeapDayRule);
 template std::optional<LeapDayRule> fromKey(const QString&);
 template QString key(Role);

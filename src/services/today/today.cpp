@@ -15,13 +15,17 @@ CommitmentFilter ours(DueRange range) {
     return filter;
 }
 
+storage::Reminded remindedOf(const Workspace& workspace) {
+    return workspace.actor.isValid() ? storage::Reminded(workspace.actor) : std::nullopt;
+}
+
 } // namespace
 
 QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token) {
     const Moment now = workspace.clock.now();
     const QTimeZone zone = workspace.clock.zone();
     return workspace.store.read(
-        [now, zone](ReadSession& session) {
+        [now, zone, whose = remindedOf(workspace)](ReadSession& session) {
             Today result;
             result.date = now.dateIn(zone);
             result.overdue = commitmentRows(session, ours(DueRange::Overdue), now, zone, Today::shown);
@@ -32,6 +36,7 @@ QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& tok
             result.milestoneCount = countMilestonesToGreet(session, result.date);
             result.drifting = driftingCustomers(session, result.date, zone, domain::Tier::Key, Today::shown);
             result.driftingCount = countDrifting(session, result.date, domain::Tier::Key);
+            result.reminders = remindersNow(session, whose, now, zone, Today::shown);
             return result;
         },
         token);

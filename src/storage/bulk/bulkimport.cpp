@@ -2,6 +2,7 @@
 
 #include "rapport/core/text.h"
 #include "rapport/core/uid.h"
+#include "rapport/domain/reminder.h"
 #include "storage/bulk/bulkcaches.h"
 #include "storage/bulk/bulkindex.h"
 #include "storage/commitments/commitmentrows.h"
@@ -181,7 +182,8 @@ CommitmentId BulkImport::add(const Commitment& raw) {
     const Standing& standing = d->standingOf(commitment.customer);
     auto values = commitmentValues(commitment);
     append(values, {toValue(key(standing.tier)), toValue(standing.active), toValue(!commitment.redatings.empty()),
-                    toValue(static_cast<qint64>(commitment.redatings.size()))});
+                    toValue(static_cast<qint64>(commitment.redatings.size())),
+                    standing.active ? toValue(remindAt(commitment, {})) : Value()});
     const CommitmentId id(d->rows.insertBulk(tables::commitment(), values));
     d->index.addCommitment(id);
     for (const auto& redating : commitment.redatings)

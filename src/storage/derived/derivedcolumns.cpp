@@ -86,6 +86,13 @@ void DerivedColumns::refreshRange(qint64 first, qint64 last) {
     }
 }
 
+void DerivedColumns::refreshReminders(const std::vector<CommitmentId>& ids) {
+    const QString refresh = m_connection.isServer()
+                                ? u"SELECT rapport_refresh_reminders(ARRAY(SELECT value FROM %1 ids))"_s
+                                : updateSql(derived::reminders(m_connection.dialect()), u"k.id IN (SELECT value FROM %1 ids)"_s);
+    askedByIds(m_connection, refresh, ids).run();
+}
+
 void DerivedColumns::refreshAll() {
     for (const DerivedGroup& group : derived::all(m_connection.dialect()))
         m_connection.prepare(updateSql(group, u"1 = 1"_s)).run();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/core/id.h"
 #include "storage/engine/connection.h"
 
 #include <QSet>
@@ -20,6 +21,8 @@ public:
     void refreshPromises(qint64 firstCommitment, qint64 lastCommitment);
     /// All columns of the customers with these ids, at once.
     void refreshRange(qint64 firstCustomer, qint64 lastCustomer);
+    /// When to remind of these commitments: after stages of them were raised.
+    void refreshReminders(const std::vector<CommitmentId>& ids);
     void refreshAll();
     /// One sentence a column that is not as it should be; changes nothing.
     [[nodiscard]] QStringList check();

@@ -1,6 +1,7 @@
 #include "storage/derived/derivedsql.h"
 
 #include "rapport/domain/cadence.h"
+#include "rapport/domain/reminder.h"
 
 #include <QStringList>
 
@@ -38,6 +39,26 @@ QString writtenDaySql() {
     const auto number = [](int from) { return u"CAST(substr(m.date, %1, 2) AS bigint)"_s.arg(from); };
     return u"CASE WHEN m.date LIKE '____-__-__' THEN %1 * 100 + %2 WHEN m.date LIKE '--__-__' THEN %3 * 100 + %1 END"_s.arg(
         number(6), number(9), number(3));
+}
+
+/// The stages of a commitment's due moment, as rows (stage, moment).
+QString stagesSql() {
+    using domain::ReminderStage;
+    QStringList rows{u"SELECT 'urgent' AS stage, k.created_at AS moment"_s};
+    for (const ReminderStage stage : {ReminderStage::Before, ReminderStage::At, ReminderStage::After})
+        rows += u"SELECT '%1', k.due_at + (%2)"_s.arg(domain::key(stage)).arg(domain::shiftOf(stage).count());
+    return rows.join(u" UNION ALL "_s);
+}
+
+/// domain::remindAt: the first moment among the stages that are not in the ledger and lie after the due moment was set.
+QString remindAtSql() {
+    const auto setAt =
+        u"coalesce((SELECT d.at FROM commitment_redating d WHERE d.commitment_id = k.id ORDER BY d.id DESC LIMIT 1), "
+        "k.created_at)"_s;
+    const auto raised = u"EXISTS (SELECT 1 FROM reminder r WHERE r.commitment_id = k.id AND r.stage = s.stage "
+                        "AND (s.stage = 'urgent' OR r.due_at = k.due_at))"_s;
+    return u"(SELECT min(s.moment) FROM (%1) s WHERE NOT %2 AND ((s.stage = 'urgent' AND k.priority = 'urgent') "
+           "OR (s.stage <> 'urgent' AND k.due_time IS NOT NULL AND s.moment > %3)))"_s.arg(stagesSql(), raised, setAt);
 }
 
 QString flagSql(const QString& condition) { return u"CASE WHEN %1 THEN 1 ELSE 0 END"_s.arg(condition); }
@@ -87,6 +108,15 @@ DerivedGroup commitments(const Dialect&) {
              {u"redatings"_s, u"(SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id)"_s}}};
 }
 
+DerivedGroup reminders(const Dialect&) {
+    const QString wanted = u"k.outcome = 'open' AND k.promiser = 'we' AND (k.due_time IS NOT NULL OR k.priority = 'urgent')"_s;
+    const QString isActive = ofCustomerSql(flagSql(u"c.state = 'active'"_s), u"k"_s);
+    return {u"commitment"_s,
+            u"k"_s,
+            u"customer_id"_s,
+            {{u"remind_at"_s, u"CASE WHEN %1 AND %2 = 1 THEN %3 END"_s.arg(wanted, isActive, remindAtSql())}}};
+}
+
 DerivedGroup plannedInteractions(const Dialect&) {
     return {u"planned_interaction"_s,
             u"p"_s,
@@ -108,7 +138,8 @@ DerivedGroup milestones(const Dialect&) {
 }
 
 std::vector<DerivedGroup> all(const Dialect& dialect) {
-    return {names(dialect),     contacts(dialect), promises(dialect), commitments(dialect), plannedInteractions(dialect),
+    return {names(dialect),       contacts(dialect),  promises(dialect),
+            commitments(dialect), reminders(dialect), plannedInteractions(dialect),
             milestones(dialect)};
 }
 

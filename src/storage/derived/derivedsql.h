@@ -7,8 +7,8 @@
 namespace rapport::storage {
 
 /// A derived column and the expression it is worked out by, from the row named `c` (customer), `k` (commitment), `p` (planned
-/// interaction) or `m` (milestone). The rules are those of rapport/domain/cadence.h and milestone.h; a test holds one against the
-/// other.
+/// interaction) or `m` (milestone). The rules are those of rapport/domain/cadence.h, milestone.h and reminder.h; a test holds one
+/// against the other.
 struct DerivedColumn {
     QString name;
     QString expression;
@@ -27,6 +27,7 @@ namespace derived {
 [[nodiscard]] DerivedGroup contacts(const Dialect& dialect);            ///< customer: last_contact_at, next_touch, red_from
 [[nodiscard]] DerivedGroup promises(const Dialect& dialect);            ///< customer: open_commitments, next_due_at
 [[nodiscard]] DerivedGroup commitments(const Dialect& dialect);         ///< commitment: tier, active, redated, redatings
+[[nodiscard]] DerivedGroup reminders(const Dialect& dialect);           ///< commitment: remind_at
 [[nodiscard]] DerivedGroup plannedInteractions(const Dialect& dialect); ///< planned_interaction: active
 [[nodiscard]] DerivedGroup milestones(const Dialect& dialect); ///< milestone: month_day, leap_day, greeted_year, tier, active
 [[nodiscard]] std::vector<DerivedGroup> all(const Dialect& dialect);

@@ -155,7 +155,7 @@ const Table& commitment() {
                u"uid customer_id interaction_id words kind promiser made_by owner_id due_date due_time first_due_date "
                "first_due_time zone priority recurrence outcome closed_at closed_by closing_note created_at due_at judged_at "
                "repeat_from series anchor_date planned_date"_s,
-               Entity::Commitment, u"tier active redated redatings"_s);
+               Entity::Commitment, u"tier active redated redatings remind_at"_s);
     return table;
 }
 

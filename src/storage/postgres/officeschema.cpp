@@ -91,6 +91,15 @@ QString refreshFunction(const Dialect& dialect, const OfficeRoles& roles) {
                                                                               quotedName(roles.staff()));
 }
 
+/// The moments to remind at, of some commitments: whoever raises a reminder may not write the column themselves.
+QString remindersFunction(const Dialect& dialect, const OfficeRoles& roles) {
+    return u"CREATE OR REPLACE FUNCTION rapport_refresh_reminders(ids bigint[]) RETURNS void LANGUAGE sql "
+           "SECURITY DEFINER SET search_path = rapport, pg_temp AS $function$\n    %1\n$function$;\n"
+           "REVOKE ALL ON FUNCTION rapport_refresh_reminders FROM PUBLIC;\n"
+           "GRANT EXECUTE ON FUNCTION rapport_refresh_reminders TO %2;"_s.arg(
+               updateSql(derived::reminders(dialect), u"k.id = ANY (ids)"_s), quotedName(roles.staff()));
+}
+
 } // namespace
 
 QString quotedName(QString name) { return u'"' + name.replace(u'"', u"\"\""_s) + u'"'; }
@@ -128,6 +137,7 @@ void makeOffice(PgConnection& connection, const QString& database, const std::ve
                 connection.execute(filledIn(step.sql, roles));
         }
         connection.execute(refreshFunction(connection.dialect(), roles));
+        connection.execute(remindersFunction(connection.dialect(), roles));
         connection.execute(
             u"INSERT INTO store_info VALUES ('version', '%1') ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(
                 steps.back().version));

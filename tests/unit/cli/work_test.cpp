@@ -239,7 +239,7 @@ TEST_CASE("today has the keys of the interface, in its order, and rows as the li
     ctl.json("commitments add late --with anna --due yesterday"_w);
     ctl.json("commitments add due --with anna --due '2026-11-21 15:00'"_w);
     const auto result = ctl.run("--json today"_w);
-    CHECK(keysOf(result.out) == "date overdue due milestones drifting cases"_w);
+    CHECK(keysOf(result.out) == "date overdue due milestones drifting cases reminders"_w);
     const auto today = result.object();
     CHECK(today[u"date"_s].toString() == u"2026-11-21"_s);
     CHECK(wordsOf(today[u"overdue"_s].toArray()) == "late"_w);
@@ -337,4 +337,23 @@ TEST_CASE("A private note is shown to who wrote it and to owners", "[unit]") {
     CHECK(seen("--as judit"_w).front() == u"Judit Szabó: has moved"_s);
     ctl.json("--as judit interactions edit"_w + QStringList{QString::number(id), u"--private-note="_s});
     CHECK(seen("--as judit"_w).isEmpty());
+}
+
+TEST_CASE("today lists what is due at a time now, and asking changes nothing", "[unit]") {
+    WithAnna ctl;
+    const auto at = [&ctl](const QString& now) {
+        ctl.setNow(now);
+        return ctl.json({u"today"_s}).object()[u"reminders"_s].toArray();
+    };
+    REQUIRE(ctl.run("commitments add 'call back' --with Anna --due '2026-11-21 15:00'"_w).exit == 0);
+    CHECK(at(u"2026-11-21T14:44"_s).isEmpty());
+    for (int i = 0; i < 2; ++i) {
+        const auto row = at(u"2026-11-21T14:45"_s).at(0).toObject();
+        CHECK(row[u"words"_s].toString() == u"call back"_s);
+        CHECK(row[u"stage"_s].toString() == u"before"_s);
+        CHECK(row[u"due_time"_s].toString() == u"15:00"_s);
+        CHECK_FALSE(row[u"urgent"_s].toBool(true));
+    }
+    CHECK(at(u"2026-11-21T15:05"_s).at(0).toObject()[u"stage"_s].toString() == u"after"_s);
+    CHECK(ctl.run({u"today"_s}).out.contains("Due at a time, now (1)"));
 }

@@ -1,5 +1,7 @@
 #include "support/printing.h"
 
+#include "rapport/domain/reminder.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -58,6 +60,7 @@ TEST_CASE("every word has a key and is found by it", "[unit][words]") {
     checkWords<CommitmentKind>();
     checkWords<Promiser>();
     checkWords<Priority>();
+    checkWords<ReminderStage>();
     checkWords<CommitmentOutcome>();
     checkWords<MilestoneKind>();
     checkWords<LeapDayRule>();

@@ -1,4 +1,5 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
+#include "rapport/storage/reminders.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/recordsfixture.h"
 
@@ -188,6 +189,20 @@ TEST_CASE("The promise-keeping rate and the rows behind it come from an index", 
         checkPlans(store, u"rows"_s, [&](ReadSession& session) {
             asked(promiseRows(session, period, number, {}, noon, utc, 100));
             asked(promiseRows(session, period, number, store.author, noon, utc, 100));
+        });
+    }
+}
+
+TEST_CASE("Reminders come from an index, whosever they are", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    const Moment then = noon + std::chrono::hours(7);
+    store.change([&](WriteSession& session) { return raiseReminders(session, store.author, then); });
+    for (const Reminded& whose : {Reminded(), Reminded(store.author), Reminded(StaffId())}) {
+        checkPlans(store, u"reminders"_s, [&](ReadSession& session) {
+            asked(nextReminder(session, whose));
+            asked(remindersNow(session, whose, then, utc, 50));
+            asked(remindersToCome(session, whose, noon, utc, 5));
         });
     }
 }
