@@ -35,6 +35,7 @@ void addCommands(const Command& root) {
     addCommitmentCommands(root);
     addMilestoneCommands(root);
     addOverviewCommands(root);
+    addBriefCommand(root);
     addRateCommand(root);
     addRecurCommand(root);
     addStaffCommands(root);

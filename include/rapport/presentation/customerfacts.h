@@ -40,7 +40,7 @@ struct ChipLine {
 /// "We: call back about the boiler part", "1 day late".
 [[nodiscard]] std::vector<ChipLine> commitmentLines(const services::CustomerPage& page, Moment now, const QTimeZone& zone);
 /// "Birthday, turns 60", "Fri 27 Nov".
-[[nodiscard]] std::vector<ChipLine> milestoneLines(const services::CustomerPage& page, QDate today);
+[[nodiscard]] std::vector<ChipLine> milestoneLines(const std::vector<storage::MilestoneRow>& milestones, QDate today);
 
 /// One entry of the timeline: "Call in · unhappy", "Wed 18 Nov, Maria", and what was said.
 struct TimelineLine {

@@ -138,7 +138,7 @@ RowActions commitmentActions() {
                        {u"edit"_s, CommitmentsModel::tr("Edit"), u"E"_s},
                        {u"release"_s, CommitmentsModel::tr("Released by the customer"), u"X"_s},
                        {u"withdraw"_s, CommitmentsModel::tr("Withdrawn, entered by mistake"), u"W"_s},
-                       {u"broken"_s, CommitmentsModel::tr("Broken"), u"B"_s}};
+                       {u"broken"_s, CommitmentsModel::tr("Broken"), u"Shift+B"_s}};
     for (RowAction& action : actions)
         action.act = action.id == "assign"_L1 ? domain::Act::AssignCommitments : domain::Act::WriteCommitments;
     return actions;

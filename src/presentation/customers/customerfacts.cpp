@@ -148,9 +148,9 @@ std::vector<ChipLine> commitmentLines(const services::CustomerPage& page, Moment
     return lines;
 }
 
-std::vector<ChipLine> milestoneLines(const services::CustomerPage& page, QDate today) {
+std::vector<ChipLine> milestoneLines(const std::vector<storage::MilestoneRow>& milestones, QDate today) {
     std::vector<ChipLine> lines;
-    for (const auto& row : page.milestones) {
+    for (const auto& row : milestones) {
         auto text = capitalised(row.kind == MilestoneKind::Custom && !row.label.isEmpty() ? row.label : word(row.kind));
         if (!row.next.isValid()) {
             lines.push_back({text, partialDateText(row.date), Tone::Neutral});
@@ -187,7 +187,7 @@ CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const 
             customer.photo,
             reachFacts(page, now, zone),
             commitmentLines(page, now, zone),
-            milestoneLines(page, today),
+            milestoneLines(page.milestones, today),
             relationFacts(page),
             moreFacts(page),
             timelineLines(page.timeline, today, zone)};

@@ -3,6 +3,7 @@
 #include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/customers/openones.h"
 
 #include <algorithm>
 #include <limits>
@@ -32,15 +33,6 @@ void addNames(CustomerPage& page, ReadSession& session) {
     }
 }
 
-std::vector<storage::CommitmentRow> openOnes(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone) {
-    storage::CommitmentFilter filter;
-    filter.customer = id;
-    auto rows = commitmentRows(session, filter, now, zone, std::numeric_limits<int>::max());
-    std::stable_partition(rows.begin(), rows.end(),
-                          [](const storage::CommitmentRow& row) { return row.promiser == domain::Promiser::We; });
-    return rows;
-}
-
 CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment now, const QTimeZone& zone, int entries) {
     const CustomerRepository customers(session);
     CustomerPage page;
@@ -59,6 +51,15 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
 }
 
 } // namespace
+
+std::vector<storage::CommitmentRow> openOnes(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone) {
+    storage::CommitmentFilter filter;
+    filter.customer = id;
+    auto rows = commitmentRows(session, filter, now, zone, std::numeric_limits<int>::max());
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const storage::CommitmentRow& row) { return row.promiser == domain::Promiser::We; });
+    return rows;
+}
 
 QFuture<CustomerPage> customerPage(const Workspace& workspace, CustomerId id, const storage::CancelToken& token, int entries) {
     const auto read = [id, entries, reader = workspace.actor, now = workspace.clock.now(), zone = workspace.clock.zone()](

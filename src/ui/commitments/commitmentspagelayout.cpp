@@ -62,7 +62,7 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
                                                                       {{u"E"_s}, tr("edit")},
                                                                       {{u"X"_s}, tr("released")},
                                                                       {{u"W"_s}, tr("withdrawn")},
-                                                                      {{u"B"_s}, tr("broken")}}));
+                                                                      {{u"B"_s}, tr("call brief")}}));
     connect(m_promises, &PromiseLine::numberOpened, this, &CommitmentsPage::showNumber);
     connect(m_promises, &PromiseLine::periodChosen, this, &CommitmentsPage::choosePeriod);
     connect(m_promises, &PromiseLine::ownPeriodRequested, this, &CommitmentsPage::askPeriod);

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
     /// Log an interaction with this customer; invalid: ask who.
     void logRequested(rapport::CustomerId id);
+    /// Show what to know of this customer before a call.
+    void briefRequested(rapport::CustomerId id);
     /// The first steps in an empty store, from wherever it is seen to be empty.
     void newCustomerRequested();
     void importRequested();

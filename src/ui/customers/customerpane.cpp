@@ -70,12 +70,14 @@ void CustomerPane::layOut() {
 
     auto* buttons = new QHBoxLayout;
     auto* log = new Button(tr("Log"), u"L"_s);
+    auto* brief = new Button(tr("Call brief"), u"B"_s);
     auto* change = new Button(tr("Edit"), u"E"_s);
     auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
+    connect(brief, &QAbstractButton::clicked, this, [this] { Q_EMIT briefRequested(m_id); });
     connect(change, &QAbstractButton::clicked, this, &CustomerPane::edit);
     connect(history, &QAbstractButton::clicked, this, [this] { Q_EMIT historyRequested(m_id); });
-    for (auto* button : {log, change, history})
+    for (auto* button : {log, brief, change, history})
         buttons->addWidget(button);
     needs(log, m_context, domain::Act::WriteInteractions);
     needs(change, m_context, domain::Act::ChangeCustomers);
@@ -103,7 +105,8 @@ void CustomerPane::layOut() {
 }
 
 void CustomerPane::addActions() {
-    const auto add = [this](const QString& text, Qt::Key key, domain::Act needed, const std::function<void()>& act) {
+    const auto add = [this](const QString& text, Qt::Key key, std::optional<domain::Act> needed,
+                            const std::function<void()>& act) {
         auto* action = new QAction(text, this);
         action->setShortcut(QKeySequence(key));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -111,10 +114,12 @@ void CustomerPane::addActions() {
             if (m_shown.isValid())
                 act();
         });
-        needs(action, m_context, needed);
+        if (needed)
+            needs(action, m_context, *needed);
         addAction(action);
     };
     add(tr("Log with this customer"), Qt::Key_L, domain::Act::WriteInteractions, [this] { Q_EMIT logRequested(m_id); });
+    add(tr("Call brief"), Qt::Key_B, {}, [this] { Q_EMIT briefRequested(m_id); });
     add(tr("Edit customer"), Qt::Key_E, domain::Act::ChangeCustomers, [this] { edit(); });
 }
 

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void logRequested(rapport::CustomerId id);
+    void briefRequested(rapport::CustomerId id);
     void historyRequested(rapport::CustomerId id);
     void customerOpened(rapport::CustomerId id);
     void shown(rapport::CustomerId id); ///< what is on screen is this customer's

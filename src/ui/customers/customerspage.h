@@ -56,6 +56,7 @@ private:
     void edit();
     void openEditor(std::optional<CustomerId> id);
     void log();
+    void brief();
     void toggleArchived();
     void moveToTrash();
     void setState(domain::CustomerState state, const QString& done);
@@ -74,6 +75,7 @@ private:
     QAction* m_openAction = nullptr;
     QAction* m_editAction = nullptr;
     QAction* m_logAction = nullptr;
+    QAction* m_briefAction = nullptr;
     QAction* m_archiveAction = nullptr;
     QAction* m_trashAction = nullptr;
     CustomerId m_wanted;             ///< to be selected once it is in the list

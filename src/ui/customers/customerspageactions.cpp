@@ -32,6 +32,7 @@ void CustomersPage::addActions() {
     m_editAction =
         addPageAction(tr("&Edit customer"), u"edit"_s, {QKeySequence(Qt::Key_E), QKeySequence(Qt::Key_F2)}, &CustomersPage::edit);
     m_logAction = addPageAction(tr("&Log with this customer"), u"call"_s, {QKeySequence(Qt::Key_L)}, &CustomersPage::log);
+    m_briefAction = addPageAction(tr("Call &brief"), u"call"_s, {QKeySequence(Qt::Key_B)}, &CustomersPage::brief);
     m_archiveAction = addPageAction(tr("&Archive"), u"archive"_s, {}, &CustomersPage::toggleArchived);
     m_trashAction = addPageAction(tr("Move to &trash"), u"trash"_s, {QKeySequence(Qt::Key_Delete)}, &CustomersPage::moveToTrash);
     auto* search = new QAction(icons::icon(u"search"_s), tr("&Search customers"), this);
@@ -49,6 +50,7 @@ void CustomersPage::updateActions() {
     const bool any = m_table->selectedRow().isValid();
     const bool writable = readOnlyReason(m_context).isEmpty();
     m_openAction->setEnabled(any);
+    m_briefAction->setEnabled(any);
     for (auto* action : {m_editAction, m_logAction, m_archiveAction, m_trashAction})
         action->setEnabled(any && writable);
     const bool archived = m_filters->filter().state == domain::CustomerState::Archived;
@@ -60,7 +62,7 @@ void CustomersPage::showRowMenu(const QPoint& at) {
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_openAction, m_editAction, m_logAction});
+    menu->addActions({m_openAction, m_editAction, m_logAction, m_briefAction});
     menu->addSeparator();
     menu->addActions({m_archiveAction, m_trashAction});
     menu->popup(m_table->viewport()->mapToGlobal(at));
@@ -89,6 +91,11 @@ void CustomersPage::open() {
 void CustomersPage::log() {
     if (const auto id = selected(); id.isValid())
         Q_EMIT logRequested(id);
+}
+
+void CustomersPage::brief() {
+    if (const auto id = selected(); id.isValid())
+        Q_EMIT briefRequested(id);
 }
 
 void CustomersPage::newCustomer() { openEditor({}); }

@@ -55,6 +55,7 @@ void LinesPage::addActions() {
     m_table->setRowActions(presentation::permitted(m_kind.actions, permissions()));
     // Enter is the list's own key, as are the arrows; the menu only shows it.
     addRowAction(tr("Open customer\tEnter"), u"person"_s, {}, &LinesPage::openSelected);
+    addRowAction(tr("Call brief"), u"call"_s, Qt::Key_B, &LinesPage::showBrief);
     addRowAction(tr("History of this record"), u"history"_s, Qt::Key_H, &LinesPage::showHistory);
     Page::addActions(m_table->actions());
     auto* add = new QAction(icons::icon(u"add"_s), m_kind.newLabel, this);
@@ -186,6 +187,12 @@ void LinesPage::showHistory() {
     const auto* line = m_model->lineAt(m_table->selectedRow().row());
     if (line && line->kind == RowKind::Row)
         (new HistoryDialog(m_context, std::pair(m_kind.entity, line->id), this))->open();
+}
+
+void LinesPage::showBrief() {
+    const auto* line = m_model->lineAt(m_table->selectedRow().row());
+    if (line && line->kind == RowKind::Row)
+        Q_EMIT briefRequested(line->customer);
 }
 
 void LinesPage::undo() {

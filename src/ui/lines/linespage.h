@@ -76,6 +76,7 @@ private:
     void activateRow(const QModelIndex& index);
     void openSelected();
     void showHistory();
+    void showBrief();
     void undo();
     void settleSelection();
 

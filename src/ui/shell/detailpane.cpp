@@ -42,6 +42,7 @@ void DetailPane::make() {
     m_pane = new CustomerPane(m_context, this);
     layout()->addWidget(m_pane);
     connect(m_pane, &CustomerPane::logRequested, this, &DetailPane::logRequested);
+    connect(m_pane, &CustomerPane::briefRequested, this, &DetailPane::briefRequested);
     connect(m_pane, &CustomerPane::historyRequested, this, &DetailPane::historyRequested);
     connect(m_pane, &CustomerPane::customerOpened, this, &DetailPane::customerOpened);
     connect(m_pane, &CustomerPane::shown, this, &DetailPane::shown);

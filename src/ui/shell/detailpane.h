@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void logRequested(rapport::CustomerId id);
+    void briefRequested(rapport::CustomerId id);
     void historyRequested(rapport::CustomerId id);
     void customerOpened(rapport::CustomerId id);
     void shown();

@@ -122,6 +122,7 @@ void MainWindow::connectBars() {
     connect(m_undo, &UndoControl::labelsChanged, m_top, &TopBar::setUndo);
     connect(m_pages, &PageHost::pageMade, this, &MainWindow::adoptPage);
     connect(m_pane, &DetailPane::logRequested, this, &MainWindow::logInteraction);
+    connect(m_pane, &DetailPane::briefRequested, this, &MainWindow::briefOn);
     connect(m_pane, &DetailPane::customerOpened, this, &MainWindow::openCustomer);
     connect(m_pane, &DetailPane::historyRequested, this, [this](CustomerId id) { openHistory(m_context, id, this); });
 }

@@ -65,6 +65,7 @@ private:
     void adoptPage(Page* page, const QString& id);
     void addCustomer();
     void logInteraction(CustomerId id) override;
+    void briefOn(CustomerId id) override;
     void search(const QString& typed);
     void refresh(const storage::ChangeSet& changes);
     void loadCounts();

@@ -64,6 +64,7 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
     connect(page, &Page::customerSelected, m_pane, &DetailPane::showCustomer);
     connect(page, &Page::customerOpened, this, &MainWindow::openCustomer);
     connect(page, &Page::logRequested, this, &MainWindow::logInteraction);
+    connect(page, &Page::briefRequested, this, &MainWindow::briefOn);
     connect(page, &Page::filled, this, &MainWindow::filled);
     connect(page, &Page::newCustomerRequested, this, &MainWindow::addCustomer);
     connect(page, &Page::importRequested, this, &MainWindow::openImportDialog);
@@ -101,6 +102,11 @@ void MainWindow::logInteraction(CustomerId id) {
     if (const QString reason = readOnlyReason(m_context); !reason.isEmpty())
         return m_messages->failure(reason);
     openLog(m_context, id, this);
+}
+
+void MainWindow::briefOn(CustomerId id) {
+    if (id.isValid())
+        openBrief(m_context, id, this, *this);
 }
 
 void MainWindow::search(const QString& typed) {

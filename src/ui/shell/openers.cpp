@@ -1,6 +1,7 @@
 #include "ui/shell/openers.h"
 
 #include "ui/commitments/commitmentspage.h"
+#include "ui/customers/callbriefdialog.h"
 #include "ui/customers/customerspage.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/trashdialog.h"
@@ -48,6 +49,13 @@ void openSearch(const UiContext& context, const QString& typed, QWidget* window,
 
 void openLog(const UiContext& context, CustomerId customer, QWidget* window) {
     (new LogDialog(context, customer.isValid() ? std::optional(customer) : std::nullopt, window))->open();
+}
+
+void openBrief(const UiContext& context, CustomerId customer, QWidget* window, Navigator& navigator) {
+    auto* brief = new CallBriefDialog(context, customer, window);
+    QObject::connect(brief, &CallBriefDialog::logRequested, window,
+                     [&navigator](CustomerId id) { navigator.logInteraction(id); });
+    brief->open();
 }
 
 void openHistory(const UiContext& context, CustomerId customer, QWidget* window) {

@@ -18,12 +18,14 @@ public:
     virtual void openPage(const QString& id) = 0;
     virtual void openCustomer(CustomerId id) = 0;
     virtual void logInteraction(CustomerId id) = 0; ///< invalid: ask who
+    virtual void briefOn(CustomerId id) = 0;        ///< what to know before a call
 };
 
 /// `commands` are offered beside what is found.
 void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator,
                 const QList<QAction*>& commands);
 void openLog(const UiContext& context, CustomerId customer, QWidget* window);
+void openBrief(const UiContext& context, CustomerId customer, QWidget* window, Navigator& navigator);
 /// Of one customer, or of everything where the id is invalid.
 void openHistory(const UiContext& context, CustomerId customer, QWidget* window);
 void openTrash(const UiContext& context, QWidget* window);

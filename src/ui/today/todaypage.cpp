@@ -8,7 +8,9 @@
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
 #include "ui/milestones/greetdialog.h"
+#include "ui/theme/icons.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -21,10 +23,15 @@ using namespace presentation;
 
 namespace {
 QWidget* hints(const domain::Permissions& permissions, QWidget* parent) {
-    QList<KeyHints::Hint> hints{{{u"J"_s, u"K"_s}, TodayPage::tr("move")}, {{u"D"_s}, TodayPage::tr("done")},
-                                {{u"R"_s}, TodayPage::tr("re-date")},      {{u"A"_s}, TodayPage::tr("assign")},
-                                {{u"G"_s}, TodayPage::tr("greet")},        {{u"L"_s}, TodayPage::tr("log")},
-                                {{u"Z"_s}, TodayPage::tr("undo")},         {{TodayPage::tr("Enter")}, TodayPage::tr("open")}};
+    QList<KeyHints::Hint> hints{{{u"J"_s, u"K"_s}, TodayPage::tr("move")},
+                                {{u"D"_s}, TodayPage::tr("done")},
+                                {{u"R"_s}, TodayPage::tr("re-date")},
+                                {{u"A"_s}, TodayPage::tr("assign")},
+                                {{u"G"_s}, TodayPage::tr("greet")},
+                                {{u"L"_s}, TodayPage::tr("log")},
+                                {{u"B"_s}, TodayPage::tr("brief")},
+                                {{u"Z"_s}, TodayPage::tr("undo")},
+                                {{TodayPage::tr("Enter")}, TodayPage::tr("open")}};
     if (!permissions.may(domain::Act::AssignCommitments))
         hints.removeAt(3);
     return new KeyHints(hints, parent);
@@ -46,6 +53,7 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     m_table->setRowActions(permitted(todayActions(), context.workspace.permissions));
     m_table->setReadOnly(readOnlyReason(context));
     m_empty->setReadOnly(readOnlyReason(context));
+    addBriefAction();
     addActions(m_table->actions());
     layOut();
     setFocusProxy(m_table);
@@ -61,6 +69,19 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     connect(&m_minute, &QTimer::timeout, this, &TodayPage::load);
     m_minute.start(std::chrono::minutes(1));
     m_title->setText(longDayText(m_context.workspace.clock.today()));
+}
+
+/// It changes nothing, so that a store which is only read has it too.
+void TodayPage::addBriefAction() {
+    auto* action = new QAction(icons::icon(u"call"_s), tr("Call brief"), this);
+    action->setShortcut(Qt::Key_B);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this] {
+        const QModelIndex row = m_table->selectedRow();
+        if (const CustomerId id(row.isValid() ? row.data(CustomerRole).toLongLong() : 0); id.isValid())
+            Q_EMIT briefRequested(id);
+    });
+    m_table->addAction(action);
 }
 
 void TodayPage::layOut() {

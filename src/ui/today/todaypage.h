@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void addBriefAction();
     void load();
     void show(const services::Today& today);
     void sayWhatIsEmpty();

@@ -109,7 +109,7 @@ TEST_CASE("a birthday says the age reached", "[unit][customerfacts]") {
     yearOnly.kind = domain::MilestoneKind::Founding;
     yearOnly.date = *PartialDate::of(1980, {}, {});
     page.milestones = {birthday, yearOnly};
-    const auto lines = milestoneLines(page, today);
+    const auto lines = milestoneLines(page.milestones, today);
     CHECK(lines[0] == ChipLine{u"Birthday, turns 60"_s, u"Fri 27 Nov"_s, Tone::Accent});
     CHECK(lines[1] == ChipLine{u"Founding"_s, u"1980"_s, Tone::Neutral});
 }

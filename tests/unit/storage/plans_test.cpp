@@ -1,5 +1,6 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/lasttalks.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/recordsfixture.h"
 
@@ -235,6 +236,7 @@ TEST_CASE("A customer's page, the latest interactions and the history come from 
         asked(timeline(session, id, {}, 50));
         asked(timeline(session, id, noon, 50));
         asked(milestonesOfCustomer(session, id, today));
+        asked(lastTalks(session, id));
         CommitmentFilter filter;
         filter.customer = id;
         asked(commitmentRows(session, filter, noon, utc, 100));

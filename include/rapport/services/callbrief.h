@@ -1,0 +1,28 @@
+#pragma once
+
+#include "rapport/domain/customer.h"
+#include "rapport/services/workspace.h"
+#include "rapport/storage/commitmentlist.h"
+#include "rapport/storage/lasttalks.h"
+#include "rapport/storage/milestonelist.h"
+
+#include <QFuture>
+
+namespace rapport::services {
+
+/// What to know of a customer before a call (P6, P8).
+struct CallBrief {
+    domain::Customer customer;
+    QString name;                                    ///< as it is shown
+    QString organisation;                            ///< as it is shown
+    std::vector<storage::CommitmentRow> commitments; ///< open ones, ours first, each by due moment
+    std::vector<storage::MilestoneRow> milestones;   ///< near today, by day
+    storage::LastTalks last;
+};
+inline constexpr int briefMilestonesBack = domain::belatedDays; ///< days: what is older is no longer spoken of
+inline constexpr int briefMilestonesAhead = 30;                 ///< days
+
+/// One read. Throws Error(NoSuchRecord).
+[[nodiscard]] QFuture<CallBrief> callBrief(const Workspace& workspace, CustomerId id, const storage::CancelToken& token = {});
+
+} // namespace rapport::services
