@@ -16,6 +16,7 @@ void addStaffCommands(const Command& root);
 void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
+void addCadenceCommands(const Command& root);
 void addBriefCommand(const Command& root);
 void addRateCommand(const Command& root);
 void addRecurCommand(const Command& root); ///< opens no store

@@ -1,9 +1,13 @@
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/when.h"
 #include "cli/words.h"
+#include "rapport/services/callplanning.h"
 #include "rapport/services/today.h"
+
+#include <QLocale>
 
 #include <limits>
 
@@ -43,13 +47,65 @@ int today(Context& context) {
     return Done;
 }
 
-int drifting(Context& context, std::optional<domain::Tier> tier, int limit) {
-    const auto load = [today = context.today(), zone = context.zone(), tier, limit](storage::ReadSession& session) {
-        return driftingCustomers(session, today, zone, tier, limit);
+int drifting(Context& context, const storage::DriftingFilter& filter, int limit) {
+    const auto load = [today = context.today(), filter, limit](storage::ReadSession& session) {
+        return driftingCustomers(session, today, filter, limit);
     };
     const auto rows = context.reading().store.read(load).result();
     context.out().document(asJson(rows));
     context.out().table(asTable(rows), Words::tr("Nobody is drifting."));
+    return Done;
+}
+
+Json proposalJson(const services::ProposedCall& call) {
+    return Json::object({{u"id"_s, call.customer},
+                         {u"customer"_s, call.name},
+                         {u"owner"_s, call.ownerName.isEmpty() ? Json() : Json(call.ownerName)},
+                         {u"day"_s, call.day.day},
+                         {u"others"_s, call.day.others},
+                         {u"until"_s, call.window.to}});
+}
+
+/// Where they would be called, and with `plan` the calls themselves.
+int spread(Context& context, const storage::DriftingFilter& filter, int limit, bool plan) {
+    const services::Workspace& workspace = plan ? context.writing() : context.reading();
+    const auto rows = workspace.store
+                          .read([today = context.today(), filter, limit](storage::ReadSession& session) {
+                              return driftingCustomers(session, today, filter, limit);
+                          })
+                          .result();
+    std::vector<CustomerId> customers;
+    for (const auto& row : rows)
+        customers.push_back(row.customer);
+    const auto spread = services::proposeCalls(workspace, customers, QLocale().weekdays()).result();
+    std::vector<storage::CallToPlan> calls;
+    Table table({Words::tr("ID"), Words::tr("CUSTOMER"), Words::tr("OWNER"), Words::tr("DAY"), Words::tr("BESIDE")});
+    for (const auto& call : spread.calls) {
+        calls.push_back({call.customer, call.owner, call.day.day, {}});
+        table.add({QString::number(call.customer.value()), call.name, call.ownerName, shownDay(call.day.day),
+                   QString::number(call.day.others)});
+    }
+    if (plan && !calls.empty())
+        services::planCalls(workspace, calls).waitForFinished();
+    context.out().document(Json::list(spread.calls, [](const auto& call) { return proposalJson(call); }));
+    context.out().table(table, Words::tr("There is nobody to plan a call with."));
+    if (plan && !calls.empty())
+        context.out().message(Words::tr("Planned; rapportctl undo takes it back."));
+    return Done;
+}
+
+int touches(Context& context, int days) {
+    const auto read = [today = context.today(), days](storage::ReadSession& session) {
+        return storage::touchesPerDay(session, today, today.addDays(days - 1));
+    };
+    const auto rows = context.reading().store.read(read).result();
+    context.out().document(Json::list(rows, [](const storage::TouchDay& day) {
+        return Json::object({{u"date"_s, day.day}, {u"due"_s, day.due}, {u"planned"_s, day.planned}});
+    }));
+    Table table({Words::tr("DAY"), Words::tr("DUE"), Words::tr("PLANNED")});
+    for (const auto& day : rows)
+        table.add({shownDay(day.day), QString::number(day.due), QString::number(day.planned)});
+    context.out().table(table, {});
     return Done;
 }
 
@@ -60,11 +116,25 @@ void addOverviewCommands(const Command& root) {
 
     const Command command = root.command("drifting", Words::tr("Customers past the time we mean to be in touch"));
     const Value tier = command.option("--tier", Words::tr("Only key or regular customers"));
+    const Value owner = command.option("--owner", Words::tr("Only this staff member's"));
     const Value limit = command.option("--limit", Words::tr("At most that many"));
+    const Value propose = command.flag("--propose", Words::tr("Show on which day each would be called"));
+    const Value plan = command.flag("--plan", Words::tr("Plan a call with each, on that day, in one change"));
     command.runs([=](Context& context) {
-        return drifting(context, tier.given() ? std::optional(tierFrom(tier.text())) : std::nullopt,
-                        limit.number(std::numeric_limits<int>::max(), 1));
+        storage::DriftingFilter filter;
+        if (tier.given())
+            filter.tier = tierFrom(tier.text());
+        if (owner.given())
+            filter.owner = staffNamed(context, owner.text());
+        const int most = limit.number(std::numeric_limits<int>::max(), 1);
+        if (propose.given() || plan.given())
+            return spread(context, filter, most, plan.given());
+        return drifting(context, filter, most);
     });
+
+    const Command ahead = root.command("touches", Words::tr("How many customers are to be called on each day ahead"));
+    const Value within = ahead.option("--within", Words::tr("How many days from today on (7)"));
+    ahead.runs([=](Context& context) { return touches(context, within.given() ? daysFrom(within.text()) : 7); });
 }
 
 } // namespace rapport::cli

@@ -36,6 +36,7 @@ void addCommands(const Command& root) {
     addMilestoneCommands(root);
     addOverviewCommands(root);
     addBriefCommand(root);
+    addCadenceCommands(root);
     addRateCommand(root);
     addRecurCommand(root);
     addStaffCommands(root);

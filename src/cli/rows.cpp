@@ -105,7 +105,9 @@ Json asJson(const storage::DriftingRow& row) {
                          {u"maximum_days"_s, row.cadence.maximum},
                          {u"days_past"_s, row.daysPast},
                          {u"drift"_s, driftKey(row.drift)},
-                         {u"last_subject"_s, row.lastSubject}});
+                         {u"last_subject"_s, row.lastSubject},
+                         {u"owner"_s, orNull(row.ownerName)},
+                         {u"planned"_s, row.planned ? Json(*row.planned) : Json()}});
 }
 
 Json asJson(const storage::CustomerRow& row, const QTimeZone& zone) {
@@ -159,11 +161,11 @@ Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today) {
 
 Table asTable(const std::vector<storage::DriftingRow>& rows) {
     Table table({Words::tr("ID"), Words::tr("CUSTOMER"), Words::tr("ORGANISATION"), Words::tr("TIER"), Words::tr("LAST CONTACT"),
-                 Words::tr("MEANT"), Words::tr("PAST BY"), Words::tr("ABOUT")});
+                 Words::tr("MEANT"), Words::tr("PAST BY"), Words::tr("PLANNED"), Words::tr("ABOUT")});
     for (const auto& row : rows) {
         table.add({QString::number(row.customer.value()), row.name, row.organisation, domain::key(row.tier),
                    shownDay(row.lastTwoWay), Words::tr("every %1").arg(days(row.cadence.ideal)), days(row.daysPast),
-                   row.lastSubject});
+                   row.planned ? shownDay(*row.planned) : QString(), row.lastSubject});
     }
     return table;
 }

@@ -1,10 +1,11 @@
-// What a user waits for while working, on a store given by $RAPPORT_BENCH_STORE: one keystroke of search, Today, the customer list.
-// Each has its limit beside it: the same question to SQLite alone. Counters are milliseconds.
+// What a user waits for while working, on a store given by $RAPPORT_BENCH_STORE: one keystroke of search, Today, the customer
+// list. Each has its limit beside it: the same question to SQLite alone. Counters are milliseconds.
 
 #include "bench/limit.h"
 
 #include "rapport/core/clock.h"
 #include "rapport/core/text.h"
+#include "rapport/services/callbrief.h"
 #include "rapport/services/today.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/search.h"
@@ -20,7 +21,9 @@ namespace {
 struct Bench {
     QString path = qEnvironmentVariable("RAPPORT_BENCH_STORE");
     std::unique_ptr<storage::Store> store = storage::Store::open(path, {.readOnly = true});
-    FixedClock clock{*Moment::parse(qEnvironmentVariable("RAPPORT_BENCH_NOW", QStringLiteral("2026-11-21T14:20:00Z")), QTimeZone::utc()), QTimeZone::utc()};
+    FixedClock clock{
+        *Moment::parse(qEnvironmentVariable("RAPPORT_BENCH_NOW", QStringLiteral("2026-11-21T14:20:00Z")), QTimeZone::utc()),
+        QTimeZone::utc()};
     services::Workspace workspace{*store, clock, StaffId(1)};
     bench::RawStore raw{path.toStdString()};
 };
@@ -30,10 +33,12 @@ Bench& bench() {
     return instance;
 }
 
-/// What somebody types, keystroke by keystroke: names, organisations, phones, e-mails and words of notes of customers all over the store.
+/// What somebody types, keystroke by keystroke: names, organisations, phones, e-mails and words of notes of customers all over
+/// the store.
 std::vector<QString> keystrokes() {
-    auto sample = bench().raw.prepare("SELECT name, organisation, digits, email, note FROM customer_search WHERE customer_id IN "
-                                      "(SELECT abs(customer_id * 62710561) % (SELECT max(customer_id) FROM customer_search) FROM customer_search LIMIT 40)");
+    auto sample = bench().raw.prepare(
+        "SELECT name, organisation, digits, email, note FROM customer_search WHERE customer_id IN "
+        "(SELECT abs(customer_id * 62710561) % (SELECT max(customer_id) FROM customer_search) FROM customer_search LIMIT 40)");
     std::vector<QString> typed;
     while (sqlite3_step(sample) == SQLITE_ROW) {
         for (int column = 0; column < 5; ++column) {
@@ -59,7 +64,10 @@ void timeKeystrokes(benchmark::State& state, F&& query) {
     std::vector<double> times;
     for (auto _ : state)
         for (const QString& text : keystrokes()) {
-            const auto ask = [&] { benchmark::DoNotOptimize(bench().store->read([&](storage::ReadSession& session) { return query(session, text); }).result()); };
+            const auto ask = [&] {
+                benchmark::DoNotOptimize(
+                    bench().store->read([&](storage::ReadSession& session) { return query(session, text); }).result());
+            };
             times.push_back(bench::millisecondsOf(ask));
         }
     report(state, times);
@@ -90,8 +98,10 @@ void listKeystroke(benchmark::State& state) {
 /// The raw query of figures.md: an unordered trigram or prefix match with the names of the rows.
 void searchKeystrokeLimit(benchmark::State& state) {
     const auto typed = keystrokes();
-    auto parts = bench().raw.prepare("SELECT c.id, c.shown_name, c.organisation_shown FROM customer_parts p JOIN customer c ON c.id = p.rowid WHERE customer_parts MATCH ? LIMIT 50");
-    auto words = bench().raw.prepare("SELECT c.id, c.shown_name, c.organisation_shown FROM customer_words w JOIN customer c ON c.id = w.rowid WHERE customer_words MATCH ? LIMIT 50");
+    auto parts = bench().raw.prepare("SELECT c.id, c.shown_name, c.organisation_shown FROM customer_parts p JOIN customer c ON "
+                                     "c.id = p.rowid WHERE customer_parts MATCH ? LIMIT 50");
+    auto words = bench().raw.prepare("SELECT c.id, c.shown_name, c.organisation_shown FROM customer_words w JOIN customer c ON "
+                                     "c.id = w.rowid WHERE customer_words MATCH ? LIMIT 50");
     std::vector<double> times;
     for (auto _ : state)
         for (const QString& text : typed)
@@ -114,14 +124,19 @@ void todayPageLimit(benchmark::State& state) {
     const std::string now = std::to_string(bench().clock.now().msecs());
     auto& raw = bench().raw;
     const std::vector<sqlite3_stmt*> statements = {
-        raw.prepare("SELECT k.*, c.shown_name FROM commitment k JOIN customer c ON c.id = k.customer_id WHERE k.outcome = 'open' AND k.active = 1 AND k.promiser = 'we' AND k.due_at < " + now +
-                    " ORDER BY k.due_at LIMIT 100"),
-        raw.prepare("SELECT count(*) FROM commitment WHERE outcome = 'open' AND active = 1 AND promiser = 'we' AND due_at < " + now),
-        raw.prepare("SELECT k.*, c.shown_name FROM commitment k JOIN customer c ON c.id = k.customer_id WHERE k.outcome = 'open' AND k.active = 1 AND k.promiser = 'we' AND k.due_at BETWEEN " + now +
-                    " AND " + now + " + 86400000 ORDER BY k.due_at LIMIT 100"),
-        raw.prepare("SELECT m.*, c.shown_name FROM milestone m JOIN customer c ON c.id = m.customer_id WHERE m.active = 1 AND m.month_day BETWEEN 1114 AND 1205 ORDER BY m.month_day LIMIT 100"),
+        raw.prepare("SELECT k.*, c.shown_name FROM commitment k JOIN customer c ON c.id = k.customer_id WHERE k.outcome = 'open' "
+                    "AND k.active = 1 AND k.promiser = 'we' AND k.due_at < " +
+                    now + " ORDER BY k.due_at LIMIT 100"),
+        raw.prepare("SELECT count(*) FROM commitment WHERE outcome = 'open' AND active = 1 AND promiser = 'we' AND due_at < " +
+                    now),
+        raw.prepare("SELECT k.*, c.shown_name FROM commitment k JOIN customer c ON c.id = k.customer_id WHERE k.outcome = 'open' "
+                    "AND k.active = 1 AND k.promiser = 'we' AND k.due_at BETWEEN " +
+                    now + " AND " + now + " + 86400000 ORDER BY k.due_at LIMIT 100"),
+        raw.prepare("SELECT m.*, c.shown_name FROM milestone m JOIN customer c ON c.id = m.customer_id WHERE m.active = 1 AND "
+                    "m.month_day BETWEEN 1114 AND 1205 ORDER BY m.month_day LIMIT 100"),
         raw.prepare("SELECT count(*) FROM milestone WHERE active = 1 AND month_day BETWEEN 1114 AND 1205"),
-        raw.prepare("SELECT * FROM customer WHERE state = 'active' AND next_touch IS NOT NULL AND tier = 'key' AND next_touch < '2026-11-21' ORDER BY next_touch LIMIT 100"),
+        raw.prepare("SELECT * FROM customer WHERE state = 'active' AND next_touch IS NOT NULL AND tier = 'key' AND next_touch < "
+                    "'2026-11-21' ORDER BY next_touch LIMIT 100"),
     };
     timeEach(state, [&] {
         for (sqlite3_stmt* statement : statements)
@@ -133,11 +148,15 @@ void todayPageLimit(benchmark::State& state) {
 void listFirstScreen(benchmark::State& state) {
     const auto column = static_cast<storage::CustomerColumn>(state.range(0));
     timeEach(state, [column] {
-        benchmark::DoNotOptimize(bench().store->read([column](storage::ReadSession& session) {
-            const auto now = bench().clock.now();
-            const auto ids = storage::customerIds(session, {}, {.column = column}, now, QTimeZone::utc(), 60);
-            return storage::customerRows(session, ids, now, QTimeZone::utc());
-        }).result());
+        benchmark::DoNotOptimize(bench()
+                                     .store
+                                     ->read([column](storage::ReadSession& session) {
+                                         const auto now = bench().clock.now();
+                                         const auto ids =
+                                             storage::customerIds(session, {}, {.column = column}, now, QTimeZone::utc(), 60);
+                                         return storage::customerRows(session, ids, now, QTimeZone::utc());
+                                     })
+                                     .result());
     });
 }
 
@@ -150,9 +169,13 @@ void listFirstScreenLimit(benchmark::State& state) {
 void listWholeOrder(benchmark::State& state) {
     const auto column = static_cast<storage::CustomerColumn>(state.range(0));
     timeEach(state, [column] {
-        benchmark::DoNotOptimize(bench().store->read([column](storage::ReadSession& session) {
-            return storage::customerIds(session, {}, {.column = column}, bench().clock.now(), QTimeZone::utc());
-        }).result());
+        benchmark::DoNotOptimize(bench()
+                                     .store
+                                     ->read([column](storage::ReadSession& session) {
+                                         return storage::customerIds(session, {}, {.column = column}, bench().clock.now(),
+                                                                     QTimeZone::utc());
+                                     })
+                                     .result());
     });
 }
 
@@ -161,11 +184,29 @@ void listWholeOrderLimit(benchmark::State& state) {
     timeEach(state, [&] { bench().raw.drain(statement); });
 }
 
+/// Of customers all over the store.
+void callBrief(benchmark::State& state) {
+    std::vector<CustomerId> customers;
+    auto sample = bench().raw.prepare("SELECT id FROM customer WHERE state = 'active' AND abs(id * 62710561) % 100 = 0 LIMIT 50");
+    while (sqlite3_step(sample) == SQLITE_ROW)
+        customers.emplace_back(sqlite3_column_int64(sample, 0));
+    sqlite3_reset(sample);
+    std::vector<double> times;
+    for (auto _ : state)
+        for (const CustomerId customer : customers)
+            times.push_back(bench::millisecondsOf(
+                [customer] { benchmark::DoNotOptimize(services::callBrief(bench().workspace, customer).result()); }));
+    report(state, times);
+}
+
 void drifting(benchmark::State& state) {
     timeEach(state, [] {
-        benchmark::DoNotOptimize(bench().store->read([](storage::ReadSession& session) {
-            return storage::driftingCustomers(session, bench().clock.today(), QTimeZone::utc(), {}, 100);
-        }).result());
+        benchmark::DoNotOptimize(bench()
+                                     .store
+                                     ->read([](storage::ReadSession& session) {
+                                         return storage::driftingCustomers(session, bench().clock.today(), {}, 100);
+                                     })
+                                     .result());
     });
 }
 
@@ -180,6 +221,7 @@ BENCHMARK(listFirstScreen)->DenseRange(0, 7)->Iterations(7)->Unit(benchmark::kMi
 BENCHMARK(listFirstScreenLimit)->Iterations(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(listWholeOrder)->DenseRange(0, 7)->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(listWholeOrderLimit)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(callBrief)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(drifting)->Iterations(7)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char* argv[]) {

@@ -29,7 +29,8 @@ struct CallDay {
 
 /// A day for each of one person's calls, in their order: the working day of its window with the fewest contacts, the earliest of
 /// equals. `planned` says how many contacts they have on a day already. Calls whose window ends first choose first, so that of
-/// windows that begin on one day the fullest day gets no more than it has to (P24).
+/// windows that begin on one day the fullest day gets no more than it has to (P24). Where windows allow it, the calls that stand
+/// first are on the earlier of the days found.
 [[nodiscard]] std::vector<CallDay> spreadCalls(const std::vector<CallWindow>& calls, QMap<QDate, int> planned,
                                                const QList<Qt::DayOfWeek>& workdays);
 

@@ -8,7 +8,7 @@ namespace rapport::presentation {
 /// ListRow::section on Today.
 enum class TodaySection { Overdue, Due, Milestones, Drifting };
 
-/// What rows of the page may offer: done, redate, assign, greet, log.
+/// What rows of the page may offer: done, redate, assign, greet, plan, log.
 [[nodiscard]] RowActions todayActions();
 /// The page in its order; where a section was cut, a link row says how many more there are.
 [[nodiscard]] std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone,

@@ -66,11 +66,18 @@ struct DriftingRow {
     domain::Cadence cadence;
     domain::Drift drift = domain::Drift::Amber;
     int daysPast = 0;    ///< past the ideal
-    QString lastSubject; ///< notes of the last interaction, first line
+    QString lastSubject; ///< what was said at the last contact: its notes, else the customer's words; first line
+    StaffId owner;
+    QString ownerName;
+    std::optional<QDate> planned; ///< the next contact that is planned already
 };
-/// Key customers first, then those longest past their ideal. `tier` empty for all.
-[[nodiscard]] std::vector<DriftingRow> driftingCustomers(ReadSession& session, QDate today, const QTimeZone& zone,
-                                                         std::optional<domain::Tier> tier, int limit);
-[[nodiscard]] qint64 countDrifting(ReadSession& session, QDate today, std::optional<domain::Tier> tier);
+struct DriftingFilter {
+    std::optional<domain::Tier> tier;
+    std::optional<StaffId> owner; ///< an invalid id means: nobody's
+};
+/// Key customers first, then those longest past their ideal.
+[[nodiscard]] std::vector<DriftingRow> driftingCustomers(ReadSession& session, QDate today, const DriftingFilter& filter,
+                                                         int limit);
+[[nodiscard]] qint64 countDrifting(ReadSession& session, QDate today, const DriftingFilter& filter);
 
 } // namespace rapport::storage

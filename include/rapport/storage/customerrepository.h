@@ -37,7 +37,6 @@ public:
     static CustomFieldId saveCustomField(WriteSession& session, const domain::CustomField& field);
     /// Throws Error(InvalidInput) while customers have values in it.
     static void removeCustomField(WriteSession& session, CustomFieldId id);
-    static void setTagCadence(WriteSession& session, const QString& tag, std::optional<domain::Cadence> cadence);
 
 private:
     ReadSession& m_session;

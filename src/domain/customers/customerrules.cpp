@@ -1,3 +1,4 @@
+#include "rapport/domain/cadence.h"
 #include "rapport/domain/customer.h"
 
 #include "domain/words/fields.h"
@@ -102,10 +103,8 @@ QString problemWith(const Customer& customer) {
         return translated(QT_TRANSLATE_NOOP("Customer",
                                             "A customer needs something to be known by. Enter a name, an organisation, "
                                             "an e-mail address or a phone number."));
-    if (customer.cadence && (customer.cadence->ideal < 1 || customer.cadence->maximum < customer.cadence->ideal))
-        return translated(QT_TRANSLATE_NOOP("Customer",
-                                            "The cadence does not fit. Enter at least 1 day, and a maximum that is no "
-                                            "shorter than the ideal."));
+    if (const QString unfit = customer.cadence ? problemWith(*customer.cadence) : QString(); !unfit.isEmpty())
+        return unfit;
     if (customer.id.isValid() && customer.organisation == customer.id)
         return translated(QT_TRANSLATE_NOOP("Customer", "A customer cannot belong to itself. Choose another organisation."));
     if (customer.id.isValid() && customer.referrer == customer.id)

@@ -28,6 +28,18 @@ CallDay dayFor(const CallWindow& window, const QMap<QDate, int>& planned, const 
     return {next, planned.value(next), true};
 }
 
+/// Two calls change places where the earlier one of the list then is the earlier one, and both stay within their windows. How
+/// many a day has does not change by it.
+void putFirstOnesFirst(const std::vector<CallWindow>& calls, std::vector<CallDay>& days) {
+    for (size_t first = 0; first < calls.size(); ++first) {
+        for (size_t other = first + 1; other < calls.size(); ++other) {
+            const bool earlier = days[other].day < days[first].day && days[other].day >= calls[first].from;
+            if (earlier && days[first].day <= calls[other].to && !days[first].late && !days[other].late)
+                std::swap(days[first], days[other]);
+        }
+    }
+}
+
 } // namespace
 
 CallWindow callWindow(QDate today, std::optional<QDate> lastGoodDay) {
@@ -46,6 +58,7 @@ std::vector<CallDay> spreadCalls(const std::vector<CallWindow>& calls, QMap<QDat
         days[each] = dayFor(calls[each], planned, workdays);
         ++planned[days[each].day];
     }
+    putFirstOnesFirst(calls, days);
     return days;
 }
 

@@ -1,3 +1,4 @@
+#include "rapport/presentation/drifting.h"
 #include "rapport/presentation/today.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,7 @@ ListRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
             .actions = someActions({u"greet"_s}, {u"log"_s})};
 }
 
-ListRow driftingLine(const storage::DriftingRow& row, QDate today) {
+ListRow driftingLine(const storage::DriftingRow& row, QDate today, const Permissions& permissions) {
     const QString ago = tr("last spoken %1").arg(agoText(row.lastTwoWay, today));
     const QString spoken = row.lastSubject.isEmpty() ? ago : tr("%1: %2").arg(ago, row.lastSubject);
     return {.section = static_cast<int>(TodaySection::Drifting),
@@ -97,8 +98,8 @@ ListRow driftingLine(const storage::DriftingRow& row, QDate today) {
             .rest = {},
             .second = joined({row.organisation, spoken, tr("ideal %1").arg(daysText(row.cadence.ideal))}),
             .icon = u"drifting"_s,
-            .reason = driftReason(row.daysPast, row.drift),
-            .actions = someActions({u"log"_s})};
+            .reason = driftingReason(row, today),
+            .actions = permitted(someActions({u"plan"_s, u"log"_s}), permissions)};
 }
 
 ListRow heading(TodaySection section, const QString& title) {
@@ -135,6 +136,7 @@ RowActions todayActions() {
             {u"redate"_s, tr("Re-date"), u"R"_s, true, Act::WriteCommitments},
             {u"assign"_s, tr("Assign"), u"A"_s, true, Act::AssignCommitments},
             {u"greet"_s, tr("Greet"), u"G"_s},
+            {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
             {u"log"_s, tr("Log"), u"L"_s}};
 }
 
@@ -148,7 +150,7 @@ std::vector<ListRow> todayRows(const services::Today& today, Moment now, const Q
     addSection(all, TodaySection::Due, tr("Due today"), linesOf(today.due, promise(TodaySection::Due)), today.dueCount);
     const auto congratulate = [&](const storage::MilestoneRow& row) { return milestoneLine(row, today.date); };
     addSection(all, TodaySection::Milestones, tr("Milestones"), linesOf(today.milestones, congratulate), today.milestoneCount);
-    const auto drift = [&](const storage::DriftingRow& row) { return driftingLine(row, today.date); };
+    const auto drift = [&](const storage::DriftingRow& row) { return driftingLine(row, today.date, permissions); };
     addSection(all, TodaySection::Drifting, tr("Drifting"), linesOf(today.drifting, drift), today.driftingCount);
     return all;
 }

@@ -1,4 +1,5 @@
 #include "rapport/services/customers.h"
+#include "rapport/storage/cadences.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/staffrepository.h"
@@ -41,7 +42,8 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
     page.record.relations = customers.relationsOf(id);
     addNames(page, session);
     page.customFields = customers.customFields();
-    page.cadence = domain::effectiveCadence(page.record.customer.cadence, customers.tagCadencesOf(id), page.record.customer.tier);
+    page.cadence = domain::effectiveCadence(page.record.customer.cadence, customers.tagCadencesOf(id),
+                                            storage::tierCadences(session).of(page.record.customer.tier));
     for (auto& row : customerRows(session, {id}, now, zone))
         page.row = std::move(row);
     page.openCommitments = openOnes(session, id, now, zone);

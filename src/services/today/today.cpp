@@ -34,8 +34,8 @@ QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& tok
             result.dueCount = countCommitments(session, ours(DueRange::Today), now, zone);
             result.milestones = milestonesToGreet(session, result.date, Today::shown);
             result.milestoneCount = countMilestonesToGreet(session, result.date);
-            result.drifting = driftingCustomers(session, result.date, zone, domain::Tier::Key, Today::shown);
-            result.driftingCount = countDrifting(session, result.date, domain::Tier::Key);
+            result.drifting = driftingCustomers(session, result.date, {domain::Tier::Key, {}}, Today::shown);
+            result.driftingCount = countDrifting(session, result.date, {domain::Tier::Key, {}});
             result.reminders = remindersNow(session, whose, now, zone, Today::shown);
             return result;
         },
@@ -52,7 +52,7 @@ QFuture<PageCounts> pageCounts(const Workspace& workspace) {
         counts.overdue = countCommitments(session, ours(DueRange::Overdue), now, zone);
         counts.milestones = countMilestonesToGreet(session, date);
         counts.today = counts.overdue + countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
-                       countDrifting(session, date, domain::Tier::Key);
+                       countDrifting(session, date, {domain::Tier::Key, {}});
         return counts;
     });
 }

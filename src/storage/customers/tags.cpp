@@ -78,23 +78,4 @@ QHash<qint64, std::vector<domain::Cadence>> tagCadencesOf(Connection& connection
     return cadences;
 }
 
-void CustomerRepository::setTagCadence(WriteSession& session, const QString& tag, std::optional<domain::Cadence> cadence) {
-    const qint64 id = tagFor(session, text::normalisedLine(tag));
-    auto& rows = session.rows();
-    // Both at once: neither makes sense alone, and the schema refuses it.
-    std::vector<Value> values;
-    {
-        auto statement = session.connection().prepare(u"SELECT name, folded FROM tag WHERE id = ?"_s);
-        statement.bindAll(id);
-        statement.step();
-        values = {statement.value(0), statement.value(1), cadence ? toValue(cadence->ideal) : Value(),
-                  cadence ? toValue(cadence->maximum) : Value()};
-    }
-    rows.update(tables::tag(), id, values);
-    auto statement = session.connection().prepare(u"SELECT customer_id FROM customer_tag WHERE tag_id = ?"_s);
-    statement.bindAll(id);
-    while (statement.step())
-        rows.touchCustomer(statement.number(0));
-}
-
 } // namespace rapport::storage

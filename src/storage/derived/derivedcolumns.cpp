@@ -63,6 +63,24 @@ std::vector<qint64> DerivedColumns::outdatedMembersOf(qint64 organisation) {
     return members;
 }
 
+/// A customer with a cadence of their own is not concerned. All others are written, whether anything differs or not: of two
+/// changes about one customer at the same time, an office's server has the second run again.
+void DerivedColumns::refreshCadences(const QSet<QString>& tiers, const QSet<qint64>& tags) {
+    if (m_connection.isServer()) {
+        m_connection
+            .prepare(u"SELECT rapport_refresh_cadences(ARRAY(SELECT value FROM %1 tiers), ARRAY(SELECT value FROM %2 tags))"_s.arg(
+                m_connection.dialect().textsInParameter(), m_connection.dialect().numbersInParameter()))
+            .bindAll(jsonList(QStringList(tiers.begin(), tiers.end())), jsonListOfIds(tags))
+            .step();
+        return;
+    }
+    const DerivedGroup group = derived::cadences(m_connection.dialect());
+    for (const QString& tier : tiers)
+        m_connection.prepare(updateSql(group, derived::ofTier(u"= ?"_s))).bindAll(tier).run();
+    for (const qint64 tag : tags)
+        m_connection.prepare(updateSql(group, derived::withTag(u"= ?"_s))).bindAll(tag).run();
+}
+
 void DerivedColumns::refreshContacts(qint64 first, qint64 last) {
     m_connection
         .prepare(updateSql(derived::contacts(m_connection.dialect()),

@@ -16,6 +16,8 @@ public:
     /// After all other writes of a change. Gives these customers and those whose columns derive from them (people of a renamed
     /// organisation): the search index has to look at all of them.
     QSet<qint64> refreshCustomers(const QSet<qint64>& ids);
+    /// After other cadences of tiers (by their keys) or of tags: next touch and red day of all customers concerned, at once.
+    void refreshCadences(const QSet<QString>& tiers, const QSet<qint64>& tags);
     /// After an import: what derives from rows of other tables, for customers that it gave interactions or commitments.
     void refreshContacts(qint64 firstInteractionCustomer, qint64 lastInteractionCustomer);
     void refreshPromises(qint64 firstCommitment, qint64 lastCommitment);

@@ -1,6 +1,5 @@
 #include "storage/derived/derivedsql.h"
 
-#include "rapport/domain/cadence.h"
 #include "rapport/domain/reminder.h"
 
 #include <QStringList>
@@ -12,12 +11,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The customer's own cadence, else the shortest of their tags', else the tier's.
-QString cadenceSql(const QString& column, int forKey, int forRegular) {
+QString cadenceSql(const QString& column) {
     return u"coalesce(c.%1, (SELECT t.%1 FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
            "WHERE ct.customer_id = c.id AND t.cadence_ideal IS NOT NULL ORDER BY t.cadence_ideal, t.cadence_maximum LIMIT 1), "
-           "CASE c.tier WHEN 'key' THEN %2 ELSE %3 END)"_s.arg(column)
-               .arg(forKey)
-               .arg(forRegular);
+           "(SELECT tc.%1 FROM tier_cadence tc WHERE tc.tier = c.tier))"_s.arg(column);
 }
 
 QString lastContactSql(const QString& result) {
@@ -79,15 +76,18 @@ DerivedGroup names(const Dialect& dialect) {
              {u"tags_shown"_s, u"coalesce(%1, '')"_s.arg(tags)}}};
 }
 
-DerivedGroup contacts(const Dialect&) {
-    const auto key = domain::defaultCadence(domain::Tier::Key);
-    const auto regular = domain::defaultCadence(domain::Tier::Regular);
+DerivedGroup cadences(const Dialect&) {
     return {u"customer"_s,
             u"c"_s,
             u"id"_s,
-            {{u"last_contact_at"_s, lastContactSql(u"i.at"_s)},
-             {u"next_touch"_s, dayAfterLastContactSql(cadenceSql(u"cadence_ideal"_s, key.ideal, regular.ideal))},
-             {u"red_from"_s, dayAfterLastContactSql(cadenceSql(u"cadence_maximum"_s, key.maximum, regular.maximum))}}};
+            {{u"next_touch"_s, dayAfterLastContactSql(cadenceSql(u"cadence_ideal"_s))},
+             {u"red_from"_s, dayAfterLastContactSql(cadenceSql(u"cadence_maximum"_s))}}};
+}
+
+DerivedGroup contacts(const Dialect& dialect) {
+    DerivedGroup group = cadences(dialect);
+    group.columns.insert(group.columns.begin(), {u"last_contact_at"_s, lastContactSql(u"i.at"_s)});
+    return group;
 }
 
 DerivedGroup promises(const Dialect&) {
@@ -141,6 +141,12 @@ std::vector<DerivedGroup> all(const Dialect& dialect) {
     return {names(dialect),       contacts(dialect),  promises(dialect),
             commitments(dialect), reminders(dialect), plannedInteractions(dialect),
             milestones(dialect)};
+}
+
+QString ofTier(const QString& is) { return u"c.cadence_ideal IS NULL AND c.tier "_s + is; }
+
+QString withTag(const QString& is) {
+    return u"c.cadence_ideal IS NULL AND c.id IN (SELECT ct.customer_id FROM customer_tag ct WHERE ct.tag_id %1)"_s.arg(is);
 }
 
 } // namespace derived

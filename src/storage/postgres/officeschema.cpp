@@ -100,6 +100,18 @@ QString remindersFunction(const Dialect& dialect, const OfficeRoles& roles) {
                updateSql(derived::reminders(dialect), u"k.id = ANY (ids)"_s), quotedName(roles.staff()));
 }
 
+/// What follows from other cadences, likewise. These are the owner's to set.
+QString cadencesFunction(const Dialect& dialect, const OfficeRoles& roles) {
+    const DerivedGroup group = derived::cadences(dialect);
+    return u"CREATE OR REPLACE FUNCTION rapport_refresh_cadences(tiers text[], tags bigint[]) RETURNS void LANGUAGE plpgsql "
+           "SECURITY DEFINER SET search_path = rapport, pg_temp AS $function$\n"
+           "BEGIN\n    %1;\n    %2;\nEND $function$;\n"
+           "REVOKE ALL ON FUNCTION rapport_refresh_cadences FROM PUBLIC;\n"
+           "GRANT EXECUTE ON FUNCTION rapport_refresh_cadences TO %3;"_s.arg(
+               updateSql(group, derived::ofTier(u"= ANY (tiers)"_s)), updateSql(group, derived::withTag(u"= ANY (tags)"_s)),
+               quotedName(roles.owner()));
+}
+
 } // namespace
 
 QString quotedName(QString name) { return u'"' + name.replace(u'"', u"\"\""_s) + u'"'; }
@@ -138,6 +150,7 @@ void makeOffice(PgConnection& connection, const QString& database, const std::ve
         }
         connection.execute(refreshFunction(connection.dialect(), roles));
         connection.execute(remindersFunction(connection.dialect(), roles));
+        connection.execute(cadencesFunction(connection.dialect(), roles));
         connection.execute(
             u"INSERT INTO store_info VALUES ('version', '%1') ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(
                 steps.back().version));

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Row load(const Table& table, qint64 id);
     [[nodiscard]] std::vector<qint64> childrenOf(const Reference& reference, qint64 parent);
     void write(const Table& table, qint64 id, const std::vector<qsizetype>& columns, const Row& row);
+    void noteUpdate(const Table& table, qint64 id, const std::vector<qsizetype>& columns, const Row& row);
     void leaveSearch(const Table& table, qint64 id) {
         if (!renew)
             search.rowAboutToChange(table, id);
@@ -107,12 +108,12 @@ bool RowWriter::update(const Table& table, qint64 id, const std::vector<Value>& 
     if (columns.empty())
         return false;
     d->ranges.closeIfConcerned(table, id, values);
-    d->touched.row(table, id, old);
+    d->noteUpdate(table, id, columns, old);
     d->leaveSearch(table, id);
     d->write(table, id, columns, values);
     d->enterSearch(table, id);
     d->log.updated(table, id, values, before, after);
-    d->touched.row(table, id, values);
+    d->noteUpdate(table, id, columns, values);
     return true;
 }
 
@@ -225,6 +226,16 @@ void RowWriter::Private::write(const Table& table, qint64 id, const std::vector<
     statement.run();
 }
 
+/// Of a tier or a tag of which only the cadence changes all customers are brought up to date at once: they may be a million.
+void RowWriter::Private::noteUpdate(const Table& table, qint64 id, const std::vector<qsizetype>& columns, const Row& row) {
+    const bool ofMany = &table == &tables::tierCadence() || &table == &tables::tag();
+    const auto isCadence = [&](qsizetype column) { return table.columns[column].startsWith("cadence_"_L1); };
+    if (ofMany && std::all_of(columns.begin(), columns.end(), isCadence))
+        touched.cadence(table, id, row);
+    else
+        touched.row(table, id, row);
+}
+
 /// Derived columns first: the search index reads them.
 void RowWriter::Private::refresh() {
     if (renew) {
@@ -233,6 +244,8 @@ void RowWriter::Private::refresh() {
         return;
     }
     refreshRanges();
+    if (!touched.tiers.isEmpty() || !touched.tags.isEmpty())
+        derived.refreshCadences(touched.tiers, touched.tags);
     if (!touched.changes.customers.isEmpty())
         search.refreshCustomers(derived.refreshCustomers(touched.changes.customers));
 }

@@ -75,6 +75,15 @@ void Touched::row(const Table& table, qint64 id, const Row& row) {
         collectCustomers(sql, id, id);
 }
 
+void Touched::cadence(const Table& table, qint64 id, const Row& row) {
+    changes.definitions = true;
+    changes.everything = true;
+    if (&table == &tables::tag())
+        tags.insert(id);
+    else
+        tiers.insert(std::get<QString>(row[static_cast<size_t>(table.columns.indexOf(u"tier"_s))]));
+}
+
 void Touched::range(const Table& table, qint64 first, qint64 last) {
     changes.everything = true;
     QString sql = customersSql(table);

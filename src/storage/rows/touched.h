@@ -14,9 +14,13 @@ public:
     void row(const Table& table, qint64 id, const Row& row);
     /// All rows between, at once: call while they stand in their table.
     void range(const Table& table, qint64 first, qint64 last);
+    /// The row of a tier or of a tag has another cadence, and nothing else.
+    void cadence(const Table& table, qint64 id, const Row& row);
     void customer(qint64 id) { changes.customers.insert(id); }
 
     ChangeSet changes;
+    QSet<QString> tiers; ///< keys, of those with another cadence
+    QSet<qint64> tags;   ///< likewise
 
 private:
     void collectCustomers(const QString& sql, qint64 first, qint64 last);

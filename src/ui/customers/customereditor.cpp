@@ -107,6 +107,7 @@ void CustomerEditor::load(CustomerId id) {
             m_names.insert(customer.organisation.value(), page.organisationName);
             m_names.insert(customer.referrer.value(), page.referrerName);
             m_form.setCustomFields(page.customFields);
+            m_cadence = page.cadence;
             m_trashed = m_loaded && customer.state == CustomerState::Trashed;
             if (m_loaded)
                 return m_form.offer(page.record);

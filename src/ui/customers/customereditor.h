@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/cadence.h"
 #include "rapport/presentation/conflict.h"
 #include "rapport/presentation/customerform.h"
 #include "ui/common/page.h"
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<Ui::CustomerEditor> m_ui;
     QHash<qint64, QString> m_names; ///< of related customers, organisation and referrer
     std::vector<domain::StaffMember> m_staff;
+    domain::Cadence m_cadence = domain::defaultCadence(domain::Tier::Regular); ///< what counts where they have none of their own
     QLabel* m_problem;
     Button* m_save = nullptr;
     bool m_showing = false;

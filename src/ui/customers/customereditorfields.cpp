@@ -159,7 +159,7 @@ void CustomerEditor::showCare() {
     m_ui->tags->setTags(customer.tags);
     m_ui->referrer->setCustomer(customer.referrer, m_names.value(customer.referrer.value()));
     m_ui->ownCadence->setChecked(customer.cadence.has_value());
-    const auto cadence = customer.cadence.value_or(defaultCadence(customer.tier));
+    const auto cadence = customer.cadence.value_or(m_cadence);
     m_ui->ideal->setValue(cadence.ideal);
     m_ui->maximum->setValue(cadence.maximum);
     for (auto* spin : {m_ui->ideal, m_ui->maximum})

@@ -9,6 +9,7 @@
 #include "ui/common/follow.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
+#include "ui/settings/cadencesection.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -54,6 +55,9 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     addAppearance(column);
     addStaff(column);
     addFields(column);
+    column->addSpacing(16);
+    m_cadences = new CadenceSection(m_context, inside);
+    column->addWidget(m_cadences);
     addStore(column);
     column->addStretch(1);
     inside->setMaximumWidth(760);
@@ -139,14 +143,17 @@ void SettingsPage::addFields(QVBoxLayout* column) {
 void SettingsPage::activate() {
     loadStaff();
     loadFields();
+    m_cadences->load();
     m_staff->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingsPage::refresh(const storage::ChangeSet& changes) {
     if (changes.staff || changes.everything)
         loadStaff();
-    if (changes.definitions || changes.everything)
+    if (changes.definitions || changes.everything) {
         loadFields();
+        m_cadences->load();
+    }
 }
 
 void SettingsPage::loadStaff() {

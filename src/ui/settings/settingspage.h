@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace rapport::ui {
 
 class Button;
+class CadenceSection;
 class CardTable;
 class Settings;
 class Theme;
@@ -68,6 +69,7 @@ private:
     std::vector<storage::OfficeMember> m_logins; ///< of an office
     std::vector<domain::CustomField> m_fields;
     CardTable* m_staff = nullptr;
+    CadenceSection* m_cadences = nullptr;
     CardTable* m_fieldTable = nullptr;
     QLabel* m_noFields = nullptr;
     bool m_filled = false;

@@ -70,7 +70,8 @@ void Commands::fillGo(QMenu* menu, const std::vector<PageEntry>& pages) {
     for (const PageEntry& page : pages) {
         if (page.id == u"settings"_s)
             continue;
-        QAction* action = add(menu, page.title, page.icon, QKeySequence(u"Ctrl+%1"_s.arg(++number)));
+        const QKeySequence key = page.listed ? QKeySequence(u"Ctrl+%1"_s.arg(++number)) : QKeySequence();
+        QAction* action = add(menu, page.title, page.icon, key);
         action->setCheckable(true);
         m_pages.insert(page.id, action);
         connect(action, &QAction::triggered, this, [this, id = page.id] { Q_EMIT pageRequested(id); });

@@ -57,7 +57,7 @@ void MainWindow::addPages() {
              return new SettingsPage(context, m_outside.theme, m_outside.settings, parent);
          }});
     for (const PageEntry& entry : m_pages->entries()) {
-        if (entry.id != u"settings"_s)
+        if (entry.id != u"settings"_s && entry.listed)
             m_nav->addPage(entry.id, entry.title, entry.icon);
     }
 }

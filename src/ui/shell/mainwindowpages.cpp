@@ -72,7 +72,7 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
         connect(today, &TodayPage::moreRequested, this, [this](presentation::TodaySection section) {
             const bool drifting = section == presentation::TodaySection::Drifting;
             const bool milestones = section == presentation::TodaySection::Milestones;
-            openPage(drifting ? u"customers"_s : milestones ? u"milestones"_s : u"commitments"_s);
+            openPage(drifting ? u"drifting"_s : milestones ? u"milestones"_s : u"commitments"_s);
         });
     }
     if (auto* settings = qobject_cast<SettingsPage*>(page))

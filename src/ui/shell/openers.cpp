@@ -3,6 +3,7 @@
 #include "ui/commitments/commitmentspage.h"
 #include "ui/customers/callbriefdialog.h"
 #include "ui/customers/customerspage.h"
+#include "ui/drifting/driftingpage.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/trashdialog.h"
 #include "ui/importing/importdialog.h"
@@ -30,7 +31,8 @@ std::vector<PageEntry> featurePages() {
     return {{u"today"_s, tr("Today"), u"today"_s, true, make<TodayPage>},
             {u"customers"_s, tr("Customers"), u"customers"_s, true, make<CustomersPage>},
             {u"commitments"_s, tr("Commitments"), u"commitments"_s, false, make<CommitmentsPage>},
-            {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>}};
+            {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>},
+            {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false}};
 }
 
 void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator,

@@ -13,6 +13,7 @@ struct PageEntry {
     QString icon;
     bool withPane = true; ///< whether the detail pane stands beside it
     std::function<Page*(const UiContext&, QWidget*)> make;
+    bool listed = true; ///< in the list on the left, with a key of its own; else on the Go menu only
 };
 
 /// Holds the pages of the window and shows one.

@@ -7,6 +7,7 @@
 #include "ui/common/keyhints.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
+#include "ui/drifting/plancalldialog.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/theme/icons.h"
 
@@ -169,6 +170,8 @@ void TodayPage::open(const QModelIndex& index) {
 void TodayPage::act(const ListRow& row, const QString& action) {
     if (action == u"greet"_s)
         (new GreetDialog(m_context, MilestoneId(row.id), this))->open();
+    else if (action == u"plan"_s)
+        (new PlanCallDialog(m_context, row.customer, this))->open();
     else if (action == u"log"_s)
         Q_EMIT logRequested(row.customer);
     else

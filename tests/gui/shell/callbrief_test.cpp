@@ -6,6 +6,7 @@
 #include "ui/customers/callbriefdialog.h"
 #include "ui/interactions/logdialog.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
@@ -28,10 +29,10 @@ struct BriefBench : WindowBench {
                                        .withBirthday("--11-25"));
 
     QPointer<ui::CallBriefDialog> brief() {
-        QTest::qWaitFor([this] {
+        REQUIRE(QTest::qWaitFor([this] {
             const auto* dialog = window->findChild<ui::CallBriefDialog*>();
             return dialog && dialog->isVisible() && dialog->findChild<QScrollArea*>()->widget();
-        });
+        }));
         return window->findChild<ui::CallBriefDialog*>();
     }
     static QStringList texts(const QWidget& dialog) {

@@ -55,8 +55,9 @@ TEST_CASE("what can be done on a page is on the menu with its key", "[gui]") {
     bench.promises(anna, u"call back"_s, {bench.office.today().addDays(-1), {}});
     ui::MainWindow& window = bench.open(u"commitments"_s);
     CHECK(entries(window) == QStringList{u"Log interaction… Ctrl+L"_s, u"Done D"_s, u"Re-date R"_s, u"Assign A"_s, u"Edit E"_s,
-                                         u"Released by the customer X"_s, u"Withdrawn, entered by mistake W"_s, u"Broken B"_s,
-                                         u"Open customer Enter"_s, u"History of this record H"_s, u"New commitment N"_s});
+                                         u"Released by the customer X"_s, u"Withdrawn, entered by mistake W"_s,
+                                         u"Broken Shift+B"_s, u"Open customer Enter"_s, u"Call brief B"_s,
+                                         u"History of this record H"_s, u"New commitment N"_s});
     window.openPage(u"milestones"_s);
     CHECK(entries(window).contains(u"Greet G"_s));
     CHECK(entries(window).contains(u"New milestone N"_s));
@@ -65,7 +66,7 @@ TEST_CASE("what can be done on a page is on the menu with its key", "[gui]") {
     CHECK(entries(window).contains(u"New customer N"_s));
     CHECK(entries(window).contains(u"Edit customer E"_s));
     window.openPage(u"today"_s);
-    for (const auto& text : {u"Done D"_s, u"Re-date R"_s, u"Assign A"_s, u"Greet G"_s, u"Log L"_s})
+    for (const auto& text : {u"Done D"_s, u"Re-date R"_s, u"Assign A"_s, u"Greet G"_s, u"Log L"_s, u"Call brief B"_s})
         CHECK(entries(window).contains(text));
     window.openPage(u"settings"_s);
     CHECK(entries(window).contains(u"Add staff member"_s));
@@ -162,7 +163,7 @@ TEST_CASE("a store that is only read offers no change anywhere, and says why", "
     bench.promises(anna, u"call back"_s, {bench.office.today().addDays(-1), {}});
     ui::MainWindow& window = bench.openReadOnly(u"today"_s);
     CHECK(window.messages().text().startsWith(u"This store is open for reading only"_s));
-    const QSet<QString> harmless{u"Open customer"_s, u"History of this record"_s, u"Search customers"_s};
+    const QSet<QString> harmless{u"Open customer"_s, u"History of this record"_s, u"Search customers"_s, u"Call brief"_s};
     for (const auto& page : window.pages().entries()) {
         window.openPage(page.id);
         INFO(page.id.toStdString());

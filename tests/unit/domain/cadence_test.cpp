@@ -15,11 +15,18 @@ TEST_CASE("key customers are kept in touch with more often", "[unit][cadence]") 
 TEST_CASE("the customer's own cadence goes before the tag's, the tag's before the tier's", "[unit][cadence]") {
     const Cadence own{200, 300};
     const std::vector<Cadence> ofTags{{60, 90}, {20, 90}, {20, 30}, {100, 120}};
-    CHECK(effectiveCadence(own, ofTags, Tier::Key) == own);
-    CHECK(effectiveCadence({}, ofTags, Tier::Key) == Cadence{20, 30});
-    CHECK(effectiveCadence({}, {{400, 500}}, Tier::Key) == Cadence{400, 500});
-    CHECK(effectiveCadence({}, {}, Tier::Key) == Cadence{30, 45});
-    CHECK(effectiveCadence({}, {}, Tier::Regular) == Cadence{90, 135});
+    const Cadence ofTier{10, 12};
+    CHECK(effectiveCadence(own, ofTags, ofTier) == own);
+    CHECK(effectiveCadence({}, ofTags, ofTier) == Cadence{20, 30});
+    CHECK(effectiveCadence({}, {{400, 500}}, ofTier) == Cadence{400, 500});
+    CHECK(effectiveCadence({}, {}, ofTier) == ofTier);
+}
+
+TEST_CASE("a cadence has an ideal and a maximum that is no shorter", "[unit][cadence]") {
+    for (const Cadence& fits : {Cadence{1, 1}, Cadence{30, 45}, Cadence{3650, 3650}})
+        CHECK(problemWith(fits).isEmpty());
+    for (const Cadence& unfit : {Cadence{0, 5}, Cadence{-1, 5}, Cadence{5, 4}, Cadence{1, 3651}, Cadence{0, 0}})
+        CHECK_FALSE(problemWith(unfit).isEmpty());
 }
 
 TEST_CASE("a customer drifts from the day after the ideal, badly from the day after the maximum", "[unit][cadence]") {

@@ -98,6 +98,18 @@ TEST_CASE("who turns red first chooses first, whatever the order of the list", "
     CHECK(days[1] == CallDay{on(25), 0, false});
 }
 
+TEST_CASE("where windows allow it, who stands first is called first", "[unit][spread]") {
+    const CallWindow wide{on(23), on(27)}, narrow{on(23), on(25)};
+    const auto days = spreadCalls({wide, narrow, narrow}, {}, mondayToFriday);
+    CHECK(days[0] == CallDay{on(23), 0, false}); // though the others choose first
+    CHECK(days[1].day == on(24));
+    CHECK(days[2].day == on(25));
+    const auto held = spreadCalls({wide, {on(23), on(23)}, {on(23), on(24)}}, {}, mondayToFriday);
+    CHECK(held[0].day == on(25)); // who has no other day keeps it
+    CHECK(held[1].day == on(23));
+    CHECK(held[2].day == on(24));
+}
+
 TEST_CASE("of windows that begin together the fullest day has no more than it must", "[unit][spread]") {
     std::mt19937 random(7);
     const auto upTo = [&random](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };

@@ -107,7 +107,7 @@ TEST_CASE("each row of Today has its keys") {
     model.show(todayRows(aDay(), now, zone));
     CHECK(keys(model.index(1)) == u"DRAL"_s);
     CHECK(keys(model.index(6)) == u"GL"_s);
-    CHECK(keys(model.index(8)) == u"L"_s);
+    CHECK(keys(model.index(8)) == u"PL"_s);
     CHECK(keys(model.index(0)).isEmpty());
 }
 

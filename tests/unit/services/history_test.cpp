@@ -1,3 +1,4 @@
+#include "rapport/storage/cadences.h"
 #include "rapport/services/history.h"
 
 #include "rapport/services/commitments.h"
@@ -144,7 +145,7 @@ TEST_CASE("Tags and what they mean are undone with the change that made them", "
     record.customer.tags = QStringList{u"Weekly"_s, u"trade"_s};
     done(saveCustomer(workspace, record));
     done(workspace.store.write(workspace.change(u"Weekly means weekly"_s), [](storage::WriteSession& session) {
-        storage::CustomerRepository::setTagCadence(session, u"weekly"_s, domain::Cadence{7, 10});
+        storage::setTagCadence(session, u"weekly"_s, domain::Cadence{7, 10});
     }));
     CHECK(office.pageOf(anna).cadence == domain::Cadence{7, 10});
 

@@ -160,7 +160,7 @@ TEST_CASE("Next touch follows the customer's own cadence, else the shortest of t
           "[storage][derived]") {
     RecordStore store;
     const auto setCadence = [&](const QString& tag, std::optional<Cadence> cadence) {
-        store.change([&](WriteSession& session) { CustomerRepository::setTagCadence(session, tag, cadence); });
+        store.change([&](WriteSession& session) { setTagCadence(session, tag, cadence); });
     };
     const CustomerId id = store.save(aCustomer().key().tagged("monthly").tagged("weekly"));
     store.save(anInteraction().with(id).inZone("UTC").at("2026-11-01T12:00"));
@@ -181,6 +181,69 @@ TEST_CASE("Next touch follows the customer's own cadence, else the shortest of t
     store.undoLast();
     CHECK(next() == QDate(2026, 11, 29));
     CHECK(store.findings() == QStringList());
+}
+
+TEST_CASE("Another cadence of a tier or a tag brings all customers concerned up to date, and no others", "[storage][derived]") {
+    RecordStore store;
+    const auto met = [&](const CustomerBuilder& builder) {
+        const CustomerId id = store.save(builder);
+        store.save(anInteraction().with(id).inZone("UTC").at("2026-11-01T12:00"));
+        return id;
+    };
+    const CustomerId key = met(aCustomer().key()), regular = met(aCustomer()), own = met(aCustomer().key().withCadence(5, 6)),
+                     tagged = met(aCustomer().key().tagged("weekly")), unmet = store.save(aCustomer().key());
+    const auto days = [&](CustomerId id) {
+        const auto next = store.row(id).nextTouch;
+        return next ? QDate(2026, 11, 1).daysTo(*next) : -1;
+    };
+    const auto all = [&] { return std::vector<qint64>{days(key), days(regular), days(own), days(tagged), days(unmet)}; };
+    using Days = std::vector<qint64>;
+    CHECK(all() == Days{30, 90, 5, 30, -1});
+
+    store.change([](WriteSession& session) { setTierCadence(session, Tier::Key, {20, 25}); });
+    CHECK(all() == Days{20, 90, 5, 20, -1});
+    CHECK(store.row(key).drift == Drift::InTouch);
+    CHECK(store.read([](ReadSession& session) { return tierCadences(session); }) == TierCadences{{20, 25}, {90, 135}});
+    store.change([](WriteSession& session) { setTagCadence(session, u"weekly"_s, Cadence{7, 10}); });
+    CHECK(all() == Days{20, 90, 5, 7, -1});
+    CHECK(store.row(tagged).drift == Drift::Red);
+    store.change([](WriteSession& session) { setTierCadence(session, Tier::Regular, {10, 11}); });
+    CHECK(all() == Days{20, 10, 5, 7, -1});
+    CHECK(store.findings() == QStringList());
+
+    store.undoLast();
+    store.undoLast();
+    CHECK(all() == Days{20, 90, 5, 20, -1});
+    store.undoLast();
+    CHECK(all() == Days{30, 90, 5, 30, -1});
+    CHECK(store.findings() == QStringList());
+}
+
+TEST_CASE("A cadence that makes no sense is not kept", "[storage][derived]") {
+    RecordStore store;
+    store.save(aCustomer().tagged("weekly"));
+    const auto set = [&](const Cadence& cadence) {
+        return [&store, cadence] { store.change([&](WriteSession& session) { setTierCadence(session, Tier::Key, cadence); }); };
+    };
+    for (const Cadence& unfit : {Cadence{0, 3}, Cadence{5, 4}, Cadence{1, 5000}})
+        CHECK(errorOf(set(unfit)) == ErrorCode::InvalidInput);
+    CHECK(errorOf([&] {
+              store.change([](WriteSession& session) { setTagCadence(session, u"weekly"_s, Cadence{9, 8}); });
+          }) == ErrorCode::InvalidInput);
+    CHECK(errorOf([&] {
+              store.change([](WriteSession& session) { setTagCadence(session, u"unheard of"_s, Cadence{9, 10}); });
+          }) == ErrorCode::NoSuchRecord);
+    CHECK(store.read([](ReadSession& session) { return tierCadences(session); }) == TierCadences());
+}
+
+TEST_CASE("Check finds a next touch that does not follow its tier's cadence", "[storage][derived][file]") {
+    RecordStore store;
+    const CustomerId id = store.save(aCustomer().key());
+    store.save(anInteraction().with(id).inZone("UTC").at("2026-11-01T12:00"));
+    store.change([](WriteSession& session) { // behind the back of what keeps it right
+        session.connection().execute(u"UPDATE tier_cadence SET cadence_ideal = 7 WHERE tier = 'key'"_s);
+    });
+    CHECK(store.findings().filter(u"next_touch"_s).size() == 1);
 }
 
 TEST_CASE("The day of the last contact is the day it was where it happened", "[storage][derived]") {

@@ -200,23 +200,50 @@ TEST_CASE("Drifting customers: key ones first, then those longest past their ide
     const CustomerId red = add("Red Key", "2026-10-01T10:00Z", true);
     add("Fresh Key", "2026-11-01T10:00Z", true);
     store.read([&](ReadSession& session) {
-        const auto rows = driftingCustomers(session, today, QTimeZone::utc(), {}, 10);
+        const auto rows = driftingCustomers(session, today, {}, 10);
         REQUIRE(rows.size() == 3);
         CHECK(rows[0].customer == red);
         CHECK(rows[0].drift == Drift::Red);
         CHECK(rows[0].daysPast == 21);
         CHECK(rows[0].lastTwoWay == QDate(2026, 10, 1));
         CHECK(rows[0].cadence == Cadence{30, 45});
-        CHECK(rows[0].lastSubject == u"tried again"_s);
+        CHECK(rows[0].lastSubject == u"first line"_s); // of when they were spoken to
+        CHECK(rows[0].ownerName == u""_s);
+        CHECK_FALSE(rows[0].planned);
         CHECK(rows[1].customer == amber);
         CHECK(rows[1].drift == Drift::Amber);
         CHECK(rows[1].daysPast == 1);
         CHECK(rows[2].customer == regular);
-        CHECK(driftingCustomers(session, today, QTimeZone::utc(), Tier::Key, 1).size() == 1);
-        CHECK(countDrifting(session, today, Tier::Key) == 2);
+        CHECK(driftingCustomers(session, today, {Tier::Key, {}}, 1).size() == 1);
+        CHECK(countDrifting(session, today, {Tier::Key, {}}) == 2);
         CHECK(countDrifting(session, today, {}) == 3);
         // On the last day of the ideal a customer is not drifting yet.
-        CHECK(countDrifting(session, QDate(2026, 11, 20), Tier::Key) == 1);
+        CHECK(countDrifting(session, QDate(2026, 11, 20), {Tier::Key, {}}) == 1);
+    });
+}
+
+TEST_CASE("The drifting list says whose they are, and can be one member's alone", "[storage][list]") {
+    RecordStore store;
+    const StaffId jon = store.addStaff(u"Jon"_s), mary = store.addStaff(u"Mary"_s);
+    const auto add = [&](const char* name, StaffId owner) {
+        const CustomerId id = store.save(aCustomer().named(name).ownedBy(owner));
+        store.save(anInteraction().with(id).at("2026-01-01T10:00Z").saying("Come by in spring."));
+        return id;
+    };
+    const CustomerId ofJon = add("A", jon);
+    const CustomerId nobodys = add("B", {});
+    add("C", mary);
+    store.read([&](ReadSession& session) {
+        const auto rows = driftingCustomers(session, today, {{}, jon}, 10);
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].customer == ofJon);
+        CHECK(rows[0].owner == jon);
+        CHECK(rows[0].ownerName == u"Jon"_s);
+        CHECK(rows[0].lastSubject == u"Come by in spring."_s);
+        CHECK(driftingCustomers(session, today, {{}, StaffId()}, 10).at(0).customer == nobodys);
+        CHECK(countDrifting(session, today, {{}, jon}) == 1);
+        CHECK(countDrifting(session, today, {{}, StaffId()}) == 1);
+        CHECK(countDrifting(session, today, {Tier::Key, jon}) == 0);
     });
 }
 

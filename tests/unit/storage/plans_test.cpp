@@ -1,6 +1,7 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
-#include "rapport/storage/reminders.h"
+#include "rapport/storage/callplanning.h"
 #include "rapport/storage/lasttalks.h"
+#include "rapport/storage/reminders.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/recordsfixture.h"
 
@@ -71,7 +72,7 @@ std::vector<Plan> plansOf(RecordStore& store, const std::function<void(ReadSessi
 bool scansTable(const QString& step) {
     static const QRegularExpression allowed(
         u" USING (COVERING )?INDEX | VIRTUAL TABLE INDEX |^SCAN (CONSTANT ROW$|\\(subquery)|"
-        "^SCAN (staff|tag|custom_field|change_set)$|^SCAN (latest|entries|counts|wanted|day\\d+)$"_s);
+        "^SCAN (staff|tag|custom_field|change_set|tier_cadence)$|^SCAN (latest|entries|counts|wanted|day\\d+)$"_s);
     return step.startsWith("SCAN "_L1) && !step.contains(allowed);
 }
 
@@ -219,10 +220,17 @@ TEST_CASE("Milestones and drifting customers come from an index", "[storage][fil
         asked(milestonesToGreet(session, today, 100));
         asked(countMilestonesToGreet(session, today));
     });
-    checkPlans(store, u"drifting"_s, [](ReadSession& session) {
+    checkPlans(store, u"drifting"_s, [&](ReadSession& session) {
+        for (const StaffId owner : {store.author, StaffId()}) {
+            asked(driftingCustomers(session, today, {{}, owner}, 100));
+            asked(countDrifting(session, today, {{}, owner}));
+        }
+        asked(callCandidates(session, {CustomerId(1), CustomerId(2)}));
+        asked(plannedPerDay(session, today));
+        asked(touchesPerDay(session, today, today.addDays(6)));
         for (const std::optional<Tier> tier : {std::optional<Tier>(), std::optional(Tier::Key)}) {
-            asked(driftingCustomers(session, today, utc, tier, 100));
-            asked(countDrifting(session, today, tier));
+            asked(driftingCustomers(session, today, {tier, {}}, 100));
+            asked(countDrifting(session, today, {tier, {}}));
         }
     });
 }
@@ -263,7 +271,10 @@ TEST_CASE("A list asks as few questions for many rows as for one", "[storage][fi
     };
     using List = std::function<void(ReadSession&, int limit)>;
     const std::vector<std::pair<QString, List>> lists{
-        {u"drifting"_s, [](auto& session, int limit) { asked(driftingCustomers(session, today, utc, Tier::Key, limit)); }},
+        {u"drifting"_s,
+         [](auto& session, int limit) {
+             asked(driftingCustomers(session, today, {Tier::Key, {}}, limit));
+         }},
         {u"to greet"_s, [](auto& session, int limit) { asked(milestonesToGreet(session, today, limit)); }},
         {u"milestones"_s, [](auto& session, int limit) { asked(milestoneRows(session, today, today, limit)); }},
         {u"commitments"_s,

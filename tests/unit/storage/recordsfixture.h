@@ -2,6 +2,7 @@
 
 #include "rapport/core/text.h"
 #include "rapport/storage/bulkimport.h"
+#include "rapport/storage/cadences.h"
 #include "rapport/storage/check.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/commitmentrepository.h"

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "rapport/domain/cadence.h"
+#include "rapport/storage/session.h"
+
+#include <vector>
+
+namespace rapport::storage {
+
+/// Of customers for whom neither they nor a tag of theirs say otherwise.
+struct TierCadences {
+    domain::Cadence key = domain::defaultCadence(domain::Tier::Key);
+    domain::Cadence regular = domain::defaultCadence(domain::Tier::Regular);
+    [[nodiscard]] const domain::Cadence& of(domain::Tier tier) const { return tier == domain::Tier::Key ? key : regular; }
+    friend bool operator==(const TierCadences&, const TierCadences&) = default;
+};
+[[nodiscard]] TierCadences tierCadences(ReadSession& session);
+/// Brings the customers concerned up to date before the commit. Throws Error(InvalidInput) from domain::problemWith.
+void setTierCadence(WriteSession& session, domain::Tier tier, const domain::Cadence& cadence);
+
+struct TagCadence {
+    QString tag;
+    std::optional<domain::Cadence> cadence;
+    qint64 customers = 0; ///< who bear the tag, in the trash too
+    friend bool operator==(const TagCadence&, const TagCadence&) = default;
+};
+/// Of all tags that somebody bears or that have a cadence, by name.
+[[nodiscard]] std::vector<TagCadence> tagCadences(ReadSession& session);
+/// See setTierCadence; nothing takes the tag's cadence away. Throws Error(NoSuchRecord) for a tag that is not there.
+void setTagCadence(WriteSession& session, const QString& tag, const std::optional<domain::Cadence>& cadence);
+
+} // namespace rapport::storage
