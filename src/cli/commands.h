@@ -12,6 +12,8 @@ void addCustomerCommands(const Command& root);
 void addInteractionCommands(const Command& root);
 void addCommitmentCommands(const Command& root);
 void addMilestoneCommands(const Command& root);
+void addMailingCommand(const Command& milestones);
+void addGreetingCommands(const Command& root);
 void addStaffCommands(const Command& root);
 void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);

@@ -103,7 +103,8 @@ Json::Members whatMatters(const CustomerPage& page) {
             {u"referrer"_s, linkTo(customer.referrer, page.referrerName)},
             {u"custom"_s, customOf(page)},
             {u"photo_bytes"_s, qint64{customer.photo.size()}},
-            {u"leap_day"_s, domain::key(customer.leapDayRule)}};
+            {u"leap_day"_s, domain::key(customer.leapDayRule)},
+            {u"opted_out"_s, customer.optedOut}};
 }
 
 Json::Members whatHappened(const CustomerPage& page, const QTimeZone& zone) {

@@ -150,8 +150,8 @@ struct CustomerOptions::Fields {
     std::vector<TextOption> texts;
     std::vector<ListOption> lists;
     std::vector<ContactOption> contacts;
-    Value kind, organisation, address, tier, owner, channel, referrer, photo, cadence, leapDay, birthday, milestone, custom,
-        relation;
+    Value kind, organisation, address, tier, owner, channel, referrer, photo, cadence, leapDay, optedOut, birthday, milestone,
+        custom, relation;
     std::optional<Value> clear, removeMilestone, removeRelation;
 
     Fields(const Command& command, bool editing)
@@ -165,6 +165,7 @@ struct CustomerOptions::Fields {
         , photo(command.option("--photo", Words::tr("A PNG or JPEG file")))
         , cadence(command.option("--cadence", Words::tr("How often to be in touch, in days: IDEAL/MAXIMUM")))
         , leapDay(command.option("--leap-day", Words::tr("february-28 or march-1: when a 29 February is observed")))
+        , optedOut(command.option("--opted-out", Words::tr("yes: wants no greetings or mailings; or no")))
         , birthday(command.option("--birthday", Words::tr("1980-05-17, --05-17, 1980-05")))
         , milestone(command.options("--milestone", Words::tr("KIND:DATE[:LABEL]; may be repeated")))
         , custom(command.options("--custom", Words::tr("FIELD=VALUE; may be repeated")))
@@ -282,6 +283,8 @@ struct CustomerOptions::Fields {
             customer.photo = photoFrom(photo.text());
         if (leapDay.given())
             customer.leapDayRule = wordFrom(leapDay.text(), {domain::LeapDayRule::February28, domain::LeapDayRule::March1});
+        if (optedOut.given())
+            customer.optedOut = yesOrNoFrom(optedOut.text());
     }
 
     void link(CustomerRecord& record, Context& context) const {

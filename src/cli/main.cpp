@@ -1,7 +1,9 @@
 #include "cli/program.h"
 #include "rapport/core/log.h"
+#include "rapport/printing/application.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace {
 
@@ -13,11 +15,17 @@ void toLog(QtMsgType type, const QMessageLogContext&, const QString& message) {
         rapport::log::debug(message);
 }
 
+/// Fonts take their time to load: only for what is printed.
+bool prints(int argc, char* argv[]) {
+    return std::any_of(argv, argv + argc, [](const char* argument) { return QByteArray(argument).startsWith("--labels"); });
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
     qInstallMessageHandler(toLog);
-    QCoreApplication application(argc, argv);
+    const auto application =
+        prints(argc, argv) ? rapport::printing::applicationToPrint(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rapportctl"));
     QLocale::setDefault(QLocale::system());
     rapport::log::start(rapport::log::defaultFile(), qEnvironmentVariable("RAPPORT_LOG"));

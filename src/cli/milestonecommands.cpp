@@ -76,24 +76,17 @@ struct GreetOptions {
         : record(command.argument("MILESTONE", Words::tr("Its number, or the customer")))
         , kind(command.option("--kind", Words::tr("Which one, where the customer has several")))
         , channel(command.option("--channel", Words::tr("How; the customer's preferred channel by default")))
-        , words(command.option("--words", Words::tr("What was said or written; proposed by default"))) {}
-    Value record, kind, channel, words;
+        , words(command.option("--words", Words::tr("What was said or written; proposed by default")))
+        , anyway(command.flag("--anyway", Words::tr("Also who wants no greetings, or whose complaint is open"))) {}
+    Value record, kind, channel, words, anyway;
 };
 
 services::GreetingDraft draftFor(Context& context, MilestoneId id) {
-    const QDate today = context.today();
-    const auto load = [id, today](storage::ReadSession& session) {
-        auto row = milestoneRow(session, id, today);
-        const auto customer = row ? storage::CustomerRepository(session).find(row->customer) : std::nullopt;
-        if (!customer)
-            throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no such milestone any more."));
-        if (const auto day = domain::occurrenceToGreet(row->date, customer->leapDayRule, today)) {
-            row->next = *day;
-            row->years = domain::yearsOn(row->date, *day);
-        }
-        return services::greetingDraft(*row, customer->name.given, customer->language, today);
+    const auto& workspace = context.writing();
+    const auto load = [id, sender = workspace.actor, today = context.today()](storage::ReadSession& session) {
+        return services::greetingOccasion(session, id, sender, QLocale().bcp47Name(), today).draft;
     };
-    return context.reading().store.read(load).result();
+    return workspace.store.read(load).result();
 }
 
 int greet(Context& context, const GreetOptions& options) {
@@ -105,7 +98,8 @@ int greet(Context& context, const GreetOptions& options) {
         draft.channel = channelFrom(options.channel.text());
     if (options.words.given())
         draft.words = options.words.text();
-    services::greet(workspace, id, draft.channel, draft.words).waitForFinished();
+    const auto heldBack = options.anyway.given() ? services::HeldBack::Overrule : services::HeldBack::Respect;
+    services::greet(workspace, id, draft.channel, draft.words, heldBack).waitForFinished();
     context.out().document(Json::object({{u"id"_s, id},
                                          {u"year"_s, draft.year},
                                          {u"channel"_s, domain::key(draft.channel)},
@@ -141,6 +135,7 @@ void addMilestoneCommands(const Command& root) {
     const Command greetCommand = group.command("greet", Words::tr("Mark as greeted, once a year, and log it"));
     const GreetOptions greetOptions(greetCommand);
     greetCommand.runs([=](Context& context) { return greet(context, greetOptions); });
+    addMailingCommand(group);
 }
 
 } // namespace rapport::cli

@@ -34,6 +34,7 @@ void addCommands(const Command& root) {
     addInteractionCommands(root);
     addCommitmentCommands(root);
     addMilestoneCommands(root);
+    addGreetingCommands(root);
     addOverviewCommands(root);
     addBriefCommand(root);
     addCadenceCommands(root);

@@ -36,6 +36,15 @@ QString dayAway(QDate day, QDate today) {
                     : Words::tr("%1 ago").arg(days(static_cast<int>(-away)));
 }
 
+/// Of a greeting: given, or why it waits.
+QString greetingOf(const storage::MilestoneRow& row) {
+    if (row.greeted)
+        return Words::tr("greeted");
+    if (row.hold == domain::GreetingHold::OptedOut)
+        return Words::tr("wants none");
+    return row.hold == domain::GreetingHold::Complaint ? Words::tr("complaint open") : QString();
+}
+
 } // namespace
 
 QString driftKey(domain::Drift drift) {
@@ -153,8 +162,7 @@ Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today) {
     for (const auto& row : rows) {
         table.add({QString::number(row.id.value()), row.next.isValid() ? shownDay(row.next) : row.date.toString(),
                    row.next.isValid() ? dayAway(row.next, today) : QString(), row.customerName,
-                   shownOccasion(row.kind, row.label), row.years ? QString::number(*row.years) : QString(),
-                   row.greeted ? Words::tr("greeted") : QString()});
+                   shownOccasion(row.kind, row.label), row.years ? QString::number(*row.years) : QString(), greetingOf(row)});
     }
     return table;
 }

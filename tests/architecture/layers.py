@@ -19,11 +19,12 @@ USES = {
     "storage": ["core", "domain"],
     "exchange": ["core", "domain"],
     "services": ["core", "domain", "storage", "exchange"],
+    "printing": ["core"],
     "presentation": ["core", "domain", "storage", "exchange", "services"],
-    "ui": ["core", "domain", "storage", "exchange", "services", "presentation"],
-    "bootstrap": ["core", "domain", "storage", "exchange", "services", "presentation", "ui"],
+    "ui": ["core", "domain", "storage", "exchange", "services", "printing", "presentation"],
+    "bootstrap": ["core", "domain", "storage", "exchange", "services", "printing", "presentation", "ui"],
     "app": ["core", "bootstrap"],
-    "cli": ["core", "domain", "storage", "exchange", "services"],
+    "cli": ["core", "domain", "storage", "exchange", "services", "printing"],
 }
 OUTSIDE = {
     "spdlog/": ["core"],
@@ -38,12 +39,12 @@ OUTSIDE = {
 QT_CORE = set("""QAbstractEventDispatcher QAbstractItemModel QAbstractListModel QAbstractTableModel QBuffer QByteArray QByteArrayList QByteArrayView QChar QCollator QCommandLineParser
 QCommandLineOption QCoreApplication QCryptographicHash QDataStream QDate QDateTime QDebug QDir QElapsedTimer QEventLoop QFile QFileInfo QFileSystemWatcher QFuture QFutureWatcher QHash QIODevice QIdentityProxyModel
 QItemSelectionModel QJsonArray QJsonDocument QJsonObject QJsonValue QLatin1String QLibraryInfo QLocale QLockFile QLoggingCategory QMap QMetaObject QMetaType QMimeData
-QMutex QObject QPersistentModelIndex QPointer QProcess QPromise QRandomGenerator QRegularExpression QRect QSaveFile QScopeGuard QSet QSettings QSharedPointer QSize QSortFilterProxyModel
+QMutex QObject QPersistentModelIndex QPointer QProcess QPromise QRandomGenerator QRegularExpression QRect QRectF QSaveFile QScopeGuard QSet QSettings QSharedPointer QSize QSortFilterProxyModel
 QStandardPaths QString QStringConverter QStringDecoder QStringEncoder QStringList QStringTokenizer QStringView QSysInfo QTemporaryDir QTemporaryFile QTextBoundaryFinder QTextStream QThread QThreadPool QTime QTimeZone
 QTimer QTranslator QUrl QUuid QVariant QVector QWaitCondition QtAlgorithms QtCore QtEndian QtGlobal QtGlobalStatic QtMath QFlags QHashFunctions QKeyValueIterator QModelIndex QList QModelRoleData QPoint
 QSocketNotifier QSemaphore QDeadlineTimer QVarLengthArray QByteArrayMatcher QStringMatcher QException QStorageInfo QtTypes QtTest""".split())
 QT_GUI = set("""QAction QActionGroup QBrush QClipboard QColor QCloseEvent QCursor QDesktopServices QFont QFontDatabase QFontMetrics QFontMetricsF QGuiApplication QIcon QIconEngine QImage QImageReader QImageWriter QIntValidator QDoubleValidator
-QKeyEvent QKeySequence QLinearGradient QMouseEvent QPaintDevice QPaintEvent QPainter QPainterPath QPalette QPen QPixmap QPixmapCache QRegion QRegularExpressionValidator QScreen QShortcut QStandardItem QStandardItemModel QStyleHints
+QKeyEvent QKeySequence QLinearGradient QMouseEvent QPageSize QPaintDevice QPaintEvent QPainter QPainterPath QPalette QPdfWriter QPen QPixmap QPixmapCache QRegion QRegularExpressionValidator QScreen QShortcut QStandardItem QStandardItemModel QStyleHints
 QTextDocument QTextCharFormat QTextLayout QTextOption QUndoStack QValidator QWheelEvent QWindow QFocusEvent QResizeEvent QHoverEvent QHelpEvent QContextMenuEvent QShowEvent QTransform QSyntaxHighlighter""".split())
 QT_NETWORK = {"QLocalServer", "QLocalSocket"}
 QT_SVG = {"QSvgRenderer"}
@@ -91,7 +92,7 @@ def judge_include(layer, include):
         if name in QT_CORE:
             return None
         if name in QT_GUI:
-            return None if layer in ("presentation", "ui", "bootstrap") else f"{layer} may not use Qt Gui ({name})"
+            return None if layer in ("printing", "presentation", "ui", "bootstrap") else f"{layer} may not use Qt Gui ({name})"
         if name in QT_NETWORK:
             return None if layer == "bootstrap" else f"{layer} may not use Qt Network ({name})"
         if name in QT_SVG:

@@ -26,7 +26,7 @@ GreetingDraft greetAsProposed(Office& office, CustomerId customer) {
     for (const auto& row : rows) {
         if (row.customer != customer)
             continue;
-        const auto draft = greetingDraft(row, page.record.customer.name.given, page.record.customer.language, office.today());
+        const auto draft = greetingDraft(row, page.record.customer, {}, office.today());
         done(greet(office.workspace(), row.id, draft.channel, draft.words));
         return draft;
     }

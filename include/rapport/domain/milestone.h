@@ -31,6 +31,11 @@ struct Greeting {
     friend bool operator==(const Greeting&, const Greeting&) = default;
 };
 
+/// Why a customer is not greeted as things stand.
+enum class GreetingHold { None, OptedOut, Complaint };
+/// As a translated sentence that names the customer; empty for None.
+[[nodiscard]] QString reasonOf(GreetingHold hold, const QString& customerName);
+
 inline constexpr int belatedDays = 7;       ///< how long after the day a greeting is still owed
 inline constexpr int todayHorizonDays = 14; ///< how far ahead Today looks
 

@@ -17,4 +17,7 @@ struct StoredCustomer {
 /// Many customers at once, with a handful of statements: those of `uids` that there are, by uid.
 [[nodiscard]] QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStringList& uids);
 
+/// Those of `ids` that there are, by id, with their contact points and addresses and without their other parts.
+[[nodiscard]] QHash<qint64, domain::Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids);
+
 } // namespace rapport::storage

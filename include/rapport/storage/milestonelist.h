@@ -22,6 +22,7 @@ struct MilestoneRow {
     int leadDays = 0;
     bool greeted = false;
     QString topic; ///< the customer's first topic, something to talk about
+    domain::GreetingHold hold = domain::GreetingHold::None;
 };
 
 enum class Greeted { NoMatter, NotYet };

@@ -5,6 +5,7 @@
 #include "rapport/presentation/keptpasswords.h"
 #include "rapport/services/workspace.h"
 #include "ui/common/systemdialogs.h"
+#include "ui/common/systemlinks.h"
 #include "ui/settings/settings.h"
 
 #include <QApplication>
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<Clock> m_clock;
     ui::SystemDialogs m_dialogs;
+    ui::SystemLinks m_links;
     QString m_location;
     std::unique_ptr<presentation::KeptPasswords> m_passwords;
     int m_opening = 0;      ///< stores begun to be opened: a keychain's answer about an earlier one is none

@@ -49,7 +49,7 @@ StartWindow& Program::startWindow() {
 
 void Program::openWindow() {
     m_window = std::make_unique<ui::MainWindow>(
-        ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings, m_passwords.get()});
+        ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings, m_passwords.get(), &m_links});
     connect(m_window.get(), &ui::MainWindow::otherStoreRequested, this, &Program::chooseOtherStore);
     connect(m_window.get(), &ui::MainWindow::storeRequested, this, &Program::switchTo);
     connect(m_window.get(), &ui::MainWindow::filled, this, [this] { Q_EMIT filled(m_window.get()); });

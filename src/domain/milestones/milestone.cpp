@@ -51,6 +51,20 @@ std::optional<int> yearsOn(const PartialDate& date, QDate observed) {
     return years < 0 ? std::nullopt : std::optional(years);
 }
 
+QString reasonOf(GreetingHold hold, const QString& customerName) {
+    switch (hold) {
+    case GreetingHold::OptedOut:
+        return translated(QT_TRANSLATE_NOOP("Milestone", "%1 wants no greetings or mailings.")).arg(customerName);
+    case GreetingHold::Complaint:
+        return translated(
+                   QT_TRANSLATE_NOOP("Milestone", "%1 was unhappy last, and what we promised to fix is still open."))
+            .arg(customerName);
+    case GreetingHold::None:
+        break;
+    }
+    return {};
+}
+
 QString problemWith(const Milestone& milestone) {
     if (milestone.kind == MilestoneKind::Custom && isBlank(milestone.label))
         return translated(

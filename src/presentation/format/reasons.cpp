@@ -1,5 +1,7 @@
 #include "rapport/presentation/format.h"
 
+#include "rapport/presentation/milestonewords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -63,6 +65,8 @@ Reason dueReason(const storage::CommitmentRow& row, Moment now, const QTimeZone&
 Reason milestoneReason(const storage::MilestoneRow& row, QDate today) {
     if (row.greeted)
         return {tr("greeted"), Tone::Green};
+    if (row.hold != domain::GreetingHold::None)
+        return {holdWord(row.hold), Tone::Amber};
     if (row.next < today)
         return {tr("belated"), Tone::Amber};
     if (row.next == today)

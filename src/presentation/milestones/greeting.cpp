@@ -3,7 +3,6 @@
 #include "rapport/presentation/format.h"
 #include "rapport/presentation/milestonewords.h"
 #include "rapport/presentation/words.h"
-#include "rapport/storage/customerrepository.h"
 #include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/staffrepository.h"
 
@@ -13,42 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::presentation {
 
+using Way = domain::ContactLink::Way;
+
 namespace {
 
 struct GreetingWords {
     Q_DECLARE_TR_FUNCTIONS(GreetingWords)
 };
-
-template <typename T>
-T required(std::optional<T> found) {
-    if (!found)
-        throw Error(ErrorCode::NoSuchRecord, GreetingWords::tr("There is no such milestone any more."));
-    return std::move(*found);
-}
-
-/// The day a greeting given today is for: one that has just passed rather than next year's.
-void settleDay(storage::MilestoneRow& row, domain::LeapDayRule rule, QDate today) {
-    const auto day = domain::occurrenceToGreet(row.date, rule, today);
-    if (!day)
-        throw Error(ErrorCode::InvalidInput,
-                    GreetingWords::tr("Add the day and the month to this milestone to know when to greet."));
-    row.next = *day;
-    row.years = domain::yearsOn(row.date, *day);
-}
-
-QString pointOf(const domain::Customer& customer, domain::ContactKind kind) {
-    const auto* point = domain::mainContact(customer, kind);
-    return point ? point->value : QString();
-}
-
-QString postal(const domain::Customer& customer) {
-    if (customer.addresses.empty())
-        return {};
-    const auto& address = customer.addresses.front();
-    QStringList parts{address.street, u"%1 %2"_s.arg(address.postalCode, address.locality).trimmed(), address.country};
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
-}
 
 } // namespace
 
@@ -74,34 +44,65 @@ QString GreetingForm::givenText(const QTimeZone& zone, QDate today) const {
                              : GreetingWords::tr("Greeted by %1 on %2 by %3").arg(givenBy, when, channel);
 }
 
-QString GreetingForm::address(domain::Channel channel) const {
-    switch (channel) {
-    case domain::Channel::Call:
-        return pointOf(customer, domain::ContactKind::Phone);
-    case domain::Channel::Email:
-        return pointOf(customer, domain::ContactKind::Email);
-    case domain::Channel::Message: {
-        const auto messenger = pointOf(customer, domain::ContactKind::InstantMessage);
-        return messenger.isEmpty() ? pointOf(customer, domain::ContactKind::Phone) : messenger;
-    }
-    case domain::Channel::Visit:
-    case domain::Channel::Letter:
-    case domain::Channel::Meeting:
-        break;
-    }
-    return postal(customer);
+QString GreetingForm::heldBack() const { return given ? QString() : domain::reasonOf(draft.hold, row.customerName); }
+
+std::vector<domain::ContactLink> GreetingForm::ways(const QString& words) const {
+    return domain::contactLinks(customer, domain::subjectOf(words), words);
 }
 
-GreetingForm loadGreeting(storage::ReadSession& session, MilestoneId id, QDate today) {
-    GreetingForm form{required(storage::milestoneRow(session, id, today)), {}, {}, {}, {}};
-    form.customer = required(storage::CustomerRepository(session).find(form.row.customer));
-    settleDay(form.row, form.customer.leapDayRule, today);
-    form.draft = services::greetingDraft(form.row, form.customer.name.given, form.customer.language, today);
+domain::ContactLink GreetingForm::firstWay(const QString& words) const {
+    return domain::contactLink(customer, draft.channel, domain::subjectOf(words), words);
+}
+
+GreetingForm loadGreeting(storage::ReadSession& session, MilestoneId id, StaffId sender, QDate today) {
+    auto occasion = services::greetingOccasion(session, id, sender, QLocale().bcp47Name(), today);
+    GreetingForm form{std::move(occasion.row), std::move(occasion.customer), std::move(occasion.draft), {}, {}};
     form.given = storage::MilestoneRepository(session).greeting(id, form.row.next.year());
     if (form.given)
         if (const auto author = storage::StaffRepository(session).find(form.given->author))
             form.givenBy = author->name;
     return form;
+}
+
+QString wayText(const domain::ContactLink& link) {
+    const bool whatsApp = link.way == Way::WhatsApp;
+    const QString how = whatsApp               ? GreetingWords::tr("WhatsApp")
+                        : link.way == Way::Sms ? GreetingWords::tr("SMS")
+                                               : capitalised(word(link.channel));
+    return link.address.isEmpty() ? how : u"%1 · %2"_s.arg(how, link.address);
+}
+
+QString goText(Way way) {
+    switch (way) {
+    case Way::Mail:
+        return GreetingWords::tr("Write e-mail");
+    case Way::Phone:
+        return GreetingWords::tr("Call");
+    case Way::Sms:
+        return GreetingWords::tr("Write SMS");
+    case Way::WhatsApp:
+        return GreetingWords::tr("Open WhatsApp");
+    case Way::Clipboard:
+        break;
+    }
+    return GreetingWords::tr("Copy and log");
+}
+
+QString notOpenedText(Way way) {
+    const QString rest = GreetingWords::tr("Nothing was logged. Choose another way, or copy the words.");
+    switch (way) {
+    case Way::Mail:
+        return GreetingWords::tr("No e-mail program could be opened.") + u' ' + rest;
+    case Way::Phone:
+        return GreetingWords::tr("No program for calls could be opened.") + u' ' + rest;
+    case Way::Sms:
+        return GreetingWords::tr("No program for SMS could be opened.") + u' ' + rest;
+    case Way::WhatsApp:
+        return GreetingWords::tr("No browser could be opened for WhatsApp.") + u' ' + rest;
+    case Way::Clipboard:
+        break;
+    }
+    return GreetingWords::tr("The words could not be copied.") + u' ' + GreetingWords::tr("Nothing was logged.");
 }
 
 } // namespace rapport::presentation

@@ -13,6 +13,8 @@ Cell stateCell(const storage::MilestoneRow& row, QDate today) {
     const auto days = today.daysTo(row.next);
     if (row.greeted)
         return {.text = MilestonesModel::tr("greeted"), .tone = Tone::Green, .chip = true};
+    if (row.hold != domain::GreetingHold::None)
+        return {.text = holdWord(row.hold), .tone = Tone::Amber, .chip = true};
     if (days < 0)
         return {.text = MilestonesModel::tr("belated"), .tone = Tone::Amber, .chip = true};
     if (days == 0)

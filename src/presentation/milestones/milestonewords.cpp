@@ -44,4 +44,16 @@ QString milestoneText(const storage::MilestoneRow& row, QDate today) {
     return named ? capitalised(years) : MilestoneWords::tr("%1 · %2").arg(kind, years);
 }
 
+QString holdWord(domain::GreetingHold hold) {
+    switch (hold) {
+    case domain::GreetingHold::OptedOut:
+        return MilestoneWords::tr("wants none");
+    case domain::GreetingHold::Complaint:
+        return MilestoneWords::tr("complaint open");
+    case domain::GreetingHold::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace rapport::presentation

@@ -50,6 +50,11 @@ domain::Interaction asInteraction(const Milestone& milestone, const domain::Gree
     return domain::normalised(std::move(interaction));
 }
 
+void refuseHeldBack(ReadSession& session, MilestoneId id, QDate today) {
+    if (const auto row = storage::milestoneRow(session, id, today))
+        refuse(domain::reasonOf(row->hold, row->customerName));
+}
+
 MilestoneId saveOne(WriteSession& session, Milestone milestone) {
     if (milestone.uid.isEmpty())
         milestone.uid = newUid();
@@ -112,11 +117,13 @@ QFuture<void> removeMilestone(const Workspace& workspace, MilestoneId id) {
         });
 }
 
-QFuture<void> greet(const Workspace& workspace, MilestoneId id, Channel channel, const QString& words) {
-    const auto save = [id, channel, words, zone = workspace.clock.zone(),
+QFuture<void> greet(const Workspace& workspace, MilestoneId id, Channel channel, const QString& words, HeldBack heldBack) {
+    const auto save = [id, channel, words, heldBack, zone = workspace.clock.zone(),
                        allowed = workspace.permissions](WriteSession& session) {
         needs(allowed, domain::Act::Greet);
         const Milestone milestone = found(session, id);
+        if (heldBack == HeldBack::Respect)
+            refuseHeldBack(session, id, session.info().at.dateIn(zone));
         const auto customer = required(storage::CustomerRepository(session).find(milestone.customer),
                                        Words::tr("There is no such customer any more."));
         const auto& info = session.info();

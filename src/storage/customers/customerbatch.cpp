@@ -112,4 +112,26 @@ QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStrin
     return found;
 }
 
+QHash<qint64, Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids) {
+    Connection& connection = session.connection();
+    QHash<qint64, StoredCustomer> found;
+    {
+        const QString sql = u"SELECT %1 FROM customer WHERE id IN (SELECT value FROM %2 ids)"_s.arg(customerColumns(), u"%1"_s);
+        auto statement = askedByIds(connection, sql, ids);
+        while (statement.step()) {
+            Customer customer = customerFrom(statement);
+            found.insert(customer.id.value(), {std::move(customer), {}});
+        }
+    }
+    QHash<qint64, StoredCustomer*> byId;
+    for (StoredCustomer& stored : found)
+        byId.insert(stored.customer.id.value(), &stored);
+    PartLoader loader(connection, byId);
+    loadReach(loader);
+    QHash<qint64, Customer> customers;
+    for (StoredCustomer& stored : found)
+        customers.insert(stored.customer.id.value(), std::move(stored.customer));
+    return customers;
+}
+
 } // namespace rapport::storage

@@ -15,7 +15,12 @@ namespace {
 const auto rowsSql =
     u"SELECT m.id, m.customer_id, c.shown_name, c.organisation_shown, c.tier, c.preferred_channel, m.kind, m.label, m.date, "
     "m.lead_days, c.leap_day, (SELECT p.topic FROM customer_topic p WHERE p.customer_id = c.id ORDER BY p.position, p.id LIMIT "
-    "1) FROM %1 j CROSS JOIN milestone m ON m.id = j.value JOIN customer c ON c.id = m.customer_id"_s;
+    "1), c.opted_out, "
+    // A complaint is open while the last signal was an unhappy one and we owe a repair.
+    "CASE WHEN EXISTS (SELECT 1 FROM commitment k WHERE k.customer_id = c.id AND k.outcome = 'open' AND k.promiser = 'we' AND "
+    "k.kind = 'fix') AND (SELECT i.signal FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
+    "WHERE ic.customer_id = c.id AND i.signal IS NOT NULL ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT 1) = -1 "
+    "THEN 1 ELSE 0 END FROM %1 j CROSS JOIN milestone m ON m.id = j.value JOIN customer c ON c.id = m.customer_id"_s;
 
 /// What is stored; on which day it is observed is not said yet.
 struct Stored {
@@ -23,6 +28,11 @@ struct Stored {
     LeapDayRule leapDay = LeapDayRule::February28;
     QSet<int> greetedIn; ///< years
 };
+
+/// Who wants to hear nothing is not asked about anything else.
+GreetingHold holdFrom(bool optedOut, bool complaint) {
+    return optedOut ? GreetingHold::OptedOut : complaint ? GreetingHold::Complaint : GreetingHold::None;
+}
 
 Stored storedFrom(const Statement& from) {
     Stored stored;
@@ -39,6 +49,7 @@ Stored storedFrom(const Statement& from) {
     row.leadDays = from.optionalInteger(9).value_or(leadDaysOf(row.tier));
     stored.leapDay = fromKey<LeapDayRule>(from.text(10)).value_or(LeapDayRule::February28);
     row.topic = from.text(11);
+    row.hold = holdFrom(from.flag(12), from.flag(13));
     return stored;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/contactlink.h"
 #include "rapport/services/workspace.h"
 #include "rapport/storage/changes.h"
 
@@ -36,6 +37,14 @@ public:
                           std::function<void(QString)> chosen) = 0;
 };
 
+/// Opens the program that a way to a customer belongs to, behind an interface so that tests record instead of opening.
+class LinkOpener {
+public:
+    virtual ~LinkOpener() = default;
+    /// False where nothing could be opened; words to be copied are on the clipboard afterwards.
+    virtual bool open(const domain::ContactLink& link) = 0;
+};
+
 /// What every page and dialog is given; all of it outlives the window.
 struct UiContext {
     services::Workspace& workspace;
@@ -43,6 +52,7 @@ struct UiContext {
     Dialogs& dialogs;
     Settings* settings = nullptr;                     ///< what is remembered between starts; null: nothing is
     presentation::KeptPasswords* passwords = nullptr; ///< in the keychain; null: there is none
+    LinkOpener* links = nullptr;                      ///< null: nothing can be opened
 };
 
 /// One page of the window: a list, with the detail pane of the shell beside it. Its actions() are on the window's menu while it

@@ -85,7 +85,8 @@ void CustomerEditor::connectFields() {
     }
     for (auto* spin : {ui.ideal, ui.maximum})
         connect(spin, &QSpinBox::valueChanged, this, &CustomerEditor::read);
-    connect(ui.ownCadence, &QCheckBox::toggled, this, &CustomerEditor::read);
+    for (auto* box : {ui.ownCadence, ui.optedOut})
+        connect(box, &QCheckBox::toggled, this, &CustomerEditor::read);
     for (auto* spin : {ui.ideal, ui.maximum})
         connect(ui.ownCadence, &QCheckBox::toggled, spin, &QWidget::setEnabled);
     connect(ui.customFields, &CustomFieldsEdit::edited, this, &CustomerEditor::read);
@@ -128,6 +129,7 @@ void CustomerEditor::showRecord() {
     m_ui->addresses->setValue(customer.addresses);
     m_ui->milestones->setValue(record.milestones);
     m_ui->leapDay->setCurrentIndex(m_ui->leapDay->findData(static_cast<int>(customer.leapDayRule)));
+    m_ui->optedOut->setChecked(customer.optedOut);
     m_ui->relations->setValue(record.relations, customer.id, m_names);
     m_ui->customFields->setValue(m_form.customFields(), customer.customValues);
     m_ui->photo->setValue(displayNameOf(customer), customer.photo);
@@ -186,6 +188,7 @@ void CustomerEditor::readInto(services::CustomerRecord& record) const {
         milestone.customer = customer.id;
     record.relations = m_ui->relations->value();
     customer.leapDayRule = static_cast<LeapDayRule>(m_ui->leapDay->currentData().toInt());
+    customer.optedOut = m_ui->optedOut->isChecked();
     customer.customValues = m_ui->customFields->value();
     customer.photo = m_ui->photo->value();
     customer.notes = m_ui->notes->toPlainText();

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class QAction;
 class QButtonGroup;
 class QLabel;
 
@@ -35,6 +36,7 @@ private:
     presentation::MilestonesModel* m_model;
     QLabel* m_summary;
     QButtonGroup* m_days;
+    QAction* m_mailing;
     QTimer m_midnight; ///< looks whether another day has begun
     QDate m_shownDay;
 };

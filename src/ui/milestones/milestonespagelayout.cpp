@@ -1,8 +1,11 @@
 #include "ui/common/button.h"
 #include "ui/common/plaintext.h"
+#include "ui/milestones/mailingdialog.h"
 #include "ui/milestones/milestonespage.h"
 #include "ui/settings/settings.h"
+#include "ui/theme/icons.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLabel>
@@ -32,8 +35,11 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
                 parent)
     , m_model(new MilestonesModel(this))
     , m_summary(softLabel({}, this))
-    , m_days(new QButtonGroup(this)) {
+    , m_days(new QButtonGroup(this))
+    , m_mailing(new QAction(icons::icon(u"letter"_s), tr("Mailing list…"), this)) {
     setModel(m_model);
+    addAction(m_mailing);
+    connect(m_mailing, &QAction::triggered, this, [this] { (new MailingDialog(this->context(), this))->open(); });
     if (context.settings)
         m_query.days = context.settings->value(setting::milestoneDays());
     auto* column = new QVBoxLayout(this);
@@ -62,6 +68,9 @@ QLayout* MilestonesPage::headLine() {
         line->addWidget(button);
     }
     connect(m_days, &QButtonGroup::idClicked, this, &MilestonesPage::chooseDays);
+    auto* mailing = new Button(tr("Mailing list…"), {}, Button::Kind::Plain, this);
+    mailing->follow(m_mailing);
+    line->addWidget(mailing);
     line->addWidget(newButton());
     return line;
 }

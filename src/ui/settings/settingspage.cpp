@@ -9,6 +9,7 @@
 #include "ui/common/follow.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
+#include "ui/greetings/templatespanel.h"
 #include "ui/settings/cadencesection.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
@@ -45,7 +46,8 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     , m_theme(theme)
     , m_settings(settings)
     , m_staffModel(tr("Staff member"))
-    , m_fieldModel(tr("Custom field")) {
+    , m_fieldModel(tr("Custom field"))
+    , m_greetings(new TemplatesPanel(context, this)) {
     setAccessibleName(tr("Settings page"));
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
@@ -58,6 +60,9 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     column->addSpacing(16);
     m_cadences = new CadenceSection(m_context, inside);
     column->addWidget(m_cadences);
+    column->addSpacing(16);
+    column->addWidget(m_greetings);
+    addAction(m_greetings->newAction());
     addStore(column);
     column->addStretch(1);
     inside->setMaximumWidth(760);
@@ -144,6 +149,7 @@ void SettingsPage::activate() {
     loadStaff();
     loadFields();
     m_cadences->load();
+    m_greetings->load();
     m_staff->setFocus(Qt::OtherFocusReason);
 }
 
@@ -153,6 +159,7 @@ void SettingsPage::refresh(const storage::ChangeSet& changes) {
     if (changes.definitions || changes.everything) {
         loadFields();
         m_cadences->load();
+        m_greetings->load();
     }
 }
 

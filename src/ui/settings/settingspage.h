@@ -15,10 +15,11 @@ class Button;
 class CadenceSection;
 class CardTable;
 class Settings;
+class TemplatesPanel;
 class Theme;
 
-/// Appearance, who works here, the fields this business keeps of its own, and where the store is: a file, which can be shared, or
-/// an office.
+/// Appearance, who works here, the fields this business keeps of its own, the words it greets with, and where the store is: a
+/// file, which can be shared, or an office.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -68,6 +69,7 @@ private:
     std::vector<domain::StaffMember> m_members;
     std::vector<storage::OfficeMember> m_logins; ///< of an office
     std::vector<domain::CustomField> m_fields;
+    TemplatesPanel* m_greetings;
     CardTable* m_staff = nullptr;
     CadenceSection* m_cadences = nullptr;
     CardTable* m_fieldTable = nullptr;

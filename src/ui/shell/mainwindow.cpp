@@ -28,7 +28,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     : QMainWindow(parent)
     , m_outside(outside)
     , m_messages(new MessageBar(this))
-    , m_context{outside.workspace, *m_messages, outside.dialogs, &outside.settings, outside.passwords}
+    , m_context{outside.workspace, *m_messages, outside.dialogs, &outside.settings, outside.passwords, outside.links}
     , m_nav(new NavBar(this))
     , m_top(new TopBar(this))
     , m_pages(new PageHost(m_context, this))

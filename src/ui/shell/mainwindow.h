@@ -32,6 +32,7 @@ public:
         Theme& theme;
         Settings& settings;
         presentation::KeptPasswords* passwords = nullptr; ///< see UiContext
+        LinkOpener* links = nullptr;                      ///< see UiContext
     };
     explicit MainWindow(const Outside& outside, QWidget* parent = nullptr);
     ~MainWindow() override;

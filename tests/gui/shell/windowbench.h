@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/office.h"
+#include "support/recordedlinks.h"
 #include "ui/common/messagebar.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/mainwindow.h"
@@ -44,7 +45,8 @@ public:
 
     /// Opens the window on a page and waits until it is filled.
     ui::MainWindow& open(const QString& page = QStringLiteral("today"), QSize size = {1280, 800}) {
-        window = std::make_unique<ui::MainWindow>(ui::MainWindow::Outside{office.workspace(), dialogs, theme, settings});
+        window = std::make_unique<ui::MainWindow>(
+            ui::MainWindow::Outside{office.workspace(), dialogs, theme, settings, nullptr, &links});
         window->resize(size);
         QSignalSpy filled(window.get(), &ui::MainWindow::filled);
         window->start(page);
@@ -76,6 +78,7 @@ public:
     ui::Settings settings;
     ui::Theme theme;
     YesDialogs dialogs;
+    RecordedLinks links;
     std::unique_ptr<ui::MainWindow> window;
 };
 

@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 #include "support/officestore.h"
+#include "support/recordedlinks.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/page.h"
 #include "ui/common/savingdialog.h"
@@ -47,7 +48,7 @@ class OpenPage {
 public:
     explicit OpenPage(OfficeStore& office)
         : office(office)
-        , context{office.workspace, messages, dialogs}
+        , context{office.workspace, messages, dialogs, nullptr, nullptr, &links}
         , page(new PageType(context, &window)) {
         auto* layout = new QVBoxLayout(&window);
         layout->setContentsMargins({});
@@ -87,6 +88,7 @@ public:
     OfficeStore& office;
     HeardMessages messages;
     WillingDialogs dialogs;
+    RecordedLinks links;
     ui::UiContext context;
     QWidget window;
     PageType* page;
@@ -106,7 +108,7 @@ struct AnnasOffice : OfficeStore {
 /// The dialogs by themselves over an empty window.
 struct Sheets {
     explicit Sheets(services::Workspace& workspace)
-        : context{workspace, messages, dialogs} {
+        : context{workspace, messages, dialogs, nullptr, nullptr, &links} {
         window.resize(1280, 800);
         window.show();
         window.activateWindow();
@@ -121,6 +123,7 @@ struct Sheets {
     }
     HeardMessages messages;
     WillingDialogs dialogs;
+    RecordedLinks links;
     ui::UiContext context;
     QWidget window;
 };

@@ -1,6 +1,8 @@
 #include "unit/cli/ctl.h"
 #include "unit/cli/words.h"
 
+#include <QFile>
+
 using namespace rapport::test;
 using namespace Qt::StringLiterals;
 
@@ -230,6 +232,77 @@ TEST_CASE("Milestones are added, greeted once a year, and removed", "[unit]") {
     CHECK(ctl.run({u"milestones"_s, u"remove"_s, QString::number(id)}).exit == 0);
     CHECK(ctl.run({u"milestones"_s, u"greet"_s, QString::number(id)}).exit == 5);
     CHECK(ctl.run("milestones add birthday --date 31.12.1980 --with anna"_w).exit == 2);
+}
+
+TEST_CASE("Words of one's own are written, used, changed and removed", "[unit]") {
+    const WithAnna ctl;
+    ctl.json("milestones add birthday --date --11-21 --with anna"_w);
+    CHECK(ctl.json("greetings templates list"_w).array().isEmpty());
+    const auto added =
+        ctl.run("--json greetings templates add 'Dear {given}, warm wishes from {sender}!' --kind birthday --language en"_w);
+    REQUIRE(added.exit == 0);
+    CHECK(keysOf(added.out) == "id kind language belated words"_w);
+    const QString id = QString::number(added.object()[u"id"_s].toInteger());
+    CHECK(ctl.json("milestones greet anna"_w).object()[u"words"_s].toString().startsWith(u"Dear Anna, warm wishes from "_s));
+
+    const auto edited =
+        ctl.json({u"greetings"_s, u"templates"_s, u"edit"_s, id, u"--kind"_s, u"any"_s, u"--belated"_s, u"yes"_s});
+    CHECK(edited.object()[u"kind"_s].isNull());
+    CHECK(edited.object()[u"belated"_s].toBool());
+    CHECK(ctl.run("greetings templates add 'Hi {firstname}' --language en"_w).exit == 1);
+    CHECK(ctl.run("greetings templates add Hi"_w).exit == 1);
+    CHECK(ctl.run("greetings templates add Hi --language en --kind easter"_w).exit == 2);
+    CHECK(ctl.run({u"greetings"_s, u"templates"_s, u"remove"_s, id}).exit == 0);
+    CHECK(ctl.run({u"greetings"_s, u"templates"_s, u"remove"_s, id}).exit == 5);
+    CHECK(ctl.run({u"undo"_s}).exit == 0);
+    CHECK(ctl.json("greetings templates list"_w).array().size() == 1);
+}
+
+TEST_CASE("Who wants no greetings gets one only if it is said so", "[unit]") {
+    const WithAnna ctl;
+    ctl.json("milestones add birthday --date --11-21 --with anna"_w);
+    CHECK(ctl.run("customers edit anna --opted-out yes"_w).exit == 0);
+    CHECK(ctl.json("customers show anna"_w).object()[u"opted_out"_s].toBool());
+    CHECK(ctl.run("milestones list"_w).out.contains("wants none"));
+    const auto refused = ctl.run("milestones greet anna"_w);
+    CHECK(refused.exit == 1);
+    CHECK(refused.err.contains("wants no greetings"));
+    CHECK(ctl.run("milestones greet anna --anyway"_w).exit == 0);
+    CHECK(ctl.run("customers edit anna --opted-out no"_w).exit == 0);
+    CHECK_FALSE(ctl.json("customers show anna"_w).object()[u"opted_out"_s].toBool());
+    CHECK(ctl.run("customers edit anna --opted-out maybe"_w).exit == 2);
+}
+
+TEST_CASE("A mailing is listed, and written as CSV and labels", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s,
+            "--birthday 1980-11-25 --address 'street=Fő utca 1; postal-code=6720; locality=Szeged; country=Hungary'"_w);
+    ctl.add(u"Ben Ode"_s, "--birthday --11-26"_w);
+    ctl.add(u"Uma Xu"_s, "--birthday --11-27 --email uma@example.org"_w);
+    const auto listed = ctl.run("--json milestones mailing --to 2026-12-20"_w);
+    REQUIRE(listed.exit == 0);
+    CHECK(keysOf(listed.out) == "rows without_postal_address left_out"_w);
+    CHECK(listed.object()[u"rows"_s].toArray().size() == 2);
+    CHECK(listed.object()[u"without_postal_address"_s].toInt() == 1);
+    CHECK(listed.object()[u"left_out"_s].toArray().size() == 1);
+    CHECK(ctl.run("milestones mailing"_w).err.contains("Left out: Neither a postal nor an e-mail address of Ben Ode is known."));
+
+    const auto content = [&](const QString& name) {
+        QFile file(ctl.file(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    CHECK(ctl.run({u"milestones"_s, u"mailing"_s, u"--csv"_s, ctl.file(u"list.csv"_s)}).exit == 0);
+    CHECK(content(u"list.csv"_s).count('\n') == 3);
+    CHECK(ctl.run({u"milestones"_s, u"mailing"_s, u"--labels"_s, ctl.file(u"labels.pdf"_s), u"--sheet"_s, u"letter-3x10"_s,
+                   u"--start"_s, u"30"_s})
+              .exit == 0);
+    CHECK(content(u"labels.pdf"_s).startsWith("%PDF-"));
+    CHECK(ctl.run("milestones mailing --sheet a5"_w).exit == 2);
+    CHECK(ctl.run("milestones mailing --sheet a4-3x8 --start 25"_w).exit == 2);
+    CHECK(ctl.run("milestones mailing --from 2026-12-01 --to 2026-11-01"_w).exit == 2);
+    CHECK(ctl.run({u"milestones"_s, u"mailing"_s, u"--csv"_s, ctl.file(u"nowhere/list.csv"_s)}).exit == 1);
 }
 
 TEST_CASE("today has the keys of the interface, in its order, and rows as the lists have them", "[unit]") {

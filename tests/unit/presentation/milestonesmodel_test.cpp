@@ -31,7 +31,8 @@ struct Calendar {
         return modelText(model);
     }
     GreetingForm greeting(MilestoneId id) {
-        return office.read([this, id](storage::ReadSession& session) { return loadGreeting(session, id, office.clock.today()); });
+        return office.read(
+            [this, id](storage::ReadSession& session) { return loadGreeting(session, id, office.maria, office.clock.today()); });
     }
     void greet(MilestoneId id) {
         services::greet(office.workspace, id, domain::Channel::Email, u"All the best"_s).waitForFinished();
@@ -138,9 +139,13 @@ TEST_CASE("a greeting is filled in for the channel and language of the customer"
     CHECK(form.facts(calendar.office.clock.today()) == u"Birthday · turns 60 · Sat 21 Nov, today · likes to talk about bees"_s);
     CHECK(form.draft.channel == domain::Channel::Email);
     CHECK(form.draft.words.startsWith(u"Alles Gute zum Geburtstag, Jürgen!"_s));
-    CHECK(form.address(domain::Channel::Email) == u"j@example.org"_s);
-    CHECK(form.address(domain::Channel::Call) == u"+49 30 1234"_s);
-    CHECK(form.address(domain::Channel::Letter).isEmpty());
+    CHECK(wayText(form.firstWay(form.draft.words)) == u"E-mail · j@example.org"_s);
+    QStringList ways;
+    for (const auto& link : form.ways(form.draft.words))
+        ways << wayText(link);
+    CHECK(ways == QStringList{u"Call · +49 30 1234"_s, u"E-mail · j@example.org"_s, u"Visit"_s, u"SMS · +49 30 1234"_s,
+                              u"Letter"_s, u"Meeting"_s});
+    CHECK(form.heldBack().isEmpty());
 }
 
 TEST_CASE("a day that has just passed is greeted for, belated, rather than next year's", "[unit][presentation]") {
@@ -168,4 +173,13 @@ TEST_CASE("a date without day and month cannot be greeted on", "[unit][presentat
     const auto id = calendar.birthday("Half Known", "1966");
     CHECK_THROWS_AS(calendar.greeting(id), Error);
     CHECK_THROWS_AS(calendar.greeting(MilestoneId(4711)), Error);
+}
+
+TEST_CASE("a row says why its greeting waits", "[unit][presentation]") {
+    Calendar calendar;
+    auto wish = aCustomer().named("Uma Xu").build();
+    wish.optedOut = true;
+    const auto id = calendar.office.add(aMilestone().of(calendar.office.add(wish)).on("--11-21"));
+    CHECK(calendar.show().last() == u"Sat 21 Nov | *Uma Xu* | Birthday |  | [wants none]:amber"_s);
+    CHECK(calendar.greeting(id).heldBack() == u"Uma Xu wants no greetings or mailings."_s);
 }

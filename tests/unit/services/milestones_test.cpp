@@ -25,7 +25,8 @@ storage::MilestoneRow aRow(MilestoneKind kind, QDate next, std::optional<int> ye
 const QDate day(2026, 11, 21);
 
 QString wordsOf(MilestoneKind kind, const char* language, int daysAgo = 0, std::optional<int> years = {}) {
-    return greetingDraft(aRow(kind, day.addDays(-daysAgo), years), u"Anna"_s, QString::fromLatin1(language), day).words;
+    return greetingDraft(aRow(kind, day.addDays(-daysAgo), years), aCustomer().named("Anna Kovács").speaking(language), {}, day)
+        .words;
 }
 
 struct WithBirthday : Office {
@@ -57,8 +58,8 @@ TEST_CASE("After the day a greeting says so", "[unit]") {
         CHECK(wordsOf(MilestoneKind::Birthday, languages[i], 2).contains(late[i]));
         CHECK_FALSE(wordsOf(MilestoneKind::Birthday, languages[i], 0).contains(late[i]));
     }
-    CHECK(greetingDraft(aRow(MilestoneKind::Birthday, day.addDays(-1)), u"Anna"_s, {}, day).belated);
-    CHECK_FALSE(greetingDraft(aRow(MilestoneKind::Birthday, day), u"Anna"_s, {}, day).belated);
+    CHECK(greetingDraft(aRow(MilestoneKind::Birthday, day.addDays(-1)), aCustomer().named("Anna"), {}, day).belated);
+    CHECK_FALSE(greetingDraft(aRow(MilestoneKind::Birthday, day), aCustomer().named("Anna"), {}, day).belated);
 }
 
 TEST_CASE("Every kind has words of its own, with the years where they are known", "[unit]") {
@@ -72,10 +73,10 @@ TEST_CASE("Every kind has words of its own, with the years where they are known"
 
 TEST_CASE("A draft takes the preferred channel, the year of the day, and a name however odd", "[unit]") {
     auto row = aRow(MilestoneKind::CustomerSince, QDate(2027, 1, 2), 3);
-    CHECK(greetingDraft(row, {}, {}, QDate(2026, 12, 31)).channel == Channel::Call);
+    CHECK(greetingDraft(row, aCustomer(), {}, QDate(2026, 12, 31)).channel == Channel::Call);
     row.preferredChannel = Channel::Letter;
     row.customerName = u"%1 %2 <b>"_s;
-    const auto draft = greetingDraft(row, {}, u"en"_s, QDate(2026, 12, 31));
+    const auto draft = greetingDraft(row, aCustomer().named(""), {}, QDate(2026, 12, 31));
     CHECK(draft.channel == Channel::Letter);
     CHECK(draft.year == 2027);
     CHECK(draft.words.startsWith(u"3 years together, %1 %2 <b>!"_s));

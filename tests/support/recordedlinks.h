@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/common/page.h"
+
+namespace rapport::test {
+
+/// Remembers what would have been opened; opens nothing.
+class RecordedLinks final : public ui::LinkOpener {
+public:
+    bool open(const domain::ContactLink& link) override {
+        if (works)
+            opened.push_back(link);
+        return works;
+    }
+    bool works = true; ///< false: no program takes anything
+    std::vector<domain::ContactLink> opened;
+};
+
+} // namespace rapport::test
