@@ -60,3 +60,27 @@ TEST_CASE("The drifting list says what was said last, whose they are and what is
     CHECK(ctl.json("drifting --owner maria"_w).array().isEmpty());
     CHECK(ctl.run("drifting"_w).out.contains("about the oven"));
 }
+
+TEST_CASE("Calls with the drifting are proposed, planned in one change, and counted by day", "[unit]") {
+    const WithAnna ctl;
+    ctl.add(u"Ben Ode"_s);
+    REQUIRE(ctl.run("interactions log hello --with ben --at '2026-01-10 10:00'"_w).exit == 0);
+    const auto proposed = ctl.run("--json drifting --propose"_w);
+    CHECK(keysOf(proposed.out) == "id customer owner day others until"_w);
+    REQUIRE(proposed.array().size() == 2);
+    CHECK(proposed.array()[0].toObject()[u"day"_s].toString() == u"2026-11-23"_s); // the 21st is a Saturday
+    CHECK(proposed.array()[1].toObject()[u"day"_s].toString() == u"2026-11-24"_s);
+    CHECK(ctl.drifting()[u"planned"_s].isNull()); // nothing is changed yet
+
+    REQUIRE(ctl.run("drifting --plan"_w).exit == 0);
+    CHECK(ctl.drifting()[u"planned"_s].toString() == u"2026-11-23"_s);
+    CHECK(ctl.json("drifting --propose"_w).array().isEmpty());
+    const auto days = ctl.run("--json touches --within 5d"_w);
+    CHECK(keysOf(days.out) == "date due planned"_w);
+    REQUIRE(days.array().size() == 5);
+    CHECK(days.array()[2].toObject()[u"planned"_s].toInt() == 1);
+    CHECK(ctl.json("touches"_w).array().size() == 7);
+
+    CHECK(ctl.json("undo"_w).object()[u"undone"_s].toString() == u"Plan 2 calls"_s);
+    CHECK(ctl.drifting()[u"planned"_s].isNull());
+}
