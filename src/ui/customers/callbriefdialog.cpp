@@ -6,10 +6,13 @@
 #include "ui/common/chip.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
+#include "ui/theme/tokens.h"
 
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
@@ -27,7 +30,8 @@ CallBriefDialog::CallBriefDialog(const UiContext& context, CustomerId customer, 
     , m_careNote(new CareNote(this))
     , m_name(plainLabel({}, this))
     , m_standing(softLabel({}, this))
-    , m_scroll(new QScrollArea(this)) {
+    , m_scroll(new QScrollArea(this))
+    , m_problem(plainLabel({}, this)) {
     layOut();
     addFooter();
     connect(&m_context.workspace.store, &storage::Store::changed, this, [this](const storage::ChangeSet& changes) {
@@ -56,17 +60,43 @@ void CallBriefDialog::layOut() {
     body()->addWidget(m_name);
     body()->addWidget(m_standing);
     body()->addWidget(m_scroll, 1);
+    body()->addWidget(m_problem);
+    QPalette ink = m_problem->palette();
+    ink.setColor(QPalette::WindowText, tokensOf(palette()).red);
+    m_problem->setPalette(ink);
+    m_problem->hide();
     setFirstField(m_scroll);
 }
 
 void CallBriefDialog::addFooter() {
-    auto* log = addPrimaryButton(tr("Log interaction"), tr("Enter"));
-    connect(log, &QPushButton::clicked, this, [this] {
+    connect(addButton(tr("Close"), tr("Esc")), &QPushButton::clicked, this, &QDialog::reject);
+    m_call = addButton(tr("Call"), u"C"_s);
+    m_call->setShortcut(QKeySequence(Qt::Key_C));
+    m_call->setEnabled(false);
+    connect(m_call, &QPushButton::clicked, this, &CallBriefDialog::call);
+    m_log = addPrimaryButton(tr("Log interaction"), tr("Enter"));
+    connect(m_log, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT logRequested(m_id);
     });
-    needs(log, m_context, domain::Act::WriteInteractions);
-    connect(addButton(tr("Close"), tr("Esc")), &QPushButton::clicked, this, &QDialog::reject);
+    needs(m_log, m_context, domain::Act::WriteInteractions);
+}
+
+/// A customer without a phone that can be called has no such button.
+void CallBriefDialog::showLink(const domain::Customer& customer) {
+    m_link = domain::contactLink(customer, domain::Channel::Call, {}, {});
+    const bool phone = m_link.way == domain::ContactLink::Way::Phone;
+    m_call->setVisible(phone);
+    m_call->setEnabled(phone);
+    m_call->setToolTip(phone ? literally(m_link.address) : QString());
+}
+
+/// The card stays, to be read while it rings; the next key logs what was said.
+void CallBriefDialog::call() {
+    const bool opened = m_context.links && m_context.links->open(m_link);
+    m_problem->setText(tr("No program on this computer takes calls. Their number is %1.").arg(m_link.address));
+    m_problem->setVisible(!opened);
+    m_log->setFocus(Qt::OtherFocusReason);
 }
 
 void CallBriefDialog::load() {
@@ -76,6 +106,7 @@ void CallBriefDialog::load() {
         services::callBrief(m_context.workspace, m_id, m_token), this,
         [this](const services::CallBrief& brief) {
             const auto& clock = m_context.workspace.clock;
+            showLink(brief.customer);
             show(presentation::inWords(brief, clock.now(), clock.zone()));
         },
         [this](const Error& error) {

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace rapport::ui {
 
+class Button;
 class CareNote;
 
 /// One card before a call: the care note first, then what time it is for the customer, what they aim at, what is promised both
@@ -29,6 +30,8 @@ private:
     void layOut();
     void addFooter();
     void load();
+    void showLink(const domain::Customer& customer);
+    void call();
     void show(const presentation::CallBriefWords& words);
     void addSection(const presentation::BriefSection& section, QWidget* content, QVBoxLayout* list);
 
@@ -36,10 +39,14 @@ private:
     CustomerId m_id;
     storage::CancelToken m_token;
     presentation::CallBriefWords m_words; ///< what is on screen
+    domain::ContactLink m_link;           ///< to their phone; empty where there is none that can be called
     CareNote* m_careNote;
     QLabel* m_name;
     QLabel* m_standing;
     QScrollArea* m_scroll;
+    QLabel* m_problem;
+    Button* m_call = nullptr;
+    Button* m_log = nullptr;
 };
 
 } // namespace rapport::ui

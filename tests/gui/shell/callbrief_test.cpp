@@ -90,6 +90,33 @@ TEST_CASE_METHOD(BriefBench, "from the call brief Enter logs the call with the s
     CHECK(QTest::qWaitFor([&] { return !dialog; }));
 }
 
+TEST_CASE_METHOD(BriefBench, "from the call brief C calls, and the card stays", "[gui][shell][brief]") {
+    const CustomerId ben = office.knows(aCustomer().named("Ben Ode").withPhone("+44 20 7946 0018"));
+    open(u"customers"_s);
+    pressIn(u"Customers"_s, Qt::Key_B); // Anna has no phone
+    const auto hers = brief();
+    REQUIRE(hers);
+    CHECK_FALSE(named<QAbstractButton>(u"Call"_s));
+    hers->reject();
+    REQUIRE(QTest::qWaitFor([&] { return !hers; }));
+
+    auto* list = named<ui::CardTable>(u"Customers"_s);
+    list->selectRow(1);
+    QTest::keyClick(list, Qt::Key_B);
+    const auto his = brief();
+    REQUIRE(his);
+    QTest::keyClick(his->focusWidget(), Qt::Key_C);
+    REQUIRE(links.opened.size() == 1);
+    CHECK(links.opened.front().url.toString() == u"tel:+442079460018"_s);
+    CHECK(his);
+    links.works = false;
+    QTest::keyClick(his->focusWidget(), Qt::Key_C);
+    CHECK(texts(*his).filter(u"+44 20 7946 0018"_s).size() == 1); // said, to be dialled by hand
+    QTest::keyClick(his->focusWidget(), Qt::Key_Return);
+    CHECK(QTest::qWaitFor([this] { return window->findChild<ui::LogDialog*>() != nullptr; }));
+    Q_UNUSED(ben)
+}
+
 TEST_CASE_METHOD(BriefBench, "the call brief follows what is saved while it is open", "[gui][shell][brief]") {
     open(u"customers"_s);
     pressIn(u"Customers"_s, Qt::Key_B);
