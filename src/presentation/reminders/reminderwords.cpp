@@ -1,0 +1,60 @@
+#include "rapport/presentation/reminders.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("reminders", text); }
+
+constexpr size_t mostInNotice = 4;
+
+/// Times are shown as clocks here have them, wherever the promise was made.
+Reason whenText(const storage::ReminderRow& row, Moment now, const QTimeZone& zone) {
+    storage::CommitmentRow here = row.commitment;
+    if (here.due.time) {
+        const QDateTime local = here.dueAt.in(zone);
+        here.due = {local.date(), QTime(local.time().hour(), local.time().minute())};
+    }
+    Reason when = dueReason(here, now, zone);
+    if (here.priority == domain::Priority::Urgent)
+        when = {tr("urgent, %1").arg(when.text), Tone::Red};
+    return when;
+}
+
+} // namespace
+
+QString ReminderLine::sentence() const { return tr("%1, %2: %3").arg(words, who, when.text); }
+
+std::vector<ReminderLine> reminderLines(const std::vector<storage::ReminderRow>& rows, Moment now, const QTimeZone& zone) {
+    std::vector<ReminderLine> lines;
+    for (const storage::ReminderRow& row : rows) {
+        const storage::CommitmentRow& commitment = row.commitment;
+        const QString who = commitment.organisation.isEmpty()
+                                ? commitment.customerName
+                                : tr("%1, %2").arg(commitment.customerName, commitment.organisation);
+        lines.push_back({row.id, commitment.id, commitment.customer, commitment.words, who, whenText(row, now, zone),
+                         iconName(commitment.kind)});
+    }
+    return lines;
+}
+
+ReminderNotice reminderNotice(const std::vector<ReminderLine>& lines) {
+    if (lines.empty())
+        return {};
+    if (lines.size() == 1)
+        return {lines.front().words, lines.front().who + u'\n' + lines.front().when.text};
+    QStringList text;
+    for (size_t i = 0; i < std::min(lines.size(), mostInNotice); ++i)
+        text += lines[i].sentence();
+    if (lines.size() > mostInNotice)
+        text += tr("and %1 more").arg(numberText(static_cast<qint64>(lines.size() - mostInNotice)));
+    return {reminderTip(static_cast<qint64>(lines.size())), text.join(u'\n')};
+}
+
+QString reminderTip(qint64 count) { return count == 0 ? u"Rapport"_s : counted(count, tr("reminder"), tr("reminders")); }
+
+} // namespace rapport::presentation
