@@ -196,35 +196,39 @@ private:
         QString left;
         left.reserve(m_text.size());
         qsizetype at = 0;
+        bool removed = false;
         for (const Chip& chip : m_entry.chips) {
             if (chip.role == ChipRole::Kind)
                 continue;
-            left += QStringView(m_text).sliced(at, chip.start - at);
-            left += u' ';
+            append(left, QStringView(m_text).sliced(at, chip.start - at), removed);
+            removed = true;
             at = chip.start + chip.length;
         }
-        left += QStringView(m_text).sliced(at);
-        return tidy(left);
+        append(left, QStringView(m_text).sliced(at), removed);
+        qsizetype end = left.size();
+        while (removed && at == m_text.size() && end > 0 && isLoose(left[end - 1]))
+            --end;
+        return left.first(end).trimmed();
     }
 
-    static QString tidy(const QString& left) {
-        QString out;
-        out.reserve(left.size());
-        const QStringView closing = u",;:.!?)";
-        for (const QString& word : left.split(u' ', Qt::SkipEmptyParts)) {
-            const bool sticks = word.size() == 1 && closing.contains(word[0]);
-            if (!out.isEmpty() && !sticks)
-                out += u' ';
-            if (!(sticks && out.isEmpty()))
-                out += word;
+    static bool isLoose(QChar c) { return c.isSpace() || QStringView(u",;:-–").contains(c); }
+
+    /// Joins what stood around a piece that was taken out.
+    static void append(QString& left, QStringView words, bool joins) {
+        if (!joins) {
+            left += words;
+            return;
         }
-        const QStringView loose = u",;:- ";
-        qsizetype from = 0, to = out.size();
-        while (from < to && loose.contains(out[from]))
+        while (!left.isEmpty() && left.back().isSpace())
+            left.chop(1);
+        qsizetype from = 0;
+        while (from < words.size() && (left.isEmpty() ? isLoose(words[from]) : words[from].isSpace()))
             ++from;
-        while (to > from && loose.contains(out[to - 1]))
-            --to;
-        return out.sliced(from, to - from);
+        const QStringView rest = words.sliced(from);
+        const bool sticks = rest.isEmpty() || QStringView(u",;:.!?)").contains(rest.front());
+        if (!left.isEmpty() && !sticks)
+            left += u' ';
+        left += rest;
     }
 
     const QString& m_text;

@@ -67,7 +67,8 @@ TEST_CASE("a rule is read with its first date", "[unit][quickentry]") {
 }
 
 TEST_CASE("how often without a day is no rule", "[unit][quickentry]") {
-    for (const char* line : {"swims twice a week", "blinks every 5 minutes", "rings every 2 hours", "every time the same", "service once a year"}) {
+    for (const char* line :
+         {"swims twice a week", "blinks every 5 minutes", "rings every 2 hours", "every time the same", "service once a year"}) {
         INFO(line);
         CHECK(read(line).recurrence == QString());
         CHECK(shown(read(line).due) == "");
