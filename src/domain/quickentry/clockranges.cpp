@@ -69,7 +69,7 @@ int readClockRange(const Scope& scope, int i, Phrase& phrase) {
     if (!first.past || (!line.isSign(first.past, u'-') && !line.is(first.past, Meaning::To) &&
                         !(phrase.isFrom && line.is(first.past, Meaning::And))))
         return 0;
-    const End second = readEnd(line, skip(line, first.past + 1, {Meaning::The}, 1));
+    const End second = readEnd(line, skip(line, first.past + 1, bitsOf(Meaning::The), 1));
     if (!second.past || !line.closes(second.past))
         return 0;
     const bool figures = first.hasMinutes && (second.hasMinutes || second.half >= 0);

@@ -14,7 +14,7 @@ bool isPartAhead(const Line& line, int i) {
     if (line.is(i, Meaning::Evening) || (line.isSign(i, u',') && line.is(i + 1, Meaning::Evening)))
         return true;
     const int from = line.isSign(i, u',') ? i + 1 : i;
-    const int at = skip(line, from, {Meaning::In, Meaning::The, Meaning::This, Meaning::Of}, 2);
+    const int at = skip(line, from, bitsOf(Meaning::In, Meaning::The, Meaning::This, Meaning::Of), 2);
     return at > from && line.is(at, Meaning::DayPart);
 }
 
@@ -46,7 +46,7 @@ int readRomanceMinutes(const Line& line, int i, int& minutes) {
         minutes = 30 * sign;
         return i + 2;
     }
-    if (const int quarter = skip(line, i + 1, {Meaning::The}, 1); line.is(quarter, Meaning::Quarter)) {
+    if (const int quarter = skip(line, i + 1, bitsOf(Meaning::The), 1); line.is(quarter, Meaning::Quarter)) {
         minutes = 15 * sign;
         return quarter + 1;
     }
@@ -149,7 +149,7 @@ int readHourWord(const Scope& scope, int i, Phrase& phrase) {
 /// Half past four, quarter to 5, ten past nine, halb zehn, Viertel nach drei.
 int readSpoken(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    int at = skip(line, i, {Meaning::A}, 1);
+    int at = skip(line, i, bitsOf(Meaning::A), 1);
     int minutes = 0;
     if (line.is(at, Meaning::Half))
         minutes = 30, ++at;
@@ -195,10 +195,10 @@ int readSpoken(const Scope& scope, int i, Phrase& phrase) {
 /// Noon, midnight.
 int readNamedTime(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const auto minutes = line.value(skip(line, i, {Meaning::The}, 1), Meaning::Clock);
+    const auto minutes = line.value(skip(line, i, bitsOf(Meaning::The), 1), Meaning::Clock);
     if (!minutes)
         return 0;
-    int past = skip(line, i, {Meaning::The}, 1) + 1;
+    int past = skip(line, i, bitsOf(Meaning::The), 1) + 1;
     phrase.clock = {Form::Exact, *minutes};
     // midi et demi
     if (line.isIn(past, Meaning::And, French) && line.isIn(past + 1, Meaning::Half, French)) {
@@ -289,7 +289,7 @@ int readClock(const Scope& scope, int i, Phrase& phrase) {
 
 int readDayPart(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const int at = skip(line, i, {Meaning::In, Meaning::At, Meaning::The, Meaning::On, Meaning::Of}, 3);
+    const int at = skip(line, i, bitsOf(Meaning::In, Meaning::At, Meaning::The, Meaning::On, Meaning::Of), 3);
     const bool isThis = line.is(at, Meaning::This);
     const int name = isThis ? at + 1 : at;
     const auto part = line.value(name, Meaning::DayPart);

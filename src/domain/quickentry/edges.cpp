@@ -43,7 +43,7 @@ Stretch stretchOf(const Scope& scope, int unit, int step) {
 /// The month, week, quarter or year that a word names, with `next` and the like before or after it.
 Stretch readStretch(const Scope& scope, int i) {
     const Line& line = scope.line;
-    int at = skip(line, i, {Meaning::Of, Meaning::The}, 3);
+    int at = skip(line, i, bitsOf(Meaning::Of, Meaning::The), 3);
     int step = 0;
     const auto stepAt = [&](int where) { return line.is(where, Meaning::Next) ? 1 : line.is(where, Meaning::Last) ? -1 : 0; };
     if (line.is(at, Meaning::Next) || line.is(at, Meaning::Last) || line.is(at, Meaning::This)) {
@@ -51,7 +51,7 @@ Stretch readStretch(const Scope& scope, int i) {
         ++at;
     }
     if (const auto month = line.value(at, Meaning::Month) ? line.value(at, Meaning::Month) : line.value(at, Meaning::ShyMonth)) {
-        const Count year = readYear(line, skip(line, at + 1, {Meaning::Of}, 1));
+        const Count year = readYear(line, skip(line, at + 1, bitsOf(Meaning::Of), 1));
         const QDate first(year.past ? year.value : scope.today.year(), *month, 1);
         const bool isOver = !year.past && first.addMonths(1) <= scope.today;
         const QDate start = isOver ? first.addYears(1) : first;
@@ -107,17 +107,13 @@ Stretch readEndWord(const Scope& scope, int i) {
 int readClose(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
     const auto says = [&](int at, QStringView word) { return line.words(at).compare(word, Qt::CaseInsensitive) == 0; };
-    int past = 0;
-    if (line.is(i, Meaning::Close))
-        past = i + 1;
-    else if ((says(i, u"close") || says(i, u"end")) && says(i + 1, u"of") &&
-             (says(i + 2, u"business") || says(i + 2, u"play") || says(i + 2, u"work")))
-        past = i + 3;
-    else
+    const bool isClose = (says(i, u"close") || says(i, u"end")) && says(i + 1, u"of") &&
+                         (says(i + 2, u"business") || says(i + 2, u"play") || says(i + 2, u"work"));
+    if (!isClose)
         return 0;
     phrase.clock = {ClockSpec::Form::Exact, 17 * 60};
     phrase.isSure = true;
-    return past;
+    return i + 3;
 }
 
 } // namespace
@@ -128,12 +124,12 @@ namespace {
 int readQuarter(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
     const bool isShort = line.at(i).length == 1 && line.words(i) == u'Q' && line.isNumber(i + 1) && line.isGlued(i + 1);
-    const Count nth = isShort ? Count{line.at(i + 1).number, i + 2} : readOrdinal(line, skip(line, i, {Meaning::The}, 1));
+    const Count nth = isShort ? Count{line.at(i + 1).number, i + 2} : readOrdinal(line, skip(line, i, bitsOf(Meaning::The), 1));
     if (!nth.past || nth.value < 1 || nth.value > 4 ||
         (!isShort && line.value(nth.past, Meaning::Unit) != unitValue(Span::Month, 3)))
         return 0;
     const int past = isShort ? nth.past : nth.past + 1;
-    const Count year = readYear(line, skip(line, past, {Meaning::Of}, 1));
+    const Count year = readYear(line, skip(line, past, bitsOf(Meaning::Of), 1));
     const int month = 3 * nth.value - 2;
     phrase.day = year.past ? DaySpec{.form = Form::Fixed, .date = QDate(year.value, month, 1)}
                            : DaySpec{.form = Form::Yearly, .month = month, .day = 1};
@@ -150,7 +146,7 @@ int readEdge(const Scope& scope, int i, Phrase& phrase) {
     if (const int past = readClose(scope, i, phrase))
         return past;
     const Line& line = scope.line;
-    const int from = skip(line, i, {Meaning::The}, 1);
+    const int from = skip(line, i, bitsOf(Meaning::The), 1);
     Stretch stretch = readEndWord(scope, from);
     Edge edge = Edge::End;
     if (stretch.past == 0) {
@@ -184,7 +180,7 @@ int readEdge(const Scope& scope, int i, Phrase& phrase) {
 
 int readNth(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const Count nth = readOrdinal(line, skip(line, i, {Meaning::The}, 1));
+    const Count nth = readOrdinal(line, skip(line, i, bitsOf(Meaning::The), 1));
     if (!nth.past || nth.value > 5 || nth.value < -1 || nth.value == 0)
         return 0;
     const auto weekday = line.value(nth.past, Meaning::Weekday);
@@ -194,7 +190,7 @@ int readNth(const Scope& scope, int i, Phrase& phrase) {
     const int of = nth.past + 1;
     if (!line.is(of, Meaning::Of) && !line.is(of, Meaning::In))
         return 0;
-    const int at = skip(line, of, {Meaning::Of, Meaning::In, Meaning::The}, 2);
+    const int at = skip(line, of, bitsOf(Meaning::Of, Meaning::In, Meaning::The), 2);
     DaySpec day{.form = Form::Nth, .weekday = weekday.value_or(0), .nth = nth.value};
     if (const auto month = line.value(at, Meaning::Month) ? line.value(at, Meaning::Month) : line.value(at, Meaning::ShyMonth)) {
         const Count year = readYear(line, at + 1);

@@ -66,7 +66,7 @@ constexpr Row calendar[] = {
     {DayPart, 19 * 60, u"evening night"},
     {Clock, 12 * 60, u"noon midday noontime"},
     {Clock, 0, u"midnight"},
-    {Close, 17 * 60, u"eod cob"},
+    {Clock, 17 * 60, u"eod cob"},
     {Holiday, feast(Feast::Christmas), u"christmas xmas"},
     {Holiday, feast(Feast::Easter), u"easter"},
     {Holiday, feast(Feast::Halloween), u"halloween"},
@@ -147,7 +147,7 @@ constexpr Row grammar[] = {
     {About, 0, u"about around roughly approximately approx another only just exactly ca more"},
     {By, 0, u"by due deadline latest"},
     {In, 0, u"in"},
-    {Within, 0, u"within"},
+    {In, 0, u"within"},
     {From, 0, u"from starting beginning effective"},
     {To, 0, u"to till until untill til through thru"},
     {Until, 0, u"until untill till til through thru"},
@@ -158,7 +158,6 @@ constexpr Row grammar[] = {
     {After, 0, u"after"},
     {Ago, 0, u"ago back earlier"},
     {Hence, 0, u"hence later out away"},
-    {Now, 0, u"now today"},
     {The, 0, u"the"},
     {Of, 0, u"of"},
     {And, 0, u"and"},
@@ -204,7 +203,10 @@ constexpr Row acts[] = {
      u"received discussed chatted heard was were had did delivered arrived reached tried dropped cancelled canceled "
      u"happened started began finished stopped broke failed returned texted messaged replied answered explained "
      u"apologised apologized thanked fixed repaired installed replaced shipped noticed found lost made took sold been "
-     u"got reported missed crashed signed attended graduated born married died released purchased collected picked"},
+     u"got reported missed crashed signed attended graduated born married died released purchased collected picked "
+     u"ran drove flew grew slept ate drank won taught thought felt kept held stood spent built fell sang swam rode wore drew "
+     u"chose forgot hung knew lay led lent meant sought shook shot shut slid stole struck swore threw understood woke "
+     u"changed joined opened closed ended walked worked stayed travelled traveled turned decided accepted rejected"},
     {Told, 0,
      u"asked said told promised agreed mentioned wanted confirmed booked ordered scheduled requested moved postponed planned"},
     {Ahead, 0,
@@ -217,6 +219,9 @@ constexpr Row acts[] = {
      u"ratio odds scale step scored scores rated row column batch lot serial article art sku code pin suite route highway bed "
      u"ward channel "
      u"won lost drew costs cost paid price weighs measures john psalm luke matthew mark genesis isaiah romans"},
+    {Starter, 0,
+     u"boxing new good valentine's valentines valentine labor memorial independence mother's mothers father's fathers "
+     u"black cyber mlk veterans eow eom eoq eoy close q now"},
     {Address, 0, u"mr mrs ms miss dr prof sir good"},
     {Verse, 0, u"percent euro euros dollar dollars pound pounds kg km cm mm litres units pieces people persons points items"},
     {Voice, 0, u"she he they we you i it is are has have with not that which who very also"},

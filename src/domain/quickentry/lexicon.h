@@ -22,7 +22,6 @@ enum class Meaning : quint8 {
     DayPart, ///< minutes from midnight at which it is meant to be
     Evening, ///< of today; minutes from midnight
     Clock,   ///< noon, midnight: minutes from midnight
-    Close,   ///< the end of an office day, with nothing else said
     Holiday,
     Next,
     This,
@@ -31,7 +30,6 @@ enum class Meaning : quint8 {
     At,
     By,
     In,
-    Within,
     From,
     To, ///< between the ends of a range
     Until,
@@ -42,7 +40,6 @@ enum class Meaning : quint8 {
     Ago,
     Hence, ///< `from now`, `later`
     After,
-    Now,
     The,
     Of,
     And,
@@ -74,8 +71,17 @@ enum class Meaning : quint8 {
     Verse,   ///< what is after a number that is no date: `percent`
     Address, ///< before a name or a greeting: `Mr`, `good`
     Owner,   ///< `her`, `new`: a thing follows, not an act
+    Starter, ///< the first of several words that are looked for together: `boxing` day
     Voice,   ///< says nothing but which language is spoken
 };
+
+/// Meanings as bits.
+using Meanings = quint64;
+template <typename... Some>
+constexpr Meanings bitsOf(Some... meanings) {
+    return (Meanings{0} | ... | (Meanings{1} << static_cast<unsigned>(meanings)));
+}
+static_assert(static_cast<unsigned>(Meaning::Voice) < 64);
 
 enum class Span : quint8 { Minute, Hour, Day, Workday, Week, Month, Year };
 constexpr int unitValue(Span span, int count = 1) { return static_cast<int>(span) * 100 + count; }

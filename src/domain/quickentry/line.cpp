@@ -182,6 +182,7 @@ void Line::push(Token token) {
     m_tokens.push_back(token);
 }
 
+/// Each word that only one language has is a vote for it.
 void Line::vote() {
     for (const Token& token : m_tokens) {
         unsigned spoken = 0;
@@ -190,24 +191,27 @@ void Line::vote() {
         if (!token.closed && std::has_single_bit(spoken))
             ++m_votes[static_cast<size_t>(std::countr_zero(spoken))];
     }
-}
-
-bool Line::speaks(int wanted) const {
     const int most = *std::max_element(m_votes.begin(), m_votes.end());
     for (size_t i = 0; i < m_votes.size(); ++i)
-        if ((wanted & tongues[i]) && m_votes[i] > 0 && m_votes[i] == most)
-            return true;
-    return false;
+        if (most > 0 && m_votes[i] == most)
+            m_spoken |= tongues[i];
+    for (Token& token : m_tokens)
+        for (const Entry& entry : token.entries)
+            if (!entry.ownTongueOnly || speaks(entry.tongue))
+                token.meanings |= bitsOf(entry.meaning);
 }
 
 std::optional<int> Line::value(int i, Meaning meaning) const {
-    for (const Entry& entry : at(i).entries)
-        if (entry.meaning == meaning && (!entry.ownTongueOnly || speaks(entry.tongue)))
-            return entry.value;
+    if (is(i, meaning))
+        for (const Entry& entry : at(i).entries)
+            if (entry.meaning == meaning && (!entry.ownTongueOnly || speaks(entry.tongue)))
+                return entry.value;
     return std::nullopt;
 }
 
 bool Line::isIn(int i, Meaning meaning, int wanted) const {
+    if (!is(i, meaning))
+        return false;
     const auto fits = [=](const Entry& entry) { return entry.meaning == meaning && (entry.tongue & wanted) != 0; };
     const auto& entries = at(i).entries;
     return std::any_of(entries.begin(), entries.end(), fits);

@@ -16,12 +16,13 @@ struct Token {
     qsizetype start = 0;
     qsizetype length = 0;
     TokenKind kind = TokenKind::End;
-    bool spaced = true;   ///< white space, or the line's beginning, is before it
-    bool closed = false;  ///< quoted, marked or turned back into words: never read
-    bool capital = false; ///< begins with a capital letter
-    quint8 digits = 0;    ///< of a number, 255 for 255 and more
-    char16_t sign = 0;    ///< of a sign; dashes of all kinds are '-'
-    int number = -1;      ///< of a number of at most nine digits
+    bool spaced = true;    ///< white space, or the line's beginning, is before it
+    bool closed = false;   ///< quoted, marked or turned back into words: never read
+    bool capital = false;  ///< begins with a capital letter
+    quint8 digits = 0;     ///< of a number, 255 for 255 and more
+    char16_t sign = 0;     ///< of a sign; dashes of all kinds are '-'
+    Meanings meanings = 0; ///< of its entries, those that are heard
+    int number = -1;       ///< of a number of at most nine digits
     std::span<const Entry> entries = {};
 };
 
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] const Token& raw(int i) const { return m_tokens[static_cast<size_t>(i)]; }
     [[nodiscard]] QStringView words(int i) const { return QStringView(m_text).sliced(at(i).start, at(i).length); }
 
-    [[nodiscard]] bool is(int i, Meaning meaning) const { return value(i, meaning).has_value(); }
+    [[nodiscard]] bool is(int i, Meaning meaning) const { return (at(i).meanings & bitsOf(meaning)) != 0; }
+    [[nodiscard]] bool isAny(int i, Meanings meanings) const { return (at(i).meanings & meanings) != 0; }
     [[nodiscard]] std::optional<int> value(int i, Meaning meaning) const;
     [[nodiscard]] bool isIn(int i, Meaning meaning, int tongues) const;
     [[nodiscard]] bool isSign(int i, char16_t sign) const { return at(i).kind == TokenKind::Sign && at(i).sign == sign; }
@@ -53,7 +55,7 @@ public:
     /// Whether the line ends with the sign at `i`.
     [[nodiscard]] bool closesLine(int i) const { return i + 1 >= size(); }
     /// Whether one of these languages is spoken, as far as the words tell.
-    [[nodiscard]] bool speaks(int tongues) const;
+    [[nodiscard]] bool speaks(int tongues) const { return (m_spoken & tongues) != 0; }
     /// Marked customers and topics, `!` and faces, in the order of the line.
     [[nodiscard]] const std::vector<Chip>& marks() const { return m_marks; }
 
@@ -70,6 +72,7 @@ private:
     std::vector<Chip> m_marks;
     std::vector<bool> m_shut; ///< for each character
     std::array<int, 4> m_votes = {};
+    int m_spoken = 0;
     bool m_spaceBefore = true;
     Token m_nothing;
 };

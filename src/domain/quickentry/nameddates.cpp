@@ -39,7 +39,7 @@ Count readDayNumber(const Line& line, int i) {
 int pastSecondDay(const Line& line, int i) {
     if (!line.isSign(i, u'-') && !line.is(i, Meaning::To) && !line.is(i, Meaning::And))
         return i;
-    const Count second = readDayNumber(line, skip(line, i + 1, {Meaning::The}, 1));
+    const Count second = readDayNumber(line, skip(line, i + 1, bitsOf(Meaning::The), 1));
     return second.past ? second.past : i;
 }
 
@@ -72,11 +72,11 @@ int readDayFirst(const Scope& scope, int i, Phrase& phrase) {
     int at = pastSecondDay(line, day.past);
     if (line.isSign(at, u'-') && line.isGlued(at) && line.isGlued(at + 1))
         ++at; // 12-Dec-2026
-    at = skip(line, at, {Meaning::Of, Meaning::The}, 2);
+    at = skip(line, at, bitsOf(Meaning::Of, Meaning::The), 2);
     MonthName month = readMonthName(line, at);
     if (!month.past) {
         at = day.past;
-        month = readMonthName(line, skip(line, at, {Meaning::Of, Meaning::The}, 2));
+        month = readMonthName(line, skip(line, at, bitsOf(Meaning::Of, Meaning::The), 2));
     }
     if (!month.past)
         return 0;
@@ -94,7 +94,7 @@ int readMonthFirst(const Scope& scope, int i, Phrase& phrase) {
     const MonthName month = readMonthName(line, i);
     if (!month.past)
         return 0;
-    const int the = skip(line, month.past, {Meaning::The}, 1);
+    const int the = skip(line, month.past, bitsOf(Meaning::The), 1);
     const int number = (line.isSign(the, u'-') || line.isSign(the, u'/')) && line.isGlued(the + 1) ? the + 1 : the;
     Count day = readDayNumber(line, number);
     if (!day.past && line.is(number, Meaning::Number) && !month.shy) {
@@ -113,7 +113,7 @@ int readMonthFirst(const Scope& scope, int i, Phrase& phrase) {
 int readMonthWord(const Scope& scope, int i, QDate& month) {
     const Line& line = scope.line;
     const QDate first(scope.today.year(), scope.today.month(), 1);
-    int at = skip(line, i, {Meaning::The}, 2);
+    int at = skip(line, i, bitsOf(Meaning::The), 2);
     int step = 0;
     if (line.is(at, Meaning::Next) || line.is(at, Meaning::This) || line.is(at, Meaning::Last)) {
         step = line.is(at, Meaning::Next) ? 1 : line.is(at, Meaning::This) ? 0 : -1;
@@ -182,7 +182,7 @@ int readNamedDate(const Scope& scope, int i, Phrase& phrase) {
 int readMonth(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
     const bool middle = line.is(i, Meaning::Middle);
-    int at = middle ? skip(line, i + 1, {Meaning::Of, Meaning::The}, 2) : i;
+    int at = middle ? skip(line, i + 1, bitsOf(Meaning::Of, Meaning::The), 2) : i;
     if (middle && line.isSign(at, u'-'))
         ++at;
     const bool next = line.is(at, Meaning::Next), last = line.is(at, Meaning::Last), current = line.is(at, Meaning::This);
@@ -191,7 +191,7 @@ int readMonth(const Scope& scope, int i, Phrase& phrase) {
     const MonthName month = readMonthName(line, at);
     if (!month.past)
         return 0;
-    const Count year = readYear(line, skip(line, month.past, {Meaning::Of, Meaning::In}, 1));
+    const Count year = readYear(line, skip(line, month.past, bitsOf(Meaning::Of, Meaning::In), 1));
     const int day = middle ? 15 : 1;
     if (year.past)
         phrase.day = {.form = Form::Fixed, .date = QDate(year.value, month.month, day)};

@@ -53,7 +53,7 @@ void add(Amount& amount, int unit, int count, bool andHalf) {
 int pastAndHalf(const Line& line, int i) {
     if (!line.is(i, Meaning::And))
         return 0;
-    const int half = skip(line, i + 1, {Meaning::A}, 1);
+    const int half = skip(line, i + 1, bitsOf(Meaning::A), 1);
     return line.is(half, Meaning::Half) ? half + 1 : 0;
 }
 
@@ -74,9 +74,9 @@ Unit readUnit(const Line& line, int i) {
 
 /// `a couple of`, `a few`, ein paar.
 Count readFew(const Line& line, int i) {
-    const int at = skip(line, i, {Meaning::A}, 1);
+    const int at = skip(line, i, bitsOf(Meaning::A), 1);
     const auto few = line.value(at, Meaning::Few);
-    return few ? Count{*few, skip(line, at + 1, {Meaning::Of}, 1)} : Count{};
+    return few ? Count{*few, skip(line, at + 1, bitsOf(Meaning::Of), 1)} : Count{};
 }
 
 /// Quarters of an hour: `a quarter of an hour`, `three quarters of an hour`, `1/2 hour`. Adds the minutes, gives what is past it.
@@ -92,11 +92,11 @@ int addPartOfHour(const Line& line, int i, Amount& amount) {
         if (!count.past || !line.isIn(name, Meaning::Quarter, English | German | French | Spanish) || count.value > 3)
             return 0;
         quarters = count.value;
-        at = skip(line, name + 1, {Meaning::Of, Meaning::A}, 2);
+        at = skip(line, name + 1, bitsOf(Meaning::Of, Meaning::A), 2);
         if (at == name + 1)
             return 0;
     }
-    at = skip(line, at, {Meaning::A, Meaning::Of}, 2);
+    at = skip(line, at, bitsOf(Meaning::A, Meaning::Of), 2);
     if (quarters < 1 || quarters > 3 || line.value(at, Meaning::Unit) != unitValue(Span::Hour))
         return 0;
     amount.minutes += 15 * quarters;
@@ -110,8 +110,8 @@ int addOne(const Line& line, int i, Amount& amount) {
     const Count few = readFew(line, i);
     Count count = few.past ? few : readCount(line, i);
     bool andHalf = false;
-    if (const int half = skip(line, i, {Meaning::A}, 1); line.is(half, Meaning::Half)) {
-        count = {0, skip(line, half + 1, {Meaning::A}, 1)};
+    if (const int half = skip(line, i, bitsOf(Meaning::A), 1); line.is(half, Meaning::Half)) {
+        count = {0, skip(line, half + 1, bitsOf(Meaning::A), 1)};
         andHalf = true;
     } else if (count.past > 0 && (line.isSign(count.past, u'.') || line.isSign(count.past, u',')) &&
                line.isGlued(count.past + 1) && line.at(count.past + 1).digits == 1 && line.at(count.past + 1).number == 5) {
@@ -123,7 +123,7 @@ int addOne(const Line& line, int i, Amount& amount) {
     }
     if (count.past == 0 || count.past >= line.size())
         return 0;
-    const int more = skip(line, count.past, {Meaning::About}, 1);
+    const int more = skip(line, count.past, bitsOf(Meaning::About), 1);
     const Unit unit = more < line.size() ? readUnit(line, more) : Unit{};
     if (unit.past == 0)
         return 0;
@@ -138,9 +138,8 @@ int addOne(const Line& line, int i, Amount& amount) {
 
 } // namespace
 
-int skip(const Line& line, int i, std::initializer_list<Meaning> meanings, int most) {
-    const auto fits = [&](Meaning meaning) { return line.is(i, meaning); };
-    while (most-- > 0 && std::any_of(meanings.begin(), meanings.end(), fits))
+int skip(const Line& line, int i, Meanings meanings, int most) {
+    while (most-- > 0 && line.isAny(i, meanings))
         ++i;
     return i;
 }
@@ -186,7 +185,7 @@ Count readYear(const Line& line, int i) {
 Amount readAmount(const Line& line, int i) {
     Amount amount;
     for (int pieces = 0; pieces < 3; ++pieces) {
-        const int from = amount.past == 0 ? i : skip(line, amount.past, {Meaning::And}, 1);
+        const int from = amount.past == 0 ? i : skip(line, amount.past, bitsOf(Meaning::And), 1);
         const int past = addOne(line, from, amount);
         if (past == 0)
             break;

@@ -6,6 +6,47 @@ namespace rapport::domain::quickentry {
 
 namespace {
 
+/// A reader and what it may begin with.
+struct Beginning {
+    Reader reader;
+    bool isNumber;
+    Meanings meanings;
+};
+
+using enum Meaning;
+constexpr Beginning days[] = {
+    {readIsoDate, true, 0},
+    {readNumericDate, true, 0},
+    {readEdge, true, bitsOf(The, End, Begin, Middle, Unit, Starter, Ordinal)},
+    {readNth, true, bitsOf(The, Ordinal)},
+    {readOffset, true, bitsOf(In, A, Number, Few, Half, Before, Starter, The, Quarter, About)},
+    {readNamedDate, true, bitsOf(Number, Ordinal, Month, ShyMonth)},
+    {readFeast, false, bitsOf(Holiday, Starter, Next, Last, This)},
+    {readRelativeDay, false, bitsOf(The, Unit, Last, Evening, Day, After)},
+    {readWeekday, false, bitsOf(Weekday, ShyWeekday, Next, This, Last)},
+    {readPeriod, false, bitsOf(The, Next, This, Last, Unit, Weekend)},
+};
+constexpr Meanings months = bitsOf(In, Middle, Next, Last, This, Month, ShyMonth);
+constexpr Beginning repeats = {readRepeat, true, bitsOf(Every, Repetition, Workdays, Weekend, Weekdays, The, Ordinal, On)};
+constexpr Beginning clocks = {readClock, true, bitsOf(Number, A, Half, Quarter, The, Clock)};
+constexpr Beginning parts = {readDayPart, false, bitsOf(In, At, The, On, Of, This, DayPart, Day)};
+constexpr Meanings leads = bitsOf(On, At, By, Until, Before, From, Between, To, For, A);
+
+constexpr Meanings beginnings = [] {
+    Meanings all = months | repeats.meanings | clocks.meanings | parts.meanings | leads;
+    for (const Beginning& day : days)
+        all |= day.meanings;
+    return all;
+}();
+
+bool mayBegin(const Line& line, int i, const Beginning& beginning) {
+    return line.at(i).kind == TokenKind::Number ? beginning.isNumber : line.isAny(i, beginning.meanings);
+}
+
+} // namespace
+
+namespace {
+
 using Form = DaySpec::Form;
 
 /// `on`, `by the`, `am`, `a las`: what leads to a phrase goes with it. Gives the token after it.
@@ -41,7 +82,8 @@ int pastJoint(const Line& line, int i, Phrase& phrase) {
     int at = i;
     if (line.isSign(at, u',') || (line.isSign(at, u'@') && line.isNumber(at + 1)))
         ++at;
-    const int led = skip(line, at, {Meaning::At, Meaning::On, Meaning::The, Meaning::From, Meaning::By, Meaning::Between}, 3);
+    const int led =
+        skip(line, at, bitsOf(Meaning::At, Meaning::On, Meaning::The, Meaning::From, Meaning::By, Meaning::Between), 3);
     if (led > at || line.isSign(i, u'@'))
         phrase.isLed = true;
     phrase.isAt = line.is(led - 1, Meaning::At) || line.is(at, Meaning::At);
@@ -79,14 +121,14 @@ int pastRange(const Scope& scope, int i, const Phrase& phrase) {
         return 0;
     Phrase other;
     other.isLed = true;
-    const int at = skip(line, i + 1, {Meaning::The}, 1);
+    const int at = skip(line, i + 1, bitsOf(Meaning::The), 1);
     if (phrase.hasClock())
         return readClock(scope, at, other);
     return phrase.hasDay() ? readDay(scope, at, other) : 0;
 }
 
 int readPiece(const Scope& scope, int i, Phrase& phrase) {
-    if (!phrase.repeat.exists())
+    if (!phrase.repeat.exists() && mayBegin(scope.line, i, repeats))
         if (const int past = readRepeat(scope, i, phrase))
             return past;
     if (!phrase.hasDay() && !phrase.instant) {
@@ -95,10 +137,10 @@ int readPiece(const Scope& scope, int i, Phrase& phrase) {
     } else if (const int past = readCloser(scope, i, phrase)) {
         return past;
     }
-    if (!phrase.hasClock() && !phrase.instant)
+    if (!phrase.hasClock() && !phrase.instant && mayBegin(scope.line, i, clocks))
         if (const int past = readClock(scope, i, phrase))
             return past;
-    return phrase.part < 0 && !phrase.instant ? readDayPart(scope, i, phrase) : 0;
+    return phrase.part < 0 && !phrase.instant && mayBegin(scope.line, i, parts) ? readDayPart(scope, i, phrase) : 0;
 }
 
 bool isShyWeekday(const Phrase& phrase) { return phrase.day.form == Form::Weekday && !phrase.isSure; }
@@ -151,29 +193,33 @@ bool isAccepted(const Line& line, const Phrase& phrase) {
 bool isClear(const Line& line, int i) {
     if (i >= line.size() || line.raw(i).closed || line.raw(i).kind == TokenKind::Sign)
         return line.closes(i) || (i < line.size() && line.raw(i).spaced);
-    using enum Meaning;
-    static constexpr Meaning borders[] = {On,         At,      By,         In,      From,   For,    To,   And,
-                                          Or,         Clause,  Kind,       Done,    Told,   Ahead,  Day,  Weekday,
-                                          ShyWeekday, DayPart, AmPm,       Every,   This,   Next,   Last, Until,
-                                          Between,    Since,   Repetition, Evening, Within, Before, After};
-    return std::any_of(std::begin(borders), std::end(borders), [&](Meaning meaning) { return line.is(i, meaning); });
+    constexpr Meanings borders =
+        bitsOf(On, At, By, In, From, For, To, And, Or, Clause, Kind, Done, Told, Ahead, Day, Weekday, ShyWeekday, DayPart, AmPm,
+               Every, This, Next, Last, Until, Between, Since, Repetition, Evening, Before, After);
+    return line.isAny(i, borders);
+}
+
+bool mayBegin(const Line& line, int i) {
+    const Token& token = line.at(i);
+    return token.kind == TokenKind::Number || (token.kind == TokenKind::Sign && (token.sign == u'+' || token.sign == u'@')) ||
+           (token.meanings & beginnings) != 0;
 }
 
 int readDay(const Scope& scope, int i, Phrase& phrase) {
-    static constexpr Reader readers[] = {readIsoDate,   readNumericDate, readEdge,        readNth,     readOffset,
-                                         readNamedDate, readFeast,       readRelativeDay, readWeekday, readPeriod};
     int longest = 0;
     Phrase best;
-    for (const Reader reader : readers) {
+    for (const Beginning& day : days) {
+        if (!mayBegin(scope.line, i, day) && !(day.reader == readOffset && scope.line.isSign(i, u'+')))
+            continue;
         Phrase attempt = phrase;
-        if (const int past = reader(scope, i, attempt); past > longest) {
+        if (const int past = day.reader(scope, i, attempt); past > longest) {
             longest = past;
             best = attempt;
         }
     }
-    if (!longest) {
+    if (!longest && scope.line.isAny(i, months)) {
         best = phrase;
-        const int at = skip(scope.line, i, {Meaning::In}, 1);
+        const int at = skip(scope.line, i, bitsOf(In), 1);
         best.isLed = best.isLed || at > i;
         longest = readMonth(scope, at, best);
         best.isVague = !best.isSure;

@@ -147,11 +147,13 @@ struct Amount {
 /// Whether what is before `i` cannot be about a thing that begins there: `on the 3rd`, not `on the 3rd floor`.
 [[nodiscard]] bool isClear(const Line& line, int i);
 
+/// Whether a phrase may begin with the token.
+[[nodiscard]] bool mayBegin(const Line& line, int i);
 /// All of the above that stand together from `i` on: `on Thursday, 26 November at 3pm`. Empty where there is nothing or where it
 /// is likely to be something else; `last` says where to go on.
 [[nodiscard]] Phrase readPhrase(const Scope& scope, int i);
 
 /// Past any of these that stand at `i`, at most two.
-[[nodiscard]] int skip(const Line& line, int i, std::initializer_list<Meaning> meanings, int most = 2);
+[[nodiscard]] int skip(const Line& line, int i, Meanings meanings, int most = 2);
 
 } // namespace rapport::domain::quickentry

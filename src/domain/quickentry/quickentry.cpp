@@ -23,12 +23,8 @@ std::vector<Found> findPhrases(const Scope& scope) {
     const std::vector<Sense> senses = sensesOf(line);
     std::vector<Found> all;
     for (int i = 0; i < line.size();) {
-        const Token& token = line.at(i);
-        const bool promising = token.kind == TokenKind::Number || !token.entries.empty() ||
-                               (token.kind == TokenKind::Sign && (token.sign == u'+' || token.sign == u'@')) ||
-                               token.kind == TokenKind::Word;
         Phrase phrase{.first = i, .last = i + 1};
-        if (promising) {
+        if (mayBegin(line, i) || line.is(i, Meaning::Since)) {
             if (line.is(i, Meaning::Since)) {
                 // How long something has been so is neither a date to keep nor one on which we spoke.
                 i = std::max(i + 1, readPhrase(scope, i + 1).last);

@@ -19,7 +19,7 @@ int setDay(const Scope& scope, Phrase& phrase, int days, int past) {
 /// The day after tomorrow, pasado mañana, last night, heute Morgen.
 int readDayPhrase(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const int at = skip(line, i, {Meaning::The}, 1);
+    const int at = skip(line, i, bitsOf(Meaning::The), 1);
     const int beyond = at + 1;
     if (line.value(at, Meaning::Unit) == unitValue(Span::Day) && line.isIn(at, Meaning::Unit, English)) {
         if (line.is(beyond, Meaning::After) && line.value(beyond + 1, Meaning::Day) == 1)
@@ -69,7 +69,7 @@ int readFromDay(const Scope& scope, const Amount& amount, Phrase& phrase) {
         return 0;
     Phrase day;
     day.isLed = true;
-    const int past = readDay(scope, skip(line, i + 1, {Meaning::The}, 1), day);
+    const int past = readDay(scope, skip(line, i + 1, bitsOf(Meaning::The), 1), day);
     if (!past || !day.hasDay())
         return 0;
     phrase.day = day.day;
@@ -88,14 +88,18 @@ int pastTail(const Line& line, int i) {
     return line.is(i, Meaning::Hence) && line.isIn(i, Meaning::Hence, English) ? i + 1 : i;
 }
 
+bool isNow(const Line& line, int i) {
+    return line.words(i).compare(u"now"_s, Qt::CaseInsensitive) == 0 ||
+           line.words(i).compare(u"jetzt"_s, Qt::CaseInsensitive) == 0;
+}
+
 /// `from now`, `ago`, `later`: the sign of what it says and the token after it.
 Count readDirection(const Line& line, int i) {
     if (line.is(i, Meaning::Ago))
-        return {-1, i + 1};
-    if ((line.is(i, Meaning::From) || line.is(i, Meaning::After)) &&
-        (line.is(i + 1, Meaning::Now) || line.value(i + 1, Meaning::Day) == 0))
+        return {-1, line.value(i + 1, Meaning::Day) == 0 && line.isIn(i + 1, Meaning::Day, English) ? i + 2 : i + 1};
+    if ((line.is(i, Meaning::From) || line.is(i, Meaning::After)) && (isNow(line, i + 1) || line.value(i + 1, Meaning::Day) == 0))
         return {1, i + 2};
-    if (line.is(i, Meaning::From) && line.words(i + 1) == u"right"_s && line.is(i + 2, Meaning::Now))
+    if (line.is(i, Meaning::From) && line.words(i + 1) == u"right"_s && isNow(line, i + 2))
         return {1, i + 3};
     if (line.is(i, Meaning::Hence))
         return {1, i + 1};
@@ -151,12 +155,12 @@ int readRelativeDay(const Scope& scope, int i, Phrase& phrase) {
 
 int readOffset(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const bool isIn = line.is(i, Meaning::In) || line.is(i, Meaning::Within);
+    const bool isIn = line.is(i, Meaning::In);
     const int ilYA = pastIlYA(line, i);
     const bool isBack = ilYA || isBackWord(line, i);
     if (isIn || isBack) {
         int at = ilYA ? ilYA : i + 1;
-        at = skip(line, at, {Meaning::The, Meaning::Next, Meaning::Of, Meaning::About}, 3);
+        at = skip(line, at, bitsOf(Meaning::The, Meaning::Next, Meaning::Of, Meaning::About), 3);
         if (const Amount amount = readAmount(line, at); amount.past) {
             shift(scope, phrase, amount, isBack ? -1 : 1);
             phrase.isStretch = !isBack;
@@ -166,7 +170,7 @@ int readOffset(const Scope& scope, int i, Phrase& phrase) {
     }
     if (const int past = readShorthand(scope, i, phrase))
         return past;
-    const Amount amount = readAmount(line, skip(line, i, {Meaning::The}, 1));
+    const Amount amount = readAmount(line, skip(line, i, bitsOf(Meaning::The), 1));
     if (!amount.past)
         return 0;
     if (const Count direction = readDirection(line, amount.past); direction.past) {

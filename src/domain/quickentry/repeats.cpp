@@ -33,7 +33,7 @@ int readWeekdayList(const Line& line, int i, quint8& days) {
         at = past;
         if (line.isSign(at, u',') || line.isSign(at, u'/') || line.isSign(at, u'&'))
             ++at;
-        at = skip(line, at, {Meaning::And, Meaning::Every, Meaning::On, Meaning::The}, 3);
+        at = skip(line, at, bitsOf(Meaning::And, Meaning::Every, Meaning::On, Meaning::The), 3);
         const bool isRange = line.isSign(at, u'-') || line.is(at, Meaning::To);
         before = isRange ? *day : 0;
         at += isRange ? 1 : 0;
@@ -83,7 +83,7 @@ bool setDay(Repeat& repeat, const DaySpec& day) {
 /// `on Monday and Thursday`, `on the 31st`, `on 29 Feb`, `on the first Monday` after how often.
 int readDetail(const Scope& scope, int i, Repeat& repeat) {
     const Line& line = scope.line;
-    const int at = skip(line, i, {Meaning::On, Meaning::The, Meaning::At}, 3);
+    const int at = skip(line, i, bitsOf(Meaning::On, Meaning::The, Meaning::At), 3);
     if (repeat.span == Span::Week) {
         quint8 days = 0;
         const int past = readWeekdayList(line, at, days);
@@ -118,7 +118,7 @@ int readLimit(const Scope& scope, int i, Repeat& repeat) {
     if (line.is(at, Meaning::Until)) {
         Phrase day;
         day.isLed = true;
-        const int past = readDay(scope, skip(line, at + 1, {Meaning::The, Meaning::On, Meaning::At}, 2), day);
+        const int past = readDay(scope, skip(line, at + 1, bitsOf(Meaning::The, Meaning::On, Meaning::At), 2), day);
         if (past && day.day.form == Form::Fixed)
             repeat.until = day.day.date;
         if (past && day.day.form == Form::Yearly) {
@@ -144,7 +144,7 @@ int readLimit(const Scope& scope, int i, Repeat& repeat) {
 /// What follows `every`.
 int readEvery(const Scope& scope, int i, Phrase& phrase, Repeat& repeat) {
     const Line& line = scope.line;
-    int at = skip(line, i, {Meaning::The}, 1);
+    int at = skip(line, i, bitsOf(Meaning::The), 1);
     const Count ordinal = readOrdinal(line, at);
     int times = 1;
     const auto named = ordinal.past ? line.value(ordinal.past, Meaning::Weekday) : std::nullopt;
@@ -159,7 +159,7 @@ int readEvery(const Scope& scope, int i, Phrase& phrase, Repeat& repeat) {
     }
     if (named && (ofMonth || ordinal.value == 1 || ordinal.value == -1)) {
         repeat = {.span = Span::Month, .weekdays = bitOf(*named), .nth = ordinal.value};
-        const int of = skip(line, ordinal.past + 1, {Meaning::Of, Meaning::The, Meaning::Every}, 3);
+        const int of = skip(line, ordinal.past + 1, bitsOf(Meaning::Of, Meaning::The, Meaning::Every), 3);
         return ofMonth && line.value(of, Meaning::Unit) == unitValue(Span::Month) ? of + 1 : ordinal.past + 1;
     }
     if (ordinal.past) {
@@ -201,13 +201,13 @@ int readEvery(const Scope& scope, int i, Phrase& phrase, Repeat& repeat) {
 /// The third Thursday of every month, the 15th of each month, le premier lundi de chaque mois.
 int readOfEvery(const Scope& scope, int i, Repeat& repeat) {
     const Line& line = scope.line;
-    const Count nth = readOrdinal(line, skip(line, i, {Meaning::The}, 1));
+    const Count nth = readOrdinal(line, skip(line, i, bitsOf(Meaning::The), 1));
     if (!nth.past || nth.value == 0 || nth.value > 31)
         return 0;
     const auto weekday = line.value(nth.past, Meaning::Weekday);
     const bool lastDay = nth.value == -1 && line.value(nth.past, Meaning::Unit) == unitValue(Span::Day);
     const int of = weekday || lastDay ? nth.past + 1 : nth.past;
-    const int every = skip(line, of, {Meaning::Of, Meaning::In}, 1);
+    const int every = skip(line, of, bitsOf(Meaning::Of, Meaning::In), 1);
     const bool monthly = line.value(every, Meaning::Repetition) == unitValue(Span::Month);
     if (!monthly && (!line.is(every, Meaning::Every) || line.value(every + 1, Meaning::Unit) != unitValue(Span::Month)))
         return 0;
@@ -225,7 +225,7 @@ int readOfEvery(const Scope& scope, int i, Repeat& repeat) {
 int readPlural(const Line& line, int i, Repeat& repeat) {
     const bool los = line.isIn(i, Meaning::On, Spanish) && line.isIn(i, Meaning::The, Spanish) &&
                      line.words(i).compare(QStringView(u"los"), Qt::CaseInsensitive) == 0;
-    const int at = skip(line, i, {Meaning::The}, 1);
+    const int at = skip(line, i, bitsOf(Meaning::The), 1);
     if (!line.is(at, Meaning::Weekdays) && !(los && line.isIn(at, Meaning::Weekday, Spanish)))
         return 0;
     repeat.span = Span::Week;

@@ -82,6 +82,9 @@ private:
     }
 
     qsizetype pastQuote(qsizetype from) {
+        const char16_t c = m_line[from].unicode();
+        if (c < 128 && c != u'"' && c != u'\'')
+            return from;
         for (size_t i = 0; i < quotes.size(); ++i)
             if (m_line[from] == quotes[i].open && !m_unclosed[i])
                 return close(i, from);

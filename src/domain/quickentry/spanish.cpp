@@ -130,6 +130,7 @@ constexpr Row acts[] = {
     {Told, 0, u"dijo pidio prometio"},
     {Ahead, 0, u"quiere debe hay tiene tengo va voy puede"},
     {Counter, 0, u"habitacion pedido numero factura pagina"},
+    {Starter, 0, u"hace"},
     {Address, 0, u"sr sra senor senora buenos buenas"},
     {Verse, 0, u"litros piezas"},
     {Voice, 0, u"el la los las y es no con por para que se lo su del una muy pero"},

@@ -63,7 +63,7 @@ int readWeekAfter(const Scope& scope, int i, int weekday, Phrase& phrase) {
         phrase.day = {.form = Form::Weekday, .weekday = weekday, .shiftDays = 7};
         return i + 2;
     }
-    const int at = skip(line, i, {Meaning::Of, Meaning::From, Meaning::The}, 2);
+    const int at = skip(line, i, bitsOf(Meaning::Of, Meaning::From, Meaning::The), 2);
     const int past = readPeriod(scope, at, period);
     if (!past || period.day.form != Form::Week)
         return 0;
@@ -114,7 +114,7 @@ int stepOf(Which which) { return which == Which::Next ? 1 : which == Which::Last
 
 /// Next week, la semaine prochaine, the week after next.
 Period findPeriod(const Line& line, int i) {
-    int at = skip(line, i, {Meaning::The}, 1);
+    int at = skip(line, i, bitsOf(Meaning::The), 1);
     Which which = whichAt(line, at);
     if (which != Which::None)
         ++at;
