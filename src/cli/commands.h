@@ -7,6 +7,7 @@ namespace rapport::cli {
 // Each describes its commands to `root`.
 void addStoreCommands(const Command& root); ///< init, demo, check
 void addImportCommand(const Command& root);
+void addExportCommand(const Command& root);
 void addSearchCommand(const Command& root);
 void addCustomerCommands(const Command& root);
 void addInteractionCommands(const Command& root);

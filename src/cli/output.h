@@ -21,6 +21,8 @@ public:
     /// For people: with --json nothing.
     void table(const Table& table, const QString& whenEmpty);
     void text(const QString& text);
+    /// A file as it is, also with --json.
+    void raw(const QByteArray& bytes) { writeOut(bytes); }
 
     /// What was done; not with --quiet.
     void message(const QString& text);

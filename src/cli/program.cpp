@@ -29,6 +29,7 @@ struct GlobalOptions {
 void addCommands(const Command& root) {
     addStoreCommands(root);
     addImportCommand(root);
+    addExportCommand(root);
     addSearchCommand(root);
     addCustomerCommands(root);
     addInteractionCommands(root);

@@ -39,7 +39,7 @@ OUTSIDE = {
 QT_CORE = set("""QAbstractEventDispatcher QAbstractItemModel QAbstractListModel QAbstractTableModel QBuffer QByteArray QByteArrayList QByteArrayView QChar QCollator QCommandLineParser
 QCommandLineOption QCoreApplication QCryptographicHash QDataStream QDate QDateTime QDebug QDir QElapsedTimer QEventLoop QFile QFileInfo QFileSystemWatcher QFuture QFutureWatcher QHash QIODevice QIdentityProxyModel
 QItemSelectionModel QJsonArray QJsonDocument QJsonObject QJsonValue QLatin1String QLibraryInfo QLocale QLockFile QLoggingCategory QMap QMetaObject QMetaType QMimeData
-QMutex QObject QPersistentModelIndex QPointer QProcess QPromise QRandomGenerator QRegularExpression QRect QRectF QSaveFile QScopeGuard QSet QSettings QSharedPointer QSize QSortFilterProxyModel
+QMutex QObject QPersistentModelIndex QPointer QProcess QPromise QRandomGenerator QRegularExpression QRect QRectF QSaveFile QScopeGuard QSet QSettings QSharedPointer QSize QSizeF QSortFilterProxyModel
 QStandardPaths QString QStringConverter QStringDecoder QStringEncoder QStringList QStringTokenizer QStringView QSysInfo QTemporaryDir QTemporaryFile QTextBoundaryFinder QTextStream QThread QThreadPool QTime QTimeZone
 QTimer QTranslator QUrl QUuid QVariant QVector QWaitCondition QtAlgorithms QtCore QtEndian QtGlobal QtGlobalStatic QtMath QFlags QHashFunctions QKeyValueIterator QModelIndex QList QModelRoleData QPoint
 QSocketNotifier QSemaphore QDeadlineTimer QVarLengthArray QByteArrayMatcher QStringMatcher QException QStorageInfo QtTypes QtTest""".split())

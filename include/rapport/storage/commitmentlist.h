@@ -37,6 +37,7 @@ struct CommitmentRow {
     QDate madeOn;
     domain::Due due;
     domain::Due firstDue;
+    QString zone; ///< IANA id of the zone that both are meant in
     Moment dueAt;
     int overdueDays = 0;
     bool overdue = false;

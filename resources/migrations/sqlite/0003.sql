@@ -12,6 +12,7 @@ ALTER TABLE commitment ADD COLUMN remind_at INTEGER;                    -- the n
 UPDATE commitment SET redatings = (SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = commitment.id) WHERE redated = 1;
 CREATE INDEX commitment_of_series ON commitment (series) WHERE series <> '';
 CREATE INDEX commitment_redated_often ON commitment (redatings, due_at, owner_id) WHERE outcome = 'open' AND active = 1 AND redatings >= 2;
+CREATE INDEX commitment_recurring ON commitment (owner_id, promiser) WHERE outcome = 'open' AND active = 1 AND recurrence <> '' AND repeat_from = 'plan';
 CREATE INDEX commitment_to_remind ON commitment (owner_id, remind_at) WHERE remind_at IS NOT NULL;
 
 -- Who handed it to whom, and with what words.
@@ -79,6 +80,7 @@ CREATE INDEX planned_interaction_of_customer ON planned_interaction (customer_id
 CREATE INDEX planned_interaction_of_interaction ON planned_interaction (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX planned_interaction_of_series ON planned_interaction (series) WHERE series <> '';
 CREATE INDEX planned_interaction_open ON planned_interaction (due_date, owner_id, due_at) WHERE state = 'open' AND active = 1;
+CREATE INDEX planned_interaction_recurring ON planned_interaction (owner_id) WHERE state = 'open' AND active = 1 AND recurrence <> '' AND repeat_from = 'plan';
 
 -- What greetings are written from.
 CREATE TABLE greeting_template (

@@ -20,8 +20,9 @@ const auto rowsSql =
     "LEFT JOIN staff m ON m.id = k.made_by"_s;
 
 CommitmentRow rowFrom(const Statement& from, Moment now) {
-    const QTimeZone zone = zoneNamed(from.text(20));
     CommitmentRow row;
+    row.zone = from.text(20);
+    const QTimeZone zone = zoneNamed(row.zone);
     row.id = from.id<CommitmentId>(0);
     row.customer = from.id<CustomerId>(1);
     row.customerName = from.text(2);

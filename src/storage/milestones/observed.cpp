@@ -1,5 +1,7 @@
 #include "storage/milestones/observed.h"
 
+#include <numeric>
+
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
@@ -52,39 +54,59 @@ QString unionOf(const QString& select, const std::vector<ObservedOn>& wanted, si
     return selects.join(u" UNION ALL ");
 }
 
-} // namespace
-
-std::vector<Observed> observed(Connection& connection, const std::vector<ObservedOn>& wanted, int limit) {
+/// Some of those wanted, from `first` on; at most `limit` of each.
+void read(Connection& connection, const std::vector<ObservedOn>& wanted, size_t first, int limit, std::vector<Found>& found) {
     const auto select = u"SELECT * FROM (SELECT %1 AS place, id, tier FROM milestone INDEXED BY milestone_by_day WHERE %2 "
                         "ORDER BY tier LIMIT ?1) day%1"_s;
-    std::vector<Found> found;
-    for (size_t first = 0; first < wanted.size() && found.size() < static_cast<size_t>(limit); first += daysReadAtOnce) {
-        const size_t end = std::min(wanted.size(), first + daysReadAtOnce);
-        auto statement = connection.prepare(unionOf(select, wanted, first, end));
-        statement.bindAll(limit - static_cast<int>(found.size()));
-        while (statement.step())
-            found.push_back({static_cast<size_t>(statement.number(0)), statement.text(2), statement.id<MilestoneId>(1)});
-    }
+    const size_t end = std::min(wanted.size(), first + daysReadAtOnce);
+    auto statement = connection.prepare(unionOf(select, wanted, first, end));
+    statement.bindAll(limit);
+    while (statement.step())
+        found.push_back({static_cast<size_t>(statement.number(0)), statement.text(2), statement.id<MilestoneId>(1)});
+}
+
+std::vector<Observed> inOrder(std::vector<Found>& found, const std::vector<ObservedOn>& wanted) {
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& a, const Found& b) { return std::tie(a.place, a.tier) < std::tie(b.place, b.tier); });
-    found.resize(std::min(found.size(), static_cast<size_t>(limit)));
     std::vector<Observed> ids;
     for (const Found& each : found)
         ids.push_back({each.id, wanted[each.place].day});
     return ids;
 }
 
-qint64 countObserved(Connection& connection, const std::vector<ObservedOn>& wanted) {
+} // namespace
+
+std::vector<Observed> observed(Connection& connection, const std::vector<ObservedOn>& wanted, int limit) {
+    std::vector<Found> found;
+    for (size_t first = 0; first < wanted.size() && found.size() < static_cast<size_t>(limit); first += daysReadAtOnce)
+        read(connection, wanted, first, limit - static_cast<int>(found.size()), found);
+    auto ids = inOrder(found, wanted);
+    ids.resize(std::min(ids.size(), static_cast<size_t>(limit)));
+    return ids;
+}
+
+std::vector<Observed> observedOfEach(Connection& connection, const std::vector<ObservedOn>& wanted, int limit) {
+    std::vector<Found> found;
+    for (size_t first = 0; first < wanted.size(); first += daysReadAtOnce)
+        read(connection, wanted, first, limit, found);
+    return inOrder(found, wanted);
+}
+
+std::vector<qint64> countEachObserved(Connection& connection, const std::vector<ObservedOn>& wanted) {
     const auto select = u"SELECT %1 AS place, count(*) AS n FROM milestone INDEXED BY milestone_by_day WHERE %2"_s;
-    qint64 count = 0;
+    std::vector<qint64> counts(wanted.size());
     for (size_t first = 0; first < wanted.size(); first += daysCountedAtOnce) {
         const size_t end = std::min(wanted.size(), first + daysCountedAtOnce);
-        auto statement =
-            connection.prepare(u"SELECT CAST(sum(n) AS bigint) FROM (%1) counts"_s.arg(unionOf(select, wanted, first, end)));
-        statement.step();
-        count += statement.number(0);
+        auto statement = connection.prepare(unionOf(select, wanted, first, end));
+        while (statement.step())
+            counts[static_cast<size_t>(statement.number(0))] = statement.number(1);
     }
-    return count;
+    return counts;
+}
+
+qint64 countObserved(Connection& connection, const std::vector<ObservedOn>& wanted) {
+    const auto counts = countEachObserved(connection, wanted);
+    return std::accumulate(counts.begin(), counts.end(), qint64{0});
 }
 
 } // namespace rapport::storage

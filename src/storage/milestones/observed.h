@@ -22,5 +22,8 @@ struct Observed {
 /// In the order of `wanted`; within one of them in that of the index, key customers first.
 [[nodiscard]] std::vector<Observed> observed(Connection& connection, const std::vector<ObservedOn>& wanted, int limit);
 [[nodiscard]] qint64 countObserved(Connection& connection, const std::vector<ObservedOn>& wanted);
+/// The same for each of those wanted by itself: at most `limit` of each, and how many there are.
+[[nodiscard]] std::vector<Observed> observedOfEach(Connection& connection, const std::vector<ObservedOn>& wanted, int limit);
+[[nodiscard]] std::vector<qint64> countEachObserved(Connection& connection, const std::vector<ObservedOn>& wanted);
 
 } // namespace rapport::storage

@@ -1,4 +1,5 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
+#include "rapport/storage/calendar.h"
 #include "rapport/storage/callplanning.h"
 #include "rapport/storage/lasttalks.h"
 #include "rapport/storage/reminders.h"
@@ -233,6 +234,16 @@ TEST_CASE("Milestones and drifting customers come from an index", "[storage][fil
             asked(countDrifting(session, today, {tier, {}}));
         }
     });
+}
+
+TEST_CASE("A calendar comes from an index, whoever it is asked for", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    for (const std::optional<StaffId> owner : {std::optional<StaffId>(), std::optional(store.author), std::optional(StaffId())}) {
+        CalendarRange range{today.addDays(-20), today.addDays(21), owner};
+        range.perDay = 2;
+        checkPlans(store, u"calendar"_s, [&](ReadSession& session) { asked(calendarRows(session, range, noon, utc)); });
+    }
 }
 
 TEST_CASE("A customer's page, the latest interactions and the history come from an index", "[storage][file][plans]") {

@@ -1,0 +1,106 @@
+#include "rapport/services/exporting.h"
+
+#include "support/catch.h"
+#include "support/officestore.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace rapport;
+using namespace rapport::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Exported {
+    OfficeStore office;
+    QTemporaryDir folder;
+    CustomerId anna = office.add(aCustomer().named("Anna Kovács").withCareNote("hard of hearing"));
+
+    QByteArray file(bool withNotes = false) {
+        const QString path = folder.filePath(u"calendar.ics"_s);
+        services::exportCalendar(office.workspace, {path, withNotes}).waitForFinished();
+        QFile opened(path);
+        REQUIRE(opened.open(QIODevice::ReadOnly));
+        return opened.readAll().replace("\r\n ", "");
+    }
+    domain::Commitment monthly() {
+        domain::Commitment commitment = aCommitment()
+                                            .to(anna)
+                                            .saying("monthly")
+                                            .due("2026-11-30 15:00")
+                                            .ownedBy(office.maria)
+                                            .repeating("FREQ=MONTHLY;COUNT=12");
+        commitment.series = u"seriesuid"_s;
+        commitment.anchor = QDate(2026, 1, 31);
+        commitment.planned = QDate(2026, 11, 30);
+        return commitment;
+    }
+};
+
+} // namespace
+
+TEST_CASE("what comes back is one event with its rule from here on", "[services][exporting]") {
+    Exported exported;
+    exported.office.add(exported.monthly());
+    const QByteArray file = exported.file();
+    CHECK(file.count("BEGIN:VEVENT") == 1);
+    CHECK(file.contains("UID:seriesuid@rapport\r\n"));
+    CHECK(file.contains("DTSTART;TZID=UTC:20261130T150000\r\n"));
+    CHECK(file.contains("RRULE:FREQ=MONTHLY;"));
+    CHECK(file.contains("BYMONTHDAY=28,29,30,31;BYSETPOS=-1"));
+    CHECK(file.contains("COUNT=2")); // ten of twelve are over
+}
+
+TEST_CASE("an occurrence that was moved stands in for its day", "[services][exporting]") {
+    Exported exported;
+    domain::Commitment moved = exported.monthly();
+    moved = domain::redated(moved, {QDate(2026, 12, 2), {}}, true, exported.office.maria, exported.office.clock.now());
+    exported.office.add(moved);
+    const QByteArray file = exported.file();
+    CHECK(file.count("BEGIN:VEVENT") == 2);
+    CHECK(file.count("UID:seriesuid@rapport\r\n") == 2);
+    CHECK(file.contains("RECURRENCE-ID;TZID=UTC:20261130T150000\r\n"));
+    CHECK(file.contains("DTSTART;VALUE=DATE:20261202\r\n"));
+}
+
+TEST_CASE("what comes back once it is done has no rule yet", "[services][exporting]") {
+    Exported exported;
+    domain::Commitment commitment = exported.monthly();
+    commitment.repeatFrom = domain::RepeatFrom::Completion;
+    exported.office.add(commitment);
+    CHECK_FALSE(exported.file().contains("RRULE"));
+}
+
+TEST_CASE("an event says what is known and no notes unless they are asked for", "[services][exporting]") {
+    Exported exported;
+    const auto add = [&](auto commitment) { exported.office.add(commitment.to(exported.anna).ownedBy(exported.office.jon)); };
+    add(aCommitment().saying("ours").due("2026-11-26 15:00").urgent());
+    add(aCommitment().saying("theirs").due("2026-11-26 15:00").theirs());
+    exported.office.add(aMilestone().of(exported.anna).on("--02-29"));
+    exported.office.add(aMilestone().of(exported.anna).on("1850-05-17").kind(domain::MilestoneKind::Founding));
+    exported.office.add(aMilestone().of(exported.anna).on("1980-05"));
+    const QByteArray file = exported.file();
+    CHECK(file.count("BEGIN:VEVENT") == 4);
+    CHECK(file.contains("DESCRIPTION:To be kept by Jon\r\n"));
+    CHECK(file.count("BEGIN:VALARM") == 1);
+    CHECK(file.count("PRIORITY:1\r\n") == 1);
+    CHECK(file.contains("SUMMARY:Anna Kovács promised: theirs\r\n"));
+    CHECK(file.contains("DTSTART;VALUE=DATE:20260228\r\n"));
+    CHECK(file.contains("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n"));
+    CHECK(file.contains("SUMMARY:Anna Kovács: Founding (1850)\r\n"));
+    CHECK(file.contains("DTSTART;VALUE=DATE:19000517\r\n"));
+    CHECK_FALSE(file.contains("hearing"));
+    CHECK(exported.file(true).contains("hard of hearing"));
+}
+
+TEST_CASE("customers who were archived are in no calendar", "[services][exporting]") {
+    Exported exported;
+    exported.office.add(aCommitment().to(exported.anna).ownedBy(exported.office.maria));
+    exported.office.add(aMilestone().of(exported.anna).on("1980-05-17"));
+    exported.office.write([&](storage::WriteSession& session) {
+        storage::CustomerRepository::setState(session, exported.anna, domain::CustomerState::Archived);
+        return true;
+    });
+    CHECK(exported.file().count("BEGIN:VEVENT") == 0);
+}
