@@ -67,7 +67,8 @@ Json asJson(const CallBrief& brief, const Clock& clock) {
          {u"last_contact"_s, asJson(brief.last.contact, clock.zone())},
          {u"last_signal"_s, asJson(brief.last.signal, clock.zone())},
          {u"last_words"_s, asJson(brief.last.customerWords, clock.zone())},
-         {u"milestones"_s, cli::asJson(brief.milestones)}});
+         {u"milestones"_s, cli::asJson(brief.milestones)},
+         {u"next_planned"_s, brief.nextPlanned ? Json(*brief.nextPlanned) : Json()}});
 }
 
 constexpr int labelWidth = 14;
@@ -112,6 +113,8 @@ QString asText(const CallBrief& brief, const Clock& clock) {
     if (last.customerWords)
         text += line(Words::tr("their words"),
                      said(*last.customerWords, last.customerWords->interaction.customerWords, clock.zone()));
+    if (brief.nextPlanned)
+        text += line(Words::tr("next planned"), shownDay(*brief.nextPlanned));
     if (!brief.commitments.empty())
         text += u'\n' + asTable(brief.commitments).toString();
     if (!brief.milestones.empty())

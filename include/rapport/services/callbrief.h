@@ -18,6 +18,7 @@ struct CallBrief {
     std::vector<storage::CommitmentRow> commitments; ///< open ones, ours first, each by due moment
     std::vector<storage::MilestoneRow> milestones;   ///< near today, by day
     storage::LastTalks last;
+    std::optional<QDate> nextPlanned; ///< the day of the next contact that is planned
 };
 inline constexpr int briefMilestonesBack = domain::belatedDays; ///< days: what is older is no longer spoken of
 inline constexpr int briefMilestonesAhead = 30;                 ///< days

@@ -145,6 +145,13 @@ BriefSection theirWords(const services::CallBrief& brief, const Here& here) {
               Tone::Neutral}}};
 }
 
+BriefSection nextPlanned(const services::CallBrief& brief, const Here& here) {
+    if (!brief.nextPlanned)
+        return {};
+    return {Words::tr("Next planned contact"),
+            {{fullDayText(*brief.nextPlanned), agoText(*brief.nextPlanned, here.today()), Tone::Accent}}};
+}
+
 } // namespace
 
 CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTimeZone& zone) {
@@ -159,7 +166,8 @@ CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTime
                       lastContact(brief, here),
                       lastSignal(brief, here),
                       theirWords(brief, here),
-                      {Words::tr("Milestones"), milestoneLines(brief.milestones, here.today())}};
+                      {Words::tr("Milestones"), milestoneLines(brief.milestones, here.today())},
+                      nextPlanned(brief, here)};
     std::erase_if(words.sections, [](const BriefSection& section) { return section.lines.empty(); });
     return words;
 }

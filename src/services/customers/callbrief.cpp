@@ -1,5 +1,6 @@
 #include "rapport/services/callbrief.h"
 
+#include "rapport/storage/callplanning.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
 #include "services/common/words.h"
@@ -31,6 +32,8 @@ CallBrief load(ReadSession& session, CustomerId id, Moment now, const QTimeZone&
     brief.commitments = openOnes(session, id, now, zone);
     brief.milestones = milestonesNear(session, id, now.dateIn(zone));
     brief.last = lastTalks(session, id);
+    for (const auto& candidate : callCandidates(session, {id}))
+        brief.nextPlanned = candidate.planned;
     return brief;
 }
 

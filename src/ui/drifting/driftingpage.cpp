@@ -30,7 +30,8 @@ DriftingPage::DriftingPage(const UiContext& context, QWidget* parent)
                  .entity = storage::Entity::Customer,
                  .newAct = domain::Act::WriteCommitments,
                  .actions = presentation::driftingActions(),
-                 .roomy = roomy},
+                 .roomy = roomy,
+                 .newWhereEmpty = false},
                 parent)
     , m_model(new DriftingModel(this))
     , m_summary(softLabel({}, this))
@@ -55,20 +56,20 @@ QLayout* DriftingPage::headLine() {
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(titleLabel(tr("Drifting"), this), 1);
-    const auto add = [&](const QString& label, std::optional<StaffId> owner) {
+    const auto add = [&](const QString& label, bool mine) {
         auto* button = new Button(label, {}, Button::Kind::Plain, this);
         button->setCheckable(true);
-        button->setChecked(!owner);
+        button->setChecked(!mine);
         m_whose->addButton(button);
         line->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, owner] {
-            m_query.owner = owner;
+        connect(button, &QPushButton::clicked, this, [this, mine] {
+            m_query.owner = mine ? std::optional(context().workspace.actor) : std::nullopt;
             reload();
             focusTable();
         });
     };
-    add(tr("Everybody's"), {});
-    add(tr("Mine"), context().workspace.actor);
+    add(tr("Everybody's"), false);
+    add(tr("Mine"), true);
     line->addWidget(newButton());
     return line;
 }
@@ -114,8 +115,9 @@ void DriftingPage::perform(const QString& action, const presentation::Line& line
 }
 
 void DriftingPage::createNew() {
-    if (!m_shown.empty())
-        (new PlanCallsDialog(context(), m_shown, this))->open();
+    if (m_shown.empty())
+        return context().messages.done(tr("Nobody is drifting: there is nothing to plan."), false);
+    (new PlanCallsDialog(context(), m_shown, this))->open();
 }
 
 /// What was said gets what is left; where that is little, the owner is left out.

@@ -51,7 +51,7 @@ PlanCallsDialog::PlanCallsDialog(const UiContext& context, const std::vector<Cus
     column->setContentsMargins({});
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
-    addForm(form, m_table);
+    addForm(form, saveButton()); // in the list Enter would be for a row
     load(services::proposeCalls(context.workspace, customers, QLocale().weekdays()),
          [this](services::CallSpread spread) { fill(std::move(spread)); });
 }

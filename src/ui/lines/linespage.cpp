@@ -30,7 +30,8 @@ LinesPage::LinesPage(const UiContext& context, Kind kind, QWidget* parent)
     , m_context(context)
     , m_kind(std::move(kind))
     , m_table(new CardTable(m_kind.name, this))
-    , m_empty(new EmptyState(m_kind.emptySentence, permissions().may(m_kind.newAct) ? m_kind.newLabel : QString(), this))
+    , m_empty(new EmptyState(m_kind.emptySentence,
+                             m_kind.newWhereEmpty && permissions().may(m_kind.newAct) ? m_kind.newLabel : QString(), this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("%1 page").arg(m_kind.name));
     m_table->setHeaderShown(true);

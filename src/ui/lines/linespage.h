@@ -31,6 +31,7 @@ protected:
         domain::Act newAct;               ///< what the role has to allow for a new one
         presentation::RowActions actions; ///< all that a row may offer
         int roomy;                        ///< px of width from which every column has its place
+        bool newWhereEmpty = true;        ///< a page without lines offers the new one as well
     };
     LinesPage(const UiContext& context, Kind kind, QWidget* parent);
     ~LinesPage() override;

@@ -97,6 +97,13 @@ TEST_CASE("the brief says what was said last, how it felt, and what is unknown",
     CHECK(said(brief, u"In their words"_s) == u"“Lovely!” [Thu 1 Oct]"_s);
 }
 
+TEST_CASE("the brief says what is planned next", "[unit][brief]") {
+    auto brief = briefOn(aCustomer());
+    CHECK(said(brief, u"Next planned contact"_s) == u"-"_s);
+    brief.nextPlanned = QDate(2026, 11, 24);
+    CHECK(said(brief, u"Next planned contact"_s) == u"Tuesday 24 November 2026 [in 3 days]"_s);
+}
+
 TEST_CASE("the brief begins with the care note and leaves out what it knows nothing of", "[unit][brief]") {
     auto brief = briefOn(
         aCustomer().withCareNote("hard of hearing").titled("Owner").key().withGoal("Retire").withTopic("bees").withTopic("sons"));

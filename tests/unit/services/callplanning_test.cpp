@@ -1,5 +1,6 @@
 #include "rapport/services/callplanning.h"
 
+#include "rapport/services/callbrief.h"
 #include "rapport/services/history.h"
 #include "rapport/services/interactions.h"
 #include "rapport/storage/customerlist.h"
@@ -86,6 +87,7 @@ TEST_CASE("Planned calls are one change, one undo, and are on the drifting list"
     const auto touches = office.looks([&](storage::ReadSession& session) {
         return storage::touchesPerDay(session, office.today(), office.today().addDays(6));
     });
+    CHECK(done(callBrief(office.workspace(), anna)).nextPlanned == QDate(2026, 11, 23));
     CHECK(touches[2] == storage::TouchDay{QDate(2026, 11, 23), 0, 1});
 
     CHECK(done(undo(office.workspace())) == u"Plan 2 calls"_s);
