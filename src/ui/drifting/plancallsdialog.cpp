@@ -2,6 +2,7 @@
 
 #include "rapport/presentation/drifting.h"
 #include "rapport/presentation/rowlistmodel.h"
+#include "ui/common/button.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/plaintext.h"
 

@@ -74,6 +74,7 @@ void CadenceEditor::layOut() {
 domain::Cadence CadenceEditor::cadence() const { return {m_ideal->value(), m_maximum->value()}; }
 
 QString CadenceEditor::missing() {
+    setQuietLine({});
     if (m_tag && m_tag->currentText().isEmpty())
         return tr("Give a customer a tag first.");
     const QString problem = domain::problemWith(cadence());
@@ -85,6 +86,7 @@ QString CadenceEditor::missing() {
 void CadenceEditor::submit() {
     const QString tag = m_tag ? m_tag->currentText() : m_of.tag;
     const auto& workspace = context().workspace;
+    setQuietLine(tr("Bringing all customers concerned up to date…")); // of a million this takes a while
     finishWith(tag.isEmpty() ? services::setTierCadence(workspace, m_of.tier, cadence())
                              : services::setTagCadence(workspace, tag, cadence()),
                tr("Saved: %1").arg(presentation::cadenceText(cadence())));
