@@ -61,10 +61,10 @@ TemplatesPanel::TemplatesPanel(const UiContext& context, QWidget* parent)
 void TemplatesPanel::load() {
     follow(services::greetingTemplates(m_context.workspace), this, m_context.messages,
            tr("The words to greet with could not be read."),
-           [this](std::vector<GreetingTemplate> templates) { show(std::move(templates)); });
+           [this](std::vector<GreetingTemplate> templates) { showTemplates(std::move(templates)); });
 }
 
-void TemplatesPanel::show(std::vector<GreetingTemplate> templates) {
+void TemplatesPanel::showTemplates(std::vector<GreetingTemplate> templates) {
     m_templates = std::move(templates);
     m_model.show(presentation::greetingTemplateRows(m_templates, m_context.workspace.permissions));
     m_table->setFixedHeight(m_table->verticalHeader()->length());

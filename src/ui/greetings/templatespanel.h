@@ -24,7 +24,7 @@ public:
 private:
     void edit(const domain::GreetingTemplate& greeting);
     void act(size_t row, const QString& action);
-    void show(std::vector<domain::GreetingTemplate> templates);
+    void showTemplates(std::vector<domain::GreetingTemplate> templates);
 
     UiContext m_context;
     presentation::RowListModel m_model;

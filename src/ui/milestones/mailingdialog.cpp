@@ -160,11 +160,11 @@ void MailingDialog::reload() {
     m_loading = storage::CancelToken::make();
     const auto load = [query = query()](storage::ReadSession& session) { return services::loadMailing(session, query); };
     presentation::await(
-        m_context.workspace.store.read(load, m_loading), this, [this](services::Mailing mailing) { show(std::move(mailing)); },
+        m_context.workspace.store.read(load, m_loading), this, [this](services::Mailing mailing) { showMailing(std::move(mailing)); },
         [this](const Error& error) { m_summary->setText(error.message()); });
 }
 
-void MailingDialog::show(services::Mailing mailing) {
+void MailingDialog::showMailing(services::Mailing mailing) {
     m_mailing = std::move(mailing);
     m_model.show(presentation::mailingRows(m_mailing, m_context.workspace.clock.today()));
     m_summary->setText(presentation::mailingSummary(m_mailing));

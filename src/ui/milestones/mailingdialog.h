@@ -33,7 +33,7 @@ private:
     void connectChoices();
     void choosePeriod();
     void reload();
-    void show(services::Mailing mailing);
+    void showMailing(services::Mailing mailing);
     void saveCsv();
     void saveLabels();
     void write(const QString& file, std::function<QByteArray()> make);

@@ -82,7 +82,7 @@ void MilestonesPage::fitColumns(QHeaderView& header, int room, bool wide) {
     header.resizeSection(MilestonesModel::Day, std::clamp(room / 7, 120, 160));
     header.resizeSection(MilestonesModel::Customer, std::clamp(room / 4, 170, 320));
     header.resizeSection(MilestonesModel::Topic, std::clamp(room / 5, 140, 280));
-    header.resizeSection(MilestonesModel::State, 110);
+    header.resizeSection(MilestonesModel::State, 140);
 }
 
 } // namespace rapport::ui
