@@ -45,6 +45,10 @@ struct CommitmentRow {
     std::optional<Moment> closedAt;
     int redated = 0;
     bool lastToldCustomer = true; ///< of the latest re-dating
+    QString recurrence;           ///< RRULE; empty for none
+    domain::RepeatFrom repeatFrom = domain::RepeatFrom::Plan;
+    QDate anchor;  ///< as in domain::Commitment
+    QDate planned; ///< as in domain::Commitment
 };
 
 /// Urgent ones first, then by due moment, key customers first within a day.

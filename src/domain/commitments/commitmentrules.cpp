@@ -1,13 +1,11 @@
 #include "rapport/domain/commitment.h"
 
 #include "domain/words/fields.h"
+#include "rapport/domain/repetition.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace rapport::domain {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,11 +13,6 @@ QString translated(const char* text) { return QCoreApplication::translate("Commi
 
 bool isWritable(const Due& due) {
     return due.date.isValid() && due.date.year() >= 1 && due.date.year() <= 9999 && (!due.time || due.time->isValid());
-}
-
-bool looksLikeRule(const QString& recurrence) {
-    static const QRegularExpression rule(uR"(\AFREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[^;=]+)*\z)"_s);
-    return recurrence.isEmpty() || rule.match(recurrence).hasMatch();
 }
 
 void toTheMinute(Due& due) {
@@ -36,8 +29,8 @@ QString problemWith(const Commitment& commitment) {
         return translated(QT_TRANSLATE_NOOP("Commitment", "Nothing is promised yet. Write down the words of the promise."));
     if (!isWritable(commitment.due) || !isWritable(commitment.firstDue))
         return translated(QT_TRANSLATE_NOOP("Commitment", "It is not said when this is due. Choose a day."));
-    if (!looksLikeRule(commitment.recurrence))
-        return translated(QT_TRANSLATE_NOOP("Commitment", "The repetition cannot be read. Choose one from the list, or none."));
+    if (const QString problem = problemWith(repetitionOf(commitment)); !problem.isEmpty())
+        return problem;
     if ((commitment.outcome == CommitmentOutcome::Open) == commitment.closedAt.has_value())
         return translated(QT_TRANSLATE_NOOP("Commitment",
                                             "A closed commitment needs the time it was closed, an open one has none. "

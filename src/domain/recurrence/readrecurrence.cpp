@@ -129,8 +129,6 @@ Recurrence read(const QString& text) {
         rest = rest.mid(6);
     if (rest.isEmpty())
         refuse(RecurrenceWords::tr("There is no rule. Write one as in FREQ=WEEKLY;INTERVAL=2;BYDAY=TH."));
-    if (rest.endsWith(u';'))
-        rest.chop(1);
     Recurrence rule;
     QSet<QString> seen;
     for (const QString& part : rest.split(u';'))

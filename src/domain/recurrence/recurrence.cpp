@@ -35,6 +35,12 @@ bool hasPlaces(const Recurrence& rule) {
     return std::any_of(rule.days.begin(), rule.days.end(), [](const NthWeekday& each) { return each.place != 0; });
 }
 
+/// Weekdays come every week: nothing to look for in the calendar.
+bool isAlwaysMet(const Recurrence& rule) {
+    return rule.months.empty() && rule.monthDays.empty() && rule.yearDays.empty() && rule.weeks.empty() &&
+           rule.positions.empty() && !hasPlaces(rule);
+}
+
 QString rangeProblem(const Recurrence& rule) {
     if (rule.interval < 1 || rule.interval > largestInterval)
         return RecurrenceWords::tr("It cannot repeat every %1. Choose a number from 1 to %2.")
@@ -104,6 +110,8 @@ QString problemWith(const Recurrence& rule) {
         return problem;
     if (const QString problem = misplacedProblem(rule); !problem.isEmpty())
         return problem;
+    if (isAlwaysMet(rule))
+        return {};
     const int most = mostDaysNamed(rule);
     if (most == 0)
         return RecurrenceWords::tr("There is no such day in any year. Choose another day or month.");

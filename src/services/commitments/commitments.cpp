@@ -1,6 +1,7 @@
 #include "rapport/services/commitments.h"
 
 #include "rapport/core/uid.h"
+#include "rapport/domain/repetition.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/commitments/filledin.h"
@@ -55,6 +56,15 @@ void requireAsSeen(bool asSeen, ReadSession& session, const Commitment& commitme
     refuse(sentence.arg(author, whenText(last ? last->at : now, now, zone)));
 }
 
+/// The next of a series, which the end of one makes. What was entered by mistake has none.
+void saveNext(WriteSession& session, const Commitment& before, const Commitment& after) {
+    const bool ended = after.outcome != domain::CommitmentOutcome::Open && after.outcome != domain::CommitmentOutcome::Withdrawn;
+    if (!ended)
+        return;
+    if (const auto next = nextOccurrence(before, session.info().at))
+        CommitmentRepository::save(session, *next);
+}
+
 /// Loads the commitment, makes it what `change` says, and saves it under `label`, whose %1 is its words.
 template <typename Change>
 QFuture<void> changeOpen(const Workspace& workspace, CommitmentId id, const QString& label, Change change) {
@@ -68,7 +78,22 @@ QFuture<void> changeOpen(const Workspace& workspace, CommitmentId id, const QStr
         if (after.owner != before.owner)
             needs(allowed, Act::AssignCommitments);
         CommitmentRepository::save(session, after);
+        saveNext(session, before, after);
     });
+}
+
+/// What repeats has its days; one that is edited alone leaves its series.
+void settleEdited(WriteSession& session, const Commitment& stored, Commitment& merged, EditScope scope) {
+    const bool open = stored.outcome == domain::CommitmentOutcome::Open;
+    if (scope == EditScope::OnlyThis && open && !stored.recurrence.isEmpty()) {
+        // The series goes on as it was, without this one.
+        if (const auto next = nextAfterSkipping(stored, session.info().at))
+            CommitmentRepository::save(session, *next);
+        merged.recurrence.clear();
+    }
+    if (merged.recurrence != stored.recurrence)
+        merged.planned = merged.anchor = QDate(); // the rule counts anew from here
+    settleRepetition(merged, newUid());
 }
 
 } // namespace
@@ -85,6 +110,7 @@ Commitment filledIn(Commitment commitment, const storage::ChangeInfo& info, cons
     if (!commitment.firstDue.date.isValid())
         commitment.firstDue = commitment.due;
     commitment.createdAt = info.at;
+    settleRepetition(commitment, newUid());
     return domain::normalised(std::move(commitment));
 }
 
@@ -113,13 +139,14 @@ QFuture<Commitment> loadCommitment(const Workspace& workspace, CommitmentId id) 
 }
 
 QFuture<SaveOutcome<CommitmentId, Commitment>> updateCommitment(const Workspace& workspace, const Commitment& base,
-                                                                const Commitment& mine) {
+                                                                const Commitment& mine, EditScope scope) {
     const Commitment edited = domain::resolved(domain::normalised(mine), base, {u"made_by"_s, u"due_date"_s, u"outcome"_s});
-    const auto save = [base, edited, allowed = workspace.permissions](WriteSession& session) {
+    const auto save = [base, edited, scope, allowed = workspace.permissions](WriteSession& session) {
         const auto stored = CommitmentRepository(session).find(base.id);
         if (stored)
             needs(allowed, Act::WriteCommitments, allowed.whose({stored->madeBy, stored->owner}));
-        const auto saveOne = [&](const Commitment& merged) {
+        const auto saveOne = [&](Commitment merged) {
+            settleEdited(session, *stored, merged, scope);
             if (merged.owner != stored->owner)
                 needs(allowed, Act::AssignCommitments);
             refuse(domain::problemWith(merged));
@@ -163,6 +190,26 @@ QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, Staf
 QFuture<void> releaseCommitment(const Workspace& workspace, CommitmentId id) {
     return changeOpen(workspace, id, Words::tr("Released: %1"), [](const Commitment& commitment, WriteSession& session) {
         return domain::released(commitment, session.info().author, session.info().at);
+    });
+}
+
+QFuture<void> skipCommitment(const Workspace& workspace, CommitmentId id) {
+    return changeOpen(workspace, id, Words::tr("Skip: %1"), [](const Commitment& commitment, WriteSession& session) {
+        refuse(commitment.recurrence.isEmpty() ? Words::tr("It does not repeat, so there is no next one. Release or withdraw it.")
+                                               : QString());
+        if (const auto next = nextAfterSkipping(commitment, session.info().at))
+            CommitmentRepository::save(session, *next);
+        Commitment skipped = domain::withdrawn(commitment, session.info().author, session.info().at);
+        skipped.closingNote = Words::tr("Skipped");
+        return skipped;
+    });
+}
+
+QFuture<void> endSeries(const Workspace& workspace, CommitmentId id) {
+    return changeOpen(workspace, id, Words::tr("Repeat no more: %1"), [](Commitment commitment, WriteSession&) {
+        commitment.recurrence.clear();
+        settleRepetition(commitment, {});
+        return commitment;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "services/commitments/filledin.h"
 #include "services/common/words.h"
 #include "services/editing/editing.h"
+#include "services/interactions/logged.h"
 
 namespace rapport::services {
 
@@ -55,26 +56,30 @@ domain::Interaction found(ReadSession& session, InteractionId id, StaffId reader
 
 } // namespace
 
+LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& interaction,
+                             const std::vector<domain::Commitment>& commitments, const QTimeZone& zone,
+                             const domain::Permissions& allowed) {
+    const auto complete = filledIn(interaction, session, zone);
+    needs(allowed, Act::WriteInteractions, allowed.whose({complete.author}));
+    refuse(domain::problemWith(complete, session.info().at));
+    session.relabel(logLabel(complete.channel).arg(customerNames(session, complete.customers)));
+    LoggedInteraction logged{InteractionRepository::save(session, complete), {}};
+    for (domain::Commitment commitment : commitments) {
+        commitment.interaction = logged.interaction;
+        if (!commitment.customer.isValid())
+            commitment.customer = complete.customers.front();
+        commitment = filledIn(std::move(commitment), session.info(), zone);
+        needsToAdd(allowed, commitment, session.info().author);
+        refuse(domain::problemWith(commitment));
+        logged.commitments.push_back(storage::CommitmentRepository::save(session, commitment));
+    }
+    return logged;
+}
+
 QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
                                           const std::vector<domain::Commitment>& commitments) {
-    const auto save = [interaction, commitments, zone = workspace.clock.zone(),
-                       allowed = workspace.permissions](WriteSession& session) {
-        const auto complete = filledIn(interaction, session, zone);
-        needs(allowed, Act::WriteInteractions, allowed.whose({complete.author}));
-        refuse(domain::problemWith(complete, session.info().at));
-        session.relabel(logLabel(complete.channel).arg(customerNames(session, complete.customers)));
-        LoggedInteraction logged{InteractionRepository::save(session, complete), {}};
-        for (domain::Commitment commitment : commitments) {
-            commitment.interaction = logged.interaction;
-            if (!commitment.customer.isValid())
-                commitment.customer = complete.customers.front();
-            commitment = filledIn(std::move(commitment), session.info(), zone);
-            needsToAdd(allowed, commitment, session.info().author);
-            refuse(domain::problemWith(commitment));
-            logged.commitments.push_back(storage::CommitmentRepository::save(session, commitment));
-        }
-        return logged;
-    };
+    const auto save = [interaction, commitments, zone = workspace.clock.zone(), allowed = workspace.permissions](
+                          WriteSession& session) { return saveLogged(session, interaction, commitments, zone, allowed); };
     return workspace.store.write(workspace.change(logLabel(interaction.channel)), save);
 }
 

@@ -124,7 +124,7 @@ TEST_CASE("from anywhere in a series the days are those counted from its start",
 
 TEST_CASE("a rule has one way of being written", "[unit][recurrence]") {
     const auto written = [](const char* text) { return toText(ruleOf(text)); };
-    CHECK(written("freq=weekly;byday=th;interval=2;") == u"FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"_s);
+    CHECK(written("freq=weekly;byday=th;interval=2") == u"FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"_s);
     CHECK(written(" RRULE:BYDAY=+3TH;FREQ=MONTHLY") == u"FREQ=MONTHLY;BYDAY=3TH"_s);
     CHECK(written("FREQ=DAILY;INTERVAL=1;WKST=MO") == u"FREQ=DAILY"_s);
     for (const char* text :
@@ -158,6 +158,7 @@ TEST_CASE("what is no rule is refused with what to do", "[unit][recurrence]") {
                              "FREQ=FORTNIGHTLY",
                              "INTERVAL=2",
                              "FREQ=DAILY;;COUNT=2",
+                             "FREQ=DAILY;",
                              "FREQ=DAILY;FREQ=DAILY",
                              "FREQ=DAILY;INTERVAL=0",
                              "FREQ=DAILY;INTERVAL=-1",
