@@ -206,7 +206,7 @@ constexpr Row acts[] = {
      u"got reported missed crashed signed attended graduated born married died released purchased collected picked "
      u"ran drove flew grew slept ate drank won taught thought felt kept held stood spent built fell sang swam rode wore drew "
      u"chose forgot hung knew lay led lent meant sought shook shot shut slid stole struck swore threw understood woke "
-     u"changed joined opened closed ended walked worked stayed travelled traveled turned decided accepted rejected"},
+     u"changed joined walked worked stayed travelled traveled turned decided accepted rejected"},
     {Told, 0,
      u"asked said told promised agreed mentioned wanted confirmed booked ordered scheduled requested moved postponed planned"},
     {Ahead, 0,
@@ -222,8 +222,11 @@ constexpr Row acts[] = {
     {Starter, 0,
      u"boxing new good valentine's valentines valentine labor memorial independence mother's mothers father's fathers "
      u"black cyber mlk veterans eow eom eoq eoy close q now"},
-    {Address, 0, u"mr mrs ms miss dr prof sir good"},
-    {Verse, 0, u"percent euro euros dollar dollars pound pounds kg km cm mm litres units pieces people persons points items"},
+    {Address, 0, u"ash man mr mrs ms miss dr prof sir good"},
+    {Verse, 0,
+     u"ltd inc llc gmbh street avenue lane printer printers print printing model models scan film movie glasses drawing design "
+     u"view "
+     u"percent euro euros dollar dollars pound pounds kg km cm mm litres units pieces people persons points items"},
     {Voice, 0, u"she he they we you i it is are has have with not that which who very also"},
 };
 

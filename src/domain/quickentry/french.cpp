@@ -141,7 +141,7 @@ constexpr Row acts[] = {
     {Counter, 0, u"chambre commande numero facture page article"},
     {Starter, 0, u"il"},
     {Address, 0, u"mme monsieur madame bonne"},
-    {Verse, 0, u"pourcent pieces litres"},
+    {Verse, 0, u"gras pourcent pieces litres"},
     {Voice, 0, u"le la les des une et est pas avec pour il elle nous vous je mon ma mes son sa ses qui que au aux du ce l'"},
 };
 

@@ -46,10 +46,9 @@ int pastSecondDay(const Line& line, int i) {
 /// As readYear, and `3 Dec 26`.
 Count readShortYear(const Line& line, int i) {
     const Count year = readYear(line, i);
-    const bool isShort =
-        !year.past && line.isNumber(i) && line.at(i).digits == 2 && line.at(i).number > 12 && line.at(i).number < 60;
+    const bool isShort = !year.past && line.isNumber(i) && line.at(i).digits == 2 && line.at(i).number > 12;
     return isShort && line.closes(i + 1) && isClear(line, i + 1) && !line.is(i + 1, Meaning::AmPm)
-               ? Count{2000 + line.at(i).number, i + 1}
+               ? Count{(line.at(i).number < 60 ? 2000 : 1900) + line.at(i).number, i + 1}
                : year;
 }
 

@@ -62,6 +62,21 @@ struct Unit {
     int past = 0;
 };
 
+/// `week's time`
+Unit readUnitsTime(const Line& line, int i) {
+    static constexpr std::pair<QStringView, Span> units[] = {{u"hour's", Span::Hour},
+                                                             {u"day's", Span::Day},
+                                                             {u"week's", Span::Week},
+                                                             {u"month's", Span::Month},
+                                                             {u"year's", Span::Year}};
+    if (line.words(i + 1).compare(u"time", Qt::CaseInsensitive) != 0)
+        return {};
+    for (const auto& [word, span] : units)
+        if (line.words(i).compare(word, Qt::CaseInsensitive) == 0)
+            return {unitValue(span), i + 2};
+    return {};
+}
+
 Unit readUnit(const Line& line, int i) {
     if (line.isGlued(i) && line.at(i).length == 1 && line.words(i) == u"m"_s)
         return {unitValue(Span::Minute), i + 1};
@@ -69,7 +84,7 @@ Unit readUnit(const Line& line, int i) {
         return {unitValue(Span::Workday), i + 2};
     if (line.is(i, Meaning::Unit))
         return {*line.value(i, Meaning::Unit), i + 1};
-    return {};
+    return readUnitsTime(line, i);
 }
 
 /// `a couple of`, `a few`, ein paar.

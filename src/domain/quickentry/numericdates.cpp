@@ -33,22 +33,36 @@ int readYearFirst(const Scope& scope, int i, QDate& date) {
     return 0;
 }
 
-/// `T15:00`, `T15:00:00Z` right after a date: seconds, fractions and the zone are passed over.
-int readIsoTime(const Line& line, int i, ClockSpec& clock) {
+/// `T15:00`, `T15:00:00` right after a date: seconds and fractions of them are passed over.
+int readIsoTime(const Line& line, int i, int& minutes) {
     if (!line.isGlued(i) || line.at(i).length != 1 || (line.words(i) != u'T' && line.words(i) != u't') ||
         !hasDigits(line, i + 1, 2, 2) || !afterGlued(line, i + 2, u':') || !hasDigits(line, i + 3, 2, 2))
         return 0;
     const int hour = line.at(i + 1).number, minute = line.at(i + 3).number;
     if (hour > 23 || minute > 59)
         return 0;
-    clock = {ClockSpec::Form::Exact, hour * 60 + minute};
+    minutes = hour * 60 + minute;
     int past = i + 4;
     for (const char16_t sign : {u':', u'.'})
         if (afterGlued(line, past, sign) && line.isNumber(past + 1))
             past += 2;
-    if (line.isGlued(past) && line.at(past).length == 1 && line.words(past) == u'Z')
-        ++past;
     return past;
+}
+
+/// `Z`, `+02:00`, `-0530` right after a time: minutes east of Greenwich, and the token after it.
+Count readIsoZone(const Line& line, int i) {
+    if (line.isGlued(i) && line.at(i).length == 1 && (line.words(i) == u'Z' || line.words(i) == u'z'))
+        return {0, i + 1};
+    const int number = afterGlued(line, i, u'+') + afterGlued(line, i, u'-');
+    if (!number || !line.isNumber(number))
+        return {};
+    const int sign = line.isSign(i, u'-') ? -1 : 1;
+    if (line.at(number).digits == 4)
+        return {sign * (line.at(number).number / 100 * 60 + line.at(number).number % 100), number + 1};
+    const int minutes = line.at(number).digits == 2 ? afterGlued(line, number + 1, u':') : 0;
+    return minutes && hasDigits(line, minutes, 2, 2)
+               ? Count{sign * (line.at(number).number * 60 + line.at(minutes).number), minutes + 1}
+               : Count{};
 }
 
 int fullYear(const Line& line, int i, int thisYear) {
@@ -72,7 +86,14 @@ bool isDayOfSomeYear(int month, int day) { return QDate(2024, month, day).isVali
 /// Shares and what else is written with a slash.
 bool isFraction(int first, int second) {
     return (first == 24 && second == 7) || (first == 9 && second == 11) || (first < second && second <= 4) ||
-           (first % 2 == 1 && first < 8 && second == 8);
+           (first % 2 == 1 && first < 8 && second == 8) || ((second == 5 || second == 10) && first <= second);
+}
+
+/// Whether what looks like a share is a date by what is around it: `on 4/5`, `call back 4/5`, nothing else in the line.
+bool isDated(const Line& line, int i, int past, const Phrase& phrase) {
+    const bool isAlone = i == 0 && past >= line.size() && line.at(i + 2).number > 4;
+    return phrase.isLed || isAlone ||
+           line.isAny(i - 1, bitsOf(Meaning::Kind, Meaning::Ago, Meaning::Weekday, Meaning::ShyWeekday));
 }
 
 struct Figures {
@@ -115,15 +136,22 @@ int readIsoDate(const Scope& scope, int i, Phrase& phrase) {
     const int past = readYearFirst(scope, i, date);
     if (!past)
         return 0;
-    ClockSpec clock;
-    const int pastTime = readIsoTime(scope.line, past, clock);
-    if (!pastTime && !scope.line.closes(past))
+    int minutes = 0;
+    const int pastTime = readIsoTime(scope.line, past, minutes);
+    const Count zone = pastTime ? readIsoZone(scope.line, pastTime) : Count{};
+    const int end = zone.past ? zone.past : pastTime ? pastTime : past;
+    if (!scope.line.closes(end))
         return 0;
-    phrase.day = {.form = Form::Fixed, .date = date};
     phrase.isSure = phrase.isNumeric = true;
+    if (zone.past) {
+        const QDateTime there(date, QTime(minutes / 60, minutes % 60), Qt::UTC);
+        phrase.instant = Moment::fromDateTime(there.addSecs(-60 * qint64{zone.value}));
+        return end;
+    }
+    phrase.day = {.form = Form::Fixed, .date = date};
     if (pastTime)
-        phrase.clock = clock;
-    return pastTime ? pastTime : past;
+        phrase.clock = {ClockSpec::Form::Exact, minutes};
+    return end;
 }
 
 int readNumericDate(const Scope& scope, int i, Phrase& phrase) {
@@ -138,9 +166,12 @@ int readNumericDate(const Scope& scope, int i, Phrase& phrase) {
         if (!figures.past || !line.closes(figures.past))
             continue;
         const bool endsInDot = sign == u'.' && line.isSign(figures.past - 1, u'.');
+        if (figures.year == 0 && sign == u'.' && !endsInDot && phrase.isAt)
+            return 0; // at 12.30
         if (figures.year == 0 && (sign == u'-' || (sign == u'.' && !endsInDot && !phrase.isLed)))
             return 0;
-        if (figures.year == 0 && sign == u'/' && isFraction(line.at(i).number, line.at(i + 2).number) && !phrase.isLed)
+        if (figures.year == 0 && sign == u'/' && isFraction(line.at(i).number, line.at(i + 2).number) &&
+            !isDated(line, i, figures.past, phrase))
             return 0;
         phrase.day = figures.year ? DaySpec{.form = Form::Fixed, .date = QDate(figures.year, figures.month, figures.day)}
                                   : DaySpec{.form = Form::Yearly, .month = figures.month, .day = figures.day};

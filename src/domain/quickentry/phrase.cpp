@@ -43,10 +43,6 @@ bool mayBegin(const Line& line, int i, const Beginning& beginning) {
     return line.at(i).kind == TokenKind::Number ? beginning.isNumber : line.isAny(i, beginning.meanings);
 }
 
-} // namespace
-
-namespace {
-
 using Form = DaySpec::Form;
 
 /// `on`, `by the`, `am`, `a las`: what leads to a phrase goes with it. Gives the token after it.
@@ -162,7 +158,7 @@ bool isBelieved(const Line& line, const Phrase& phrase) {
         return phrase.isNumeric ? phrase.isLed && isClear(line, phrase.last) : phrase.isLed && followsAct(line, phrase.first);
     const bool clear = isClear(line, phrase.last);
     if (phrase.isShort && atStart)
-        return true;
+        return !line.is(phrase.last, Meaning::Verse);
     if (isShyWeekday(phrase)) {
         if (phrase.hasClock() || phrase.part >= 0 || phrase.isLed)
             return true;
@@ -184,6 +180,8 @@ bool isAccepted(const Line& line, const Phrase& phrase) {
     if (!line.opens(phrase.first) || !line.closes(phrase.last) || line.is(wordBefore(line, phrase), Meaning::Address))
         return false;
     if (phrase.isNumeric && !phrase.isLed && line.is(wordBefore(line, phrase), Meaning::Counter))
+        return false;
+    if (!phrase.hasClock() && line.is(phrase.last, Meaning::Verse))
         return false;
     return phrase.isSure || isBelieved(line, phrase);
 }

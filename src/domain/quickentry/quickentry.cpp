@@ -18,25 +18,23 @@ struct Found {
     bool isAlternative = false; ///< `or` is before it
 };
 
+/// `in 3 days` after a verb in the past: how long it took.
+bool isDuration(const Phrase& phrase, Sense sense) { return phrase.isStretch && sense == Sense::Past; }
+
 std::vector<Found> findPhrases(const Scope& scope) {
     const Line& line = scope.line;
     const std::vector<Sense> senses = sensesOf(line);
     std::vector<Found> all;
     for (int i = 0; i < line.size();) {
-        Phrase phrase{.first = i, .last = i + 1};
-        if (mayBegin(line, i) || line.is(i, Meaning::Since)) {
-            if (line.is(i, Meaning::Since)) {
-                // How long something has been so is neither a date to keep nor one on which we spoke.
-                i = std::max(i + 1, readPhrase(scope, i + 1).last);
-                continue;
-            }
-            phrase = readPhrase(scope, i);
-        }
-        if (!phrase.isEmpty() && !(phrase.isStretch && senses[static_cast<size_t>(phrase.first)] == Sense::Past)) {
-            const Sense sense = phrase.sense == Sense::Open ? senses[static_cast<size_t>(phrase.first)] : phrase.sense;
-            all.push_back({phrase, sense, line.is(i - 1, Meaning::Or)});
-        }
-        i = std::max(phrase.last, i + 1);
+        // How long something has been so is neither a date to keep nor one on which we spoke: `since Monday` is passed over.
+        const bool isSince = line.is(i, Meaning::Since);
+        const int from = isSince ? i + 1 : i;
+        const Phrase phrase =
+            from < line.size() && mayBegin(line, from) ? readPhrase(scope, from) : Phrase{.first = from, .last = from + 1};
+        const Sense told = senses[static_cast<size_t>(i)];
+        if (!isSince && !phrase.isEmpty() && !isDuration(phrase, told))
+            all.push_back({phrase, phrase.sense == Sense::Open ? told : phrase.sense, line.is(i - 1, Meaning::Or)});
+        i = isSince && phrase.isEmpty() ? from : phrase.last;
     }
     return all;
 }
@@ -137,18 +135,17 @@ private:
         if (!role)
             return;
         m_used[i] = true;
-        addTimeChip(i, *role, m_found[i].phrase);
+        addTimeChip(*role, m_found[i].phrase);
         if (partner) {
             m_used[*partner] = true;
-            addTimeChip(*partner, *role, m_found[*partner].phrase);
+            addTimeChip(*role, m_found[*partner].phrase);
         }
     }
 
-    void addTimeChip(size_t i, ChipRole role, const Phrase& phrase) {
+    void addTimeChip(ChipRole role, const Phrase& phrase) {
         const bool isRule = phrase.repeat.exists();
         const ChipRole own = isRule ? ChipRole::Recurrence : role;
         const QString value = isRule ? m_entry.recurrence : shown(role == ChipRole::Happened ? *m_entry.happened : *m_entry.due);
-        static_cast<void>(i);
         addChip(phrase.first, phrase.last, own, value);
     }
 

@@ -117,22 +117,28 @@ int pastIlYA(const Line& line, int i) {
     return says(i, u"il") && says(i + 1, u"y") && says(i + 2, u"a") ? i + 3 : 0;
 }
 
+/// +15 min, +3d: from now on.
+int readPlus(const Scope& scope, int i, Phrase& phrase) {
+    const Line& line = scope.line;
+    if (!line.isSign(i, u'+') || !line.isGlued(i + 1) || !line.opens(i) || line.at(i + 1).digits > 3)
+        return 0;
+    const Amount amount = readAmount(line, i + 1);
+    if (amount.past)
+        shift(scope, phrase, amount, 1);
+    return amount.past;
+}
+
 /// 4d, 2w: short for a stretch from today.
 int readShorthand(const Scope& scope, int i, Phrase& phrase) {
     const Line& line = scope.line;
-    const bool plus = line.isSign(i, u'+') && line.isGlued(i + 1);
-    const int at = plus ? i + 1 : i;
-    if (!line.isNumber(at) || line.at(at).digits > 3 || !line.isGlued(at + 1) || line.at(at + 1).length != 1 ||
-        (!plus && line.at(at + 1).capital))
+    if (!line.isNumber(i) || line.at(i).digits > 2 || !line.isGlued(i + 1) || line.at(i + 1).length != 1)
         return 0;
-    const QChar unit = line.words(at + 1).front();
-    if (unit != u'd' && unit != u'w' && !(plus && line.is(at + 1, Meaning::Unit)))
-        return 0;
-    const Amount amount = readAmount(line, at);
-    if (amount.past != at + 2)
+    const QChar unit = line.words(i + 1).front();
+    const Amount amount = unit == u'd' || unit == u'w' ? readAmount(line, i) : Amount{};
+    if (amount.past != i + 2)
         return 0;
     shift(scope, phrase, amount, 1);
-    phrase.isSure = plus;
+    phrase.isSure = false;
     phrase.isShort = true;
     return amount.past;
 }
@@ -168,8 +174,9 @@ int readOffset(const Scope& scope, int i, Phrase& phrase) {
         }
         return 0;
     }
-    if (const int past = readShorthand(scope, i, phrase))
-        return past;
+    for (const Reader reader : {readPlus, readShorthand})
+        if (const int past = reader(scope, i, phrase))
+            return past;
     const Amount amount = readAmount(line, skip(line, i, bitsOf(Meaning::The), 1));
     if (!amount.past)
         return 0;

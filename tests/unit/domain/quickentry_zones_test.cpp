@@ -31,6 +31,11 @@ constexpr Line lines[] = {
     {"2026-10-25T01:30", "Europe/Berlin", "in 2 hours", "2026-10-25 02:30"},
     {"2026-10-24T12:00", "Europe/Berlin", "in 1 day", "2026-10-25"},
     {"2026-10-24T12:00", "Europe/Berlin", "tomorrow 2:30am", "2026-10-25 02:30"},
+    // A moment that says its own zone.
+    {"2026-11-21T10:00", "Europe/Berlin", "meet 2026-12-03T15:00Z", "2026-12-03 16:00"},
+    {"2026-11-21T10:00", "Europe/Berlin", "meet 2026-12-03T15:00:30.5+05:30", "2026-12-03 10:30"},
+    {"2026-11-21T10:00", "America/New_York", "meet 2026-12-03T01:00-0100", "2026-12-02 21:00"},
+    {"2026-11-21T10:00", "America/New_York", "meet 2026-12-03T15:00", "2026-12-03 15:00"},
     // Year ends.
     {"2026-12-31T23:30", "Europe/Berlin", "in an hour", "2027-01-01 00:30"},
     {"2026-12-30T10:00", "Europe/Berlin", "on Friday", "2027-01-01"},
@@ -53,6 +58,10 @@ constexpr Line lines[] = {
     {"2026-11-22T09:00", "Europe/Berlin", "next Monday", "2026-11-23"},
     {"2026-11-23T09:00", "Europe/Berlin", "next Monday", "2026-11-30"},
     {"2026-11-22T09:00", "Europe/Berlin", "end of the week", "2026-11-22"},
+    // From now on.
+    {"2026-11-21T10:00", "Europe/Berlin", "+15 min", "2026-11-21 10:15"},
+    {"2026-11-21T10:00", "Europe/Berlin", "+3d", "2026-11-24"},
+    {"2026-11-21T10:00", "Europe/Berlin", "10 at night", "2026-11-21 22:00"},
     // Morning or afternoon, where it is not said.
     {"2026-11-21T10:00", "Europe/Berlin", "today at 9", "2026-11-21 21:00"},
     {"2026-11-21T08:00", "Europe/Berlin", "today at 9", "2026-11-21 09:00"},
