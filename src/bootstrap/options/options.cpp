@@ -25,6 +25,7 @@ void declare(QCommandLineParser& parser) {
         {u"screenshot"_s, tr("Write a picture of the window to FILE.png and end. Needs no display."), u"FILE"_s},
         {u"size"_s, tr("Size of the picture, such as 1280x800."), u"WxH"_s},
         {u"theme"_s, tr("light or dark, instead of what was set."), u"THEME"_s},
+        {u"background"_s, tr("Start without the window: an icon in the tray reminds of what is due.")},
         {u"measure-startup"_s, tr("Print the milliseconds until the window was shown and filled, and end.")},
     });
     parser.addHelpOption();
@@ -65,6 +66,7 @@ Options read(const QCommandLineParser& parser) {
     options.screenshot = parser.value(u"screenshot"_s);
     options.theme = parser.value(u"theme"_s);
     options.measureStartup = parser.isSet(u"measure-startup"_s);
+    options.background = parser.isSet(u"background"_s) && !options.isUnattended();
     readZoneAndNow(parser, options);
     if (parser.isSet(u"size"_s))
         options.size = sizeFrom(parser.value(u"size"_s));

@@ -22,6 +22,7 @@ struct Options {
     QSize size{1280, 800};
     QString theme; ///< "light", "dark" or empty
     bool measureStartup = false;
+    bool background = false; ///< the tray's icon alone; the window is hidden until it is asked for
 
     /// Nobody sits before this run: nothing is remembered, nothing asked.
     [[nodiscard]] bool isUnattended() const { return !screenshot.isEmpty() || measureStartup; }

@@ -5,6 +5,7 @@
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/officeaddress.h"
 #include "rapport/services/demo.h"
+#include "ui/reminders/desktopnotices.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/startwindow.h"
 #include "ui/theme/theme.h"
@@ -49,7 +50,8 @@ Program::Program(QApplication& application, const Options& options, std::unique_
     , m_theme(std::make_unique<ui::Theme>(
           application, appearance(options.theme.isEmpty() ? m_settings.value(ui::setting::appearance()) : options.theme)))
     , m_clock(clockFor(options))
-    , m_passwords(keptPasswords(std::move(vault))) {
+    , m_passwords(keptPasswords(std::move(vault)))
+    , m_inBackground(options.background) {
     if (m_options.demo)
         m_location = m_options.isUnattended()
                          ? m_scratch.filePath(u"demo.rapport"_s)
@@ -62,10 +64,13 @@ Program::~Program() {
     // What looks at the store goes before it.
     m_window.reset();
     m_start.reset();
+    m_desktop.reset();
     m_workspace.reset();
 }
 
 int Program::run() {
+    // Whoever starts in the background has no window that could be the last.
+    QGuiApplication::setQuitOnLastWindowClosed(!m_options.background);
     if (m_options.isUnattended())
         attend(*this, m_options);
     QTimer::singleShot(0, this, &Program::begin);

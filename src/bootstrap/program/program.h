@@ -20,6 +20,7 @@ namespace rapport::storage {
 struct OfficeVerdict;
 }
 namespace rapport::ui {
+class DesktopNotices;
 class MainWindow;
 class StartWindow;
 class Theme;
@@ -86,6 +87,8 @@ private:
     void openWindow();
     void showCustomer();
     void comeForward();
+    void makeDesktopNotices();
+    void stayOrGo();
 
     QApplication& m_application;
     Options m_options;
@@ -102,9 +105,11 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<storage::Store> m_store;
     std::unique_ptr<services::Workspace> m_workspace;
+    std::unique_ptr<ui::DesktopNotices> m_desktop; ///< none in an unattended run
     std::unique_ptr<ui::StartWindow> m_start;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_importFirst = false;
+    bool m_inBackground;   ///< started to remind: goes on without its window
     bool m_chosen = false; ///< the store was chosen in a window: the next start opens it
     int m_exitCode = 0;
 };

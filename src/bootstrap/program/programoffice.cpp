@@ -41,7 +41,7 @@ void Program::remember() {
 }
 
 void Program::openOffice(const storage::StoreOptions& how) {
-    if (!m_options.isUnattended())
+    if (!m_options.isUnattended() && !m_options.background)
         startWindow().showWorking(tr("Opening the office"));
     const auto office = presentation::officeAddress(m_location);
     if (office && office->password.isEmpty() && m_passwords->keeps(m_location))

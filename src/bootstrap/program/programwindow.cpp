@@ -1,15 +1,18 @@
 // The program's two windows: the one before there is somebody at work, and the one they work in.
 #include "bootstrap/program/program.h"
 
+#include "rapport/presentation/autostart.h"
 #include "rapport/presentation/await.h"
 #include "rapport/storage/customerrepository.h"
 #include "ui/common/messagebar.h"
+#include "ui/reminders/trayicon.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/start/startwindow.h"
 #include "ui/theme/theme.h"
 
 #include <QTimer>
 #include <QWindow>
+#include <cstdio>
 
 namespace rapport::bootstrap {
 
@@ -18,6 +21,9 @@ using ui::StartWindow;
 StartWindow& Program::startWindow() {
     if (m_start)
         return *m_start;
+    // Somebody has to say or choose something first: no start goes on behind their back.
+    m_options.background = false;
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     m_start = std::make_unique<StartWindow>();
     connect(m_start.get(), &StartWindow::emptyRequested, this, &Program::makeStore);
     connect(m_start.get(), &StartWindow::importRequested, this, [this] {
@@ -48,16 +54,21 @@ StartWindow& Program::startWindow() {
 }
 
 void Program::openWindow() {
+    makeDesktopNotices();
     m_window = std::make_unique<ui::MainWindow>(
-        ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings, m_passwords.get(), &m_links});
+        ui::MainWindow::Outside{*m_workspace, m_dialogs, *m_theme, m_settings, m_passwords.get(), &m_links, m_desktop.get()});
     connect(m_window.get(), &ui::MainWindow::otherStoreRequested, this, &Program::chooseOtherStore);
     connect(m_window.get(), &ui::MainWindow::storeRequested, this, &Program::switchTo);
+    connect(m_window.get(), &ui::MainWindow::closing, this, &Program::stayOrGo);
+    connect(m_window.get(), &ui::MainWindow::quitRequested, &m_application, &QCoreApplication::quit, Qt::QueuedConnection);
     connect(m_window.get(), &ui::MainWindow::filled, this, [this] { Q_EMIT filled(m_window.get()); });
     if (!m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);
     m_window->start(m_options.page);
-    m_window->show();
-    Q_EMIT shown(m_window.get());
+    if (!std::exchange(m_options.background, false)) {
+        m_window->show();
+        Q_EMIT shown(m_window.get());
+    }
     m_start.reset();
     m_passwords->opened(m_location);
     if (!m_options.customer.isEmpty())
@@ -84,13 +95,31 @@ void Program::showCustomer() {
 }
 
 void Program::comeForward() {
-    QWidget* window = m_window ? static_cast<QWidget*>(m_window.get()) : m_start.get();
-    if (!window)
+    if (m_window)
+        return m_window->comeForward();
+    if (!m_start)
         return;
-    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-    window->show();
-    window->raise();
-    window->activateWindow();
+    m_start->setWindowState(m_start->windowState() & ~Qt::WindowMinimized);
+    m_start->show();
+    m_start->raise();
+    m_start->activateWindow();
+}
+
+/// The icon in the tray, for as long as Rapport runs.
+void Program::makeDesktopNotices() {
+    if (m_desktop || m_options.isUnattended())
+        return;
+    m_desktop = std::make_unique<ui::TrayIcon>();
+    if (m_options.background && !m_desktop->isThere())
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(tr("This desktop has no tray to show an icon in. Rapport runs all the same and "
+                                       "reminds in its window; start it once more to see that.")));
+}
+
+/// Closing the window ends the program, unless it was started, or is started at login, to remind from the tray.
+void Program::stayOrGo() {
+    const bool stays = (m_inBackground || presentation::startsAtLogin()) && m_desktop && m_desktop->isThere();
+    QGuiApplication::setQuitOnLastWindowClosed(!stays);
 }
 
 } // namespace rapport::bootstrap

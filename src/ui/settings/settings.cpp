@@ -20,6 +20,7 @@ Setting<QByteArray> windowGeometry() { return {u"window/geometry"_s}; }
 Setting<QByteArray> splitter() { return {u"window/splitter"_s}; }
 Setting<QString> page() { return {u"window/page"_s, u"today"_s}; }
 Setting<QString> office() { return {u"stores/office"_s}; }
+Setting<bool> remind() { return {u"reminders/on"_s, true}; }
 Setting<int> milestoneDays() { return {u"milestones/days"_s, 30}; }
 Setting<QByteArray> columns(const QString& table) { return {u"columns/"_s + table}; }
 

@@ -26,6 +26,7 @@ namespace setting {
 [[nodiscard]] Setting<QString> staff(const QString& store);      ///< uid of who works on that store on this machine
 [[nodiscard]] Setting<QString> office(); ///< the office opened last, without a password; empty: a file was
 [[nodiscard]] Setting<bool> passwordKept(const QString& account); ///< the keychain has the password of this login of an office
+[[nodiscard]] Setting<bool> remind();                             ///< of promises due at a time
 [[nodiscard]] Setting<int> milestoneDays();                       ///< how far ahead the milestones page looks
 } // namespace setting
 

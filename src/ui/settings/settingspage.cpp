@@ -11,6 +11,7 @@
 #include "ui/common/writing.h"
 #include "ui/greetings/templatespanel.h"
 #include "ui/settings/cadencesection.h"
+#include "ui/settings/remindersettings.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -40,7 +41,7 @@ CardTable* cardList(const QString& name, RowListModel* model, const RowActions& 
 }
 } // namespace
 
-SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& settings, QWidget* parent)
+SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_theme(theme)
@@ -55,6 +56,8 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     column->setSpacing(8);
     column->addWidget(titleLabel(tr("Settings"), inside));
     addAppearance(column);
+    column->addSpacing(16);
+    column->addWidget(new ReminderSettings(context, settings, reminding, inside));
     addStaff(column);
     addFields(column);
     column->addSpacing(16);

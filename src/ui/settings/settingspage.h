@@ -14,6 +14,7 @@ namespace rapport::ui {
 class Button;
 class CadenceSection;
 class CardTable;
+class Reminding;
 class Settings;
 class TemplatesPanel;
 class Theme;
@@ -24,7 +25,7 @@ class SettingsPage final : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(const UiContext& context, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding, QWidget* parent = nullptr);
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
 

@@ -77,6 +77,7 @@ void Commands::fillGo(QMenu* menu, const std::vector<PageEntry>& pages) {
         connect(action, &QAction::triggered, this, [this, id = page.id] { Q_EMIT pageRequested(id); });
     }
     menu->addSeparator();
+    reminders = add(menu, tr("&Reminders"), u"drifting"_s, QKeySequence(Qt::CTRL | Qt::Key_R));
     settings = add(menu, tr("S&ettings"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
 }
 

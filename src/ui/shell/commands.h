@@ -37,6 +37,7 @@ public:
     QAction* trash;
     QAction* search;
     QAction* settings;
+    QAction* reminders;
     QAction* log;
     QAction* keys;
     QAction* about;

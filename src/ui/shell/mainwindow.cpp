@@ -3,6 +3,8 @@
 #include "ui/common/connectionbar.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/writing.h"
+#include "ui/reminders/reminderbar.h"
+#include "ui/reminders/reminding.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commands.h"
@@ -33,6 +35,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     , m_top(new TopBar(this))
     , m_pages(new PageHost(m_context, this))
     , m_pane(new DetailPane(m_context, this))
+    , m_reminding(new Reminding(m_context, outside.desktop, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_undo(new UndoControl(m_context, this)) {
     setWindowTitle(u"Rapport"_s);
@@ -44,6 +47,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     connectCommands();
     connectBars();
     connectStore();
+    connectReminders();
     restoreLayout();
 }
 
@@ -54,7 +58,7 @@ void MainWindow::addPages() {
         m_pages->add(std::move(entry));
     m_pages->add(
         {u"settings"_s, tr("Settings"), u"settings"_s, false, [this](const UiContext& context, QWidget* parent) -> Page* {
-             return new SettingsPage(context, m_outside.theme, m_outside.settings, parent);
+             return new SettingsPage(context, m_outside.theme, m_outside.settings, *m_reminding, parent);
          }});
     for (const PageEntry& entry : m_pages->entries()) {
         if (entry.id != u"settings"_s && entry.listed)
@@ -69,6 +73,7 @@ void MainWindow::layOut() {
     middleLayout->setSpacing(0);
     middleLayout->addWidget(
         new ConnectionBar(m_context.workspace.store, tr("What you save is kept and saved once the server answers."), middle));
+    middleLayout->addWidget(m_reminding->bar());
     middleLayout->addWidget(m_messages);
     middleLayout->addWidget(m_pages, 1);
     m_splitter->setAccessibleName(tr("Page and customer"));
@@ -96,7 +101,7 @@ void MainWindow::connectCommands() {
     connect(m_commands, &Commands::pageRequested, this, &MainWindow::openPage);
     connect(m_commands->import, &QAction::triggered, this, &MainWindow::openImportDialog);
     connect(m_commands->otherStore, &QAction::triggered, this, &MainWindow::otherStoreRequested);
-    connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_commands->undo, &QAction::triggered, m_undo, &UndoControl::undo);
     connect(m_commands->redo, &QAction::triggered, m_undo, &UndoControl::redo);
     connect(m_commands->history, &QAction::triggered, this, [this] { openHistory(m_context, {}, this); });

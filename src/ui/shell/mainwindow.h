@@ -15,6 +15,8 @@ class DetailPane;
 class MessageBar;
 class NavBar;
 class PageHost;
+class DesktopNotices;
+class Reminding;
 class Settings;
 class Theme;
 class TopBar;
@@ -33,6 +35,7 @@ public:
         Settings& settings;
         presentation::KeptPasswords* passwords = nullptr; ///< see UiContext
         LinkOpener* links = nullptr;                      ///< see UiContext
+        DesktopNotices* desktop = nullptr;                ///< null: reminders show in the window alone
     };
     explicit MainWindow(const Outside& outside, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -42,6 +45,8 @@ public:
     void openPage(const QString& id) override;
     void openCustomer(CustomerId id) override;
     void openImportDialog();
+    /// On screen and in front, wherever it was.
+    void comeForward();
     [[nodiscard]] PageHost& pages() const { return *m_pages; }
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
 
@@ -51,6 +56,8 @@ Q_SIGNALS:
     void otherStoreRequested();
     /// Open the store at this location; of an office, with its password.
     void storeRequested(const QString& location);
+    void closing(); ///< the window is about to be closed; its program may go on without it
+    void quitRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -63,6 +70,9 @@ private:
     void connectCommands();
     void connectBars();
     void connectStore();
+    void connectReminders();
+    void goToReminder(CommitmentId id, CustomerId customer);
+    void quit();
     void adoptPage(Page* page, const QString& id);
     void addCustomer();
     void logInteraction(CustomerId id) override;
@@ -84,6 +94,7 @@ private:
     TopBar* m_top;
     PageHost* m_pages;
     DetailPane* m_pane;
+    Reminding* m_reminding;
     QSplitter* m_splitter;
     Commands* m_commands = nullptr;
     UndoControl* m_undo;

@@ -7,6 +7,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/writing.h"
 #include "ui/customers/customerspage.h"
+#include "ui/reminders/reminding.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/staffchooser.h"
@@ -44,6 +45,8 @@ void MainWindow::start(const QString& id) {
             loadCounts();
             loadStaff();
             m_undo->refresh();
+            if (m_outside.settings.value(setting::remind()))
+                m_reminding->start();
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
@@ -152,6 +155,7 @@ void MainWindow::chooseStaff() {
         m_context.workspace.actor = member.id;
         m_outside.settings.set(setting::staff(m_context.workspace.store.location()), member.uid);
         loadStaff();
+        m_reminding->lookAgain();
     });
     chooser->open();
 }
@@ -179,6 +183,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         if (table->areColumnsChosen())
             m_outside.settings.set(setting::columns(table->accessibleName()), table->columnState());
     }
+    Q_EMIT closing();
     QMainWindow::closeEvent(event);
 }
 
