@@ -33,7 +33,6 @@ ReminderBar::ReminderBar(QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_dismissAll);
     auto* rows = new QWidget;
-    rows->setAutoFillBackground(false);
     m_list = new QVBoxLayout(rows);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(0);
@@ -44,6 +43,7 @@ ReminderBar::ReminderBar(QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(rows);
+    rows->setAutoFillBackground(false); // the bar's own ground shows
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 4, 12, 4);
