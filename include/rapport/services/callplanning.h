@@ -12,7 +12,7 @@ namespace rapport::services {
 struct ProposedCall {
     CustomerId customer;
     QString name;
-    StaffId owner; ///< who is to call: the customer's owner, else who is working
+    StaffId owner; ///< who is to call: the customer's owner, else who is working, as does who may not plan for others
     QString ownerName;
     domain::CallWindow window;
     domain::CallDay day;

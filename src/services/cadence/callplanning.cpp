@@ -16,12 +16,8 @@ struct Caller {
     QString name;
 };
 
-Caller callerOf(const CallCandidate& candidate, const Caller& actor) {
-    return candidate.owner.isValid() ? Caller{candidate.owner, candidate.ownerName} : actor;
-}
-
-ProposedCall proposed(const CallCandidate& candidate, const Caller& actor, QDate today) {
-    const Caller caller = callerOf(candidate, actor);
+ProposedCall proposed(const CallCandidate& candidate, const Caller& actor, bool forOthers, QDate today) {
+    const Caller caller = candidate.owner.isValid() && forOthers ? Caller{candidate.owner, candidate.ownerName} : actor;
     return {candidate.customer, candidate.name, caller.id, caller.name, domain::callWindow(today, candidate.lastGoodDay), {}};
 }
 
@@ -40,7 +36,7 @@ void findDays(CallSpread& spread, const QList<Qt::DayOfWeek>& workdays) {
     }
 }
 
-CallSpread spreadOf(ReadSession& session, const std::vector<CustomerId>& customers, StaffId actor, QDate today) {
+CallSpread spreadOf(ReadSession& session, const std::vector<CustomerId>& customers, StaffId actor, bool forOthers, QDate today) {
     CallSpread spread;
     spread.planned = storage::plannedPerDay(session, today);
     const auto member = storage::StaffRepository(session).find(actor);
@@ -49,16 +45,19 @@ CallSpread spreadOf(ReadSession& session, const std::vector<CustomerId>& custome
         if (candidate.planned)
             spread.plannedAlready.push_back(std::move(candidate));
         else
-            spread.calls.push_back(proposed(candidate, caller, today));
+            spread.calls.push_back(proposed(candidate, caller, forOthers, today));
     }
     return spread;
 }
 
 /// Names the change after whom a single call is with.
-void requireSense(storage::WriteSession& session, const std::vector<storage::CallToPlan>& calls, QDate today) {
+void requireSense(storage::WriteSession& session, const std::vector<storage::CallToPlan>& calls, QDate today,
+                  const domain::Permissions& allowed) {
     std::vector<CustomerId> customers;
     for (const storage::CallToPlan& call : calls) {
         refuse(call.day >= today ? QString() : Words::tr("This day is over. Choose today or a later one."));
+        if (call.owner != session.info().author)
+            needs(allowed, domain::Act::AssignCommitments);
         customers.push_back(call.customer);
     }
     const auto found = storage::callCandidates(session, customers);
@@ -72,12 +71,13 @@ void requireSense(storage::WriteSession& session, const std::vector<storage::Cal
 
 QFuture<CallSpread> proposeCalls(const Workspace& workspace, const std::vector<CustomerId>& customers,
                                  const QList<Qt::DayOfWeek>& workdays) {
-    return workspace.store.read(
-        [customers, workdays, actor = workspace.actor, today = workspace.clock.today()](ReadSession& session) {
-            CallSpread spread = spreadOf(session, customers, actor, today);
-            findDays(spread, workdays);
-            return spread;
-        });
+    return workspace.store.read([customers, workdays, actor = workspace.actor,
+                                 forOthers = workspace.permissions.may(domain::Act::AssignCommitments),
+                                 today = workspace.clock.today()](ReadSession& session) {
+        CallSpread spread = spreadOf(session, customers, actor, forOthers, today);
+        findDays(spread, workdays);
+        return spread;
+    });
 }
 
 QFuture<void> planCalls(const Workspace& workspace, const std::vector<storage::CallToPlan>& calls) {
@@ -85,7 +85,7 @@ QFuture<void> planCalls(const Workspace& workspace, const std::vector<storage::C
                                  [calls, zone = workspace.clock.zone(), today = workspace.clock.today(),
                                   allowed = workspace.permissions](storage::WriteSession& session) {
                                      needs(allowed, domain::Act::WriteCommitments);
-                                     requireSense(session, calls, today);
+                                     requireSense(session, calls, today, allowed);
                                      storage::planCalls(session, calls, zone);
                                  });
 }

@@ -1,11 +1,9 @@
 #include "rapport/storage/callplanning.h"
 
-#include "rapport/core/text.h"
 #include "rapport/core/uid.h"
-#include "rapport/domain/commitment.h"
+#include "rapport/domain/plannedinteraction.h"
+#include "rapport/storage/planrepository.h"
 #include "storage/engine/byids.h"
-#include "storage/engine/tables.h"
-#include "storage/rows/rowwriter.h"
 
 namespace rapport::storage {
 
@@ -57,13 +55,16 @@ QHash<qint64, QMap<QDate, int>> plannedPerDay(ReadSession& session, QDate from) 
 void planCalls(WriteSession& session, const std::vector<CallToPlan>& calls, const QTimeZone& zone) {
     const ChangeInfo& info = session.info();
     for (const CallToPlan& call : calls) {
-        const Due due{call.day, {}};
-        session.rows().insert(tables::plannedInteraction(),
-                              {toValue(newUid()), toValue(call.customer), toValue(info.author), toValue(call.owner),
-                               toValue(key(Channel::Call)), toValue(text::normalisedLine(call.words)), toValue(due.date), Value(),
-                               toValue(QString::fromUtf8(zone.id())), toValue(QString()), toValue(key(RepeatFrom::Plan)),
-                               toValue(QString()), Value(), Value(), toValue(key(PlanState::Open)), Value(), toValue(info.at),
-                               Value(), toValue(dueMoment(due, zone))});
+        PlannedInteraction plan;
+        plan.uid = newUid();
+        plan.customer = call.customer;
+        plan.madeBy = info.author;
+        plan.owner = call.owner;
+        plan.words = call.words;
+        plan.due = {call.day, {}};
+        plan.zone = QString::fromLatin1(zone.id());
+        plan.createdAt = info.at;
+        PlanRepository::save(session, normalised(std::move(plan)));
     }
 }
 

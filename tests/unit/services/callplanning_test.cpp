@@ -109,3 +109,17 @@ TEST_CASE("What the days ahead ask for is counted by day", "[unit][drifting]") {
     for (const auto& day : touches)
         CHECK(day.due == (day.day == QDate(2026, 11, 25) ? 2 : 0));
 }
+
+TEST_CASE("In an office staff plan calls of their own, whoever has the customer", "[unit][drifting]") {
+    Drifting office;
+    const CustomerId anna = office.spokenTo(aCustomer().named("Anna").ownedBy(office.judit));
+    CHECK(office.proposed({anna}).calls.at(0).owner == office.judit);
+    office.logsIn(office.peter);
+    const auto call = office.proposed({anna}).calls.at(0);
+    CHECK(call.owner == office.peter);
+    CHECK(errorOf([&] {
+              done(planCalls(office.workspace(), {{anna, office.judit, call.day.day, {}}}));
+          }) == ErrorCode::NotAllowed);
+    done(planCalls(office.workspace(), {{anna, office.peter, call.day.day, {}}}));
+    CHECK(office.drifting().at(0).planned == call.day.day);
+}
