@@ -1,10 +1,12 @@
 #include "cli/commands.h"
 #include "cli/edited.h"
 #include "cli/names.h"
+#include "cli/quicktext.h"
 #include "cli/rows.h"
 #include "cli/when.h"
 #include "cli/words.h"
 #include "rapport/services/commitments.h"
+#include "rapport/storage/commitmentload.h"
 
 #include <limits>
 
@@ -26,8 +28,9 @@ struct ListOptions {
         , with(command.option("--with", Words::tr("Only those with a customer")))
         , ours(command.flag("--ours", Words::tr("Only our promises")))
         , theirs(command.flag("--theirs", Words::tr("Only the customers' promises")))
+        , redatedOften(command.flag("--redated-often", Words::tr("Only those re-dated twice or more, most often first")))
         , limit(command.option("--limit", Words::tr("At most that many"))) {}
-    Value overdue, due, range, owner, with, ours, theirs, limit;
+    Value overdue, due, range, owner, with, ours, theirs, redatedOften, limit;
 };
 
 storage::DueRange rangeFrom(const QString& text) {
@@ -60,9 +63,12 @@ storage::CommitmentFilter filterFrom(Context& context, const ListOptions& option
 }
 
 int list(Context& context, const ListOptions& options) {
-    const auto load = [filter = filterFrom(context, options), now = context.clock().now(), zone = context.zone(),
+    const bool often = options.redatedOften.given();
+    if (often && (options.overdue.given() || options.due.given() || options.range.given() || options.with.given()))
+        throw UsageError(Words::tr("--redated-often goes with --owner, --ours, --theirs and --limit only."));
+    const auto load = [filter = filterFrom(context, options), often, now = context.clock().now(), zone = context.zone(),
                        limit = options.limit.number(std::numeric_limits<int>::max(), 1)](storage::ReadSession& session) {
-        return commitmentRows(session, filter, now, zone, limit);
+        return often ? redatedOften(session, filter, now, zone, limit) : commitmentRows(session, filter, now, zone, limit);
     };
     const auto rows = context.reading().store.read(load).result();
     context.out().document(asJson(rows));
@@ -83,23 +89,34 @@ int show(Context& context, CommitmentId id, const QString& message) {
 
 struct AddOptions {
     explicit AddOptions(const Command& command)
-        : text(command.argument("TEXT", Words::tr("What was promised")))
+        : text(command.argument("TEXT", Words::tr("What was promised, read as the quick-entry line is")))
         , with(command.option("--with", Words::tr("The customer")))
-        , due(command.option("--due", Words::tr("\"2026-11-26 15:00\", 2026-11-26, tomorrow, +3d")))
+        , due(command.option("--due", Words::tr("Where TEXT does not say: \"2026-11-26 15:00\", tomorrow, +3d")))
+        , asTyped(command.flag("--as-typed", Words::tr("Take TEXT as it stands, without reading it")))
         , kind(command.option("--kind", Words::tr("call-back, send, research, fix, visit or other")))
         , owner(command.option("--owner", Words::tr("Who has to keep it; you by default")))
         , theirs(command.flag("--theirs", Words::tr("It is the customer's promise")))
         , urgent(command.flag("--urgent", Words::tr("It is urgent"))) {}
-    Value text, with, due, kind, owner, theirs, urgent;
+    Value text, with, due, asTyped, kind, owner, theirs, urgent;
 };
 
 int add(Context& context, const AddOptions& options) {
-    if (!options.with.given() || !options.due.given())
-        throw UsageError(Words::tr("Say to whom and by when: --with CUSTOMER --due \"2026-11-26 15:00\"."));
-    const domain::Due due = dueFrom(options.due.text(), context.today());
+    using enum domain::ChipRole;
+    const QList<domain::ChipRole> but = options.due.given() ? QList{Due, Recurrence} : QList<domain::ChipRole>();
+    const auto read = options.asTyped.given() ? justWords(options.text.text())
+                                              : readText(context, options.text.text(), services::LineFor::Promise, but);
+    const QString with = options.with.given() ? options.with.text() : read.customers.value(0);
+    if (with.isEmpty() || !(options.due.given() || read.due))
+        throw UsageError(Words::tr(
+            "Say to whom and by when: --with CUSTOMER or @name, and \"Thu 3pm\" in TEXT or --due \"2026-11-26 15:00\"."));
+    const domain::Due due = options.due.given() ? dueFrom(options.due.text(), context.today()) : *read.due;
     const Workspace& workspace = context.writing();
-    auto commitment = domain::promised(customerNamed(context, options.with.text()), options.text.text(), due, workspace.actor,
-                                       context.clock().now(), context.zone());
+    auto commitment =
+        domain::promised(customerNamed(context, with), read.text, due, workspace.actor, context.clock().now(), context.zone());
+    commitment.kind = read.kind.value_or(domain::CommitmentKind::Other);
+    commitment.recurrence = read.recurrence;
+    if (read.urgent)
+        commitment.priority = domain::Priority::Urgent;
     if (options.kind.given())
         commitment.kind = commitmentKindFrom(options.kind.text());
     if (options.owner.given())
@@ -135,10 +152,10 @@ void addClosing(const Command& group, const char* name, const QString& descripti
 void addRedate(const Command& group) {
     const Command command = group.command("redate", Words::tr("Move it to another day"));
     const Value record = command.argument("COMMITMENT", Words::tr("Its number, uid or words"));
-    const Value when = command.argument("WHEN", Words::tr("\"2026-11-26 15:00\", tomorrow, +3d"));
+    const Value when = command.argument("WHEN", Words::tr("\"Thu 3pm\", \"2026-11-26 15:00\", tomorrow, +3d"));
     const Value told = command.flag("--told", Words::tr("The customer was told"));
     command.runs([=](Context& context) {
-        const domain::Due to = dueFrom(when.text(), context.today());
+        const domain::Due to = dueInWords(context, when.text());
         return change(context, record.text(), Words::tr("Moved to %1.").arg(shownDue(to)),
                       [=](Context&, const Workspace& workspace, CommitmentId id) {
                           return services::redateCommitment(workspace, id, to, told.given());
@@ -146,16 +163,67 @@ void addRedate(const Command& group) {
     });
 }
 
+/// `assign COMMITMENT STAFF`, or any number of commitments with `--to STAFF`.
+int assign(Context& context, QStringList records, std::optional<QString> to, const QString& note) {
+    if (!to && records.size() == 2)
+        to = records.takeLast();
+    if (!to)
+        throw UsageError(Words::tr("Say who has to keep it now: --to STAFF."));
+    const Workspace& workspace = context.writing();
+    std::vector<CommitmentId> ids;
+    for (const auto& record : std::as_const(records))
+        ids.push_back(commitmentNamed(context, record));
+    services::assignCommitments(workspace, ids, staffNamed(context, *to), note).waitForFinished();
+    if (ids.size() == 1)
+        return show(context, ids.front(), Words::tr("Assigned."));
+    const auto load = [ids, now = context.clock().now(), zone = context.zone()](storage::ReadSession& session) {
+        return commitmentRows(session, ids, now, zone);
+    };
+    context.out().document(asJson(context.reading().store.read(load).result()));
+    context.out().message(Words::tr("%1 commitments assigned.").arg(ids.size()));
+    return Done;
+}
+
 void addAssign(const Command& group) {
-    const Command command = group.command("assign", Words::tr("Give it to somebody else"));
-    const Value record = command.argument("COMMITMENT", Words::tr("Its number, uid or words"));
-    const Value to = command.argument("STAFF", Words::tr("Who has to keep it now"));
-    command.runs([=](Context& context) {
-        return change(context, record.text(), Words::tr("Assigned."),
-                      [=](Context& inner, const Workspace& workspace, CommitmentId id) {
-                          return services::assignCommitment(workspace, id, staffNamed(inner, to.text()));
-                      });
-    });
+    const Command command = group.command("assign", Words::tr("Give one or more to somebody else"));
+    const Value records =
+        command.arguments("COMMITMENT", Words::tr("Their numbers, uids or words; without --to the last is STAFF"));
+    const Value to = command.option("--to", Words::tr("Who has to keep them now"));
+    const Value note = command.option("--note", Words::tr("What whoever takes them should know"));
+    command.runs([=](Context& context) { return assign(context, records.texts(), to.optional(), note.text()); });
+}
+
+/// Who has how much due when.
+int board(Context& context, bool theirs) {
+    const auto side = theirs ? domain::Promiser::They : domain::Promiser::We;
+    const auto load = [side, now = context.clock().now(), zone = context.zone()](storage::ReadSession& session) {
+        return storage::commitmentLoad(session, side, now, zone);
+    };
+    Json::Elements elements;
+    Table table({Words::tr("STAFF"), Words::tr("OVERDUE"), Words::tr("TODAY"), Words::tr("THIS WEEK"), Words::tr("LATER"),
+                 Words::tr("ALL OPEN")});
+    for (const auto& one : context.reading().store.read(load).result()) {
+        const auto& [overdue, today, week, later] = one.counts;
+        elements.push_back(Json::object({{u"owner"_s, one.name.isEmpty() ? Json() : Json(one.name)},
+                                         {u"overdue"_s, overdue},
+                                         {u"today"_s, today},
+                                         {u"this_week"_s, week},
+                                         {u"later"_s, later},
+                                         {u"open"_s, one.total()}}));
+        QStringList row{one.name.isEmpty() ? Words::tr("nobody") : one.name};
+        for (const auto count : {overdue, today, week, later, one.total()})
+            row << QString::number(count);
+        table.add(row);
+    }
+    context.out().document(elements);
+    context.out().table(table, Words::tr("Nobody works here yet."));
+    return Done;
+}
+
+void addBoard(const Command& group) {
+    const Command command = group.command("board", Words::tr("Who has how much due when"));
+    const Value theirs = command.flag("--theirs", Words::tr("The customers' promises; ours by default"));
+    command.runs([=](Context& context) { return board(context, theirs.given()); });
 }
 
 void addEdit(const Command& group) {
@@ -197,6 +265,7 @@ void addCommitmentCommands(const Command& root) {
     addClosing(group, "done", Words::tr("It was kept"), Words::tr("Done."), services::completeCommitment);
     addRedate(group);
     addAssign(group);
+    addBoard(group);
     addEdit(group);
     addClosing(group, "release", Words::tr("The customer no longer needs it"), Words::tr("Released."),
                services::releaseCommitment);

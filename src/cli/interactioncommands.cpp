@@ -2,6 +2,7 @@
 #include "cli/edited.h"
 #include "cli/interactionjson.h"
 #include "cli/names.h"
+#include "cli/quicktext.h"
 #include "cli/when.h"
 #include "cli/words.h"
 #include "rapport/services/customers.h"
@@ -64,14 +65,21 @@ struct PromiseOptions {
         , theirs(command.flag("--theirs", Words::tr("It is the customer's promise")))
         , urgent(command.flag("--urgent", Words::tr("It is urgent"))) {}
 
-    [[nodiscard]] std::vector<domain::Commitment> read(Context& context, const QString& text, CustomerId customer) const {
-        if (!due.given()) {
+    /// By `read`, which TEXT was read as, and what the options say instead.
+    [[nodiscard]] std::vector<domain::Commitment> made(Context& context, const domain::QuickEntry& read,
+                                                       CustomerId customer) const {
+        if (!due.given() && !read.due) {
             if (promise.given() || kind.given() || owner.given() || theirs.given() || urgent.given())
-                throw UsageError(Words::tr("A commitment needs the day it is due: --due."));
+                throw UsageError(Words::tr("A commitment needs the day it is due: in TEXT, or by --due."));
             return {};
         }
-        auto commitment = domain::promised(customer, promise.optional().value_or(text), dueFrom(due.text(), context.today()),
-                                           context.writing().actor, context.clock().now(), context.zone());
+        const auto when = due.given() ? dueFrom(due.text(), context.today()) : *read.due;
+        auto commitment = domain::promised(customer, promise.optional().value_or(read.text), when, context.writing().actor,
+                                           context.clock().now(), context.zone());
+        commitment.kind = read.kind.value_or(domain::CommitmentKind::Other);
+        commitment.recurrence = read.recurrence;
+        if (read.urgent)
+            commitment.priority = domain::Priority::Urgent;
         if (kind.given())
             commitment.kind = commitmentKindFrom(kind.text());
         if (owner.given())
@@ -85,16 +93,35 @@ struct PromiseOptions {
     Value due, promise, kind, owner, theirs, urgent;
 };
 
-int log(Context& context, const QString& text, const QStringList& with, const InteractionOptions& options,
+/// What an option says is not read from TEXT, where it then stays.
+QList<domain::ChipRole> saidElsewhere(const InteractionOptions& options, const PromiseOptions& promise) {
+    using enum domain::ChipRole;
+    QList<domain::ChipRole> roles;
+    if (promise.due.given())
+        roles << Due << Recurrence;
+    if (options.at.given())
+        roles << Happened;
+    if (options.signal.given())
+        roles << domain::ChipRole::Signal;
+    return roles;
+}
+
+int log(Context& context, const QString& text, const QStringList& with, bool asTyped, const InteractionOptions& options,
         const PromiseOptions& promise) {
+    const auto read =
+        asTyped ? justWords(text) : readText(context, text, services::LineFor::Conversation, saidElsewhere(options, promise));
+    if (with.isEmpty() && read.customers.isEmpty())
+        throw UsageError(Words::tr("Say who it was with: --with CUSTOMER, or @name in TEXT."));
     domain::Interaction interaction;
-    interaction.at = context.clock().now();
+    interaction.at =
+        read.happened ? services::happenedAt(*read.happened, context.clock().now(), context.zone()) : context.clock().now();
+    interaction.signal = read.signal;
     const services::Workspace& workspace = context.writing();
     options.applyTo(interaction, context.clock(), workspace.actor);
-    interaction.notes = text;
-    interaction.customers = customersNamed(context, with);
-    const auto commitments = promise.read(context, text, interaction.customers.front());
-    const auto logged = services::logInteraction(workspace, interaction, commitments).result();
+    interaction.notes = read.text;
+    interaction.customers = customersNamed(context, with + read.customers);
+    const auto commitments = promise.made(context, read, interaction.customers.front());
+    const auto logged = services::logInteraction(workspace, interaction, commitments, read.topics).result();
     context.out().document(
         Json::object({{u"id"_s, logged.interaction},
                       {u"customers"_s, Json::list(interaction.customers, [](CustomerId id) { return Json(id); })},
@@ -176,15 +203,12 @@ void addInteractionCommands(const Command& root) {
     const Command group = root.group("interactions", Words::tr("What happened with customers"));
 
     const Command logCommand = group.command("log", Words::tr("Log an interaction, with a commitment made in it"));
-    const Value text = logCommand.argument("TEXT", Words::tr("What happened"));
+    const Value text = logCommand.argument("TEXT", Words::tr("What happened, read as the quick-entry line is"));
     const Value with = logCommand.options("--with", Words::tr("A customer who was there; may be repeated"));
+    const Value asTyped = logCommand.flag("--as-typed", Words::tr("Take TEXT as it stands, without reading it"));
     const InteractionOptions options(logCommand);
     const PromiseOptions promise(logCommand);
-    logCommand.runs([=](Context& context) {
-        if (!with.given())
-            throw UsageError(Words::tr("Say with whom: --with CUSTOMER."));
-        return log(context, text.text(), with.texts(), options, promise);
-    });
+    logCommand.runs([=](Context& context) { return log(context, text.text(), with.texts(), asTyped.given(), options, promise); });
 
     const Command listCommand = group.command("list", Words::tr("What happened, newest first"));
     const Value of = listCommand.option("--with", Words::tr("Only with this customer"));

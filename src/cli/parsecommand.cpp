@@ -1,8 +1,6 @@
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "rapport/domain/quickentry.h"
-
-#include <QLocale>
+#include "rapport/services/quickentry.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,15 +70,9 @@ Json asJson(const QuickEntry& entry) {
                          {u"chips"_s, Json::list(entry.chips, [](const Chip& chip) { return asJson(chip); })}});
 }
 
-/// As people write `12/3` where the user lives: the month first only in locales whose short date begins with it.
-domain::DateOrder dateOrder() {
-    const QString format = QLocale::system().dateFormat(QLocale::ShortFormat);
-    const qsizetype month = format.indexOf(u'M'), day = format.indexOf(u'd');
-    return month >= 0 && month < day && !format.startsWith(u'y') ? domain::DateOrder::MonthFirst : domain::DateOrder::DayFirst;
-}
-
 int parse(Context& context, const QString& text) {
-    const QuickEntry entry = domain::readQuickEntry(text, {context.clock().now(), context.zone(), dateOrder()});
+    const QuickEntry entry =
+        domain::readQuickEntry(text, {context.clock().now(), context.zone(), services::dateOrder(QLocale::system())});
     context.out().document(asJson(entry));
     Table table({Words::tr("READ"), Words::tr("IN"), Words::tr("AS")});
     for (const Chip& chip : entry.chips)

@@ -70,6 +70,8 @@ QDate dayFrom(const QString& text, QDate today) {
     throw UsageError(Words::tr("“%1” is not a day. Write 2026-11-26, today, tomorrow or +3d.").arg(text));
 }
 
+std::optional<domain::Due> writtenDue(const QString& text, QDate today) { return readDue(text, today); }
+
 domain::Due dueFrom(const QString& text, QDate today) {
     if (const auto due = readDue(text, today))
         return *due;

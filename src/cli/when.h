@@ -11,6 +11,8 @@ namespace rapport::cli {
 [[nodiscard]] QDate dayFrom(const QString& text, QDate today);
 /// A day, and perhaps a time after a space or a T: `2026-11-26 15:00`, `tomorrow 9:30`.
 [[nodiscard]] domain::Due dueFrom(const QString& text, QDate today);
+/// The same; empty for what it cannot read.
+[[nodiscard]] std::optional<domain::Due> writtenDue(const QString& text, QDate today);
 /// `now`, a time of today, a day with a time, or ISO 8601 with an offset.
 [[nodiscard]] Moment momentFrom(const QString& text, const Clock& clock);
 /// A number of days: `30`, `30d`, `4w`.

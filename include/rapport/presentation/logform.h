@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/quickentry.h"
 #include "rapport/services/interactions.h"
 
 #include <QFuture>
@@ -15,6 +16,8 @@ struct FollowUp {
     domain::Promiser promiser = domain::Promiser::We;
     domain::Due due;
     StaffId owner; ///< invalid: whoever logs it
+    bool urgent = false;
+    QString recurrence; ///< RRULE; empty for none
     friend bool operator==(const FollowUp&, const FollowUp&) = default;
 };
 
@@ -33,9 +36,15 @@ struct LogEntry {
     bool confirmed = false;
     QString privateNote; ///< for who logs it, and owners
     std::vector<FollowUp> followUps;
+    QStringList topics; ///< what the customers like to talk about, to be added to theirs
     friend bool operator==(const LogEntry&, const LogEntry&) = default;
 };
 
+/// `entry` with what its line was read as: its words without the pieces that were read; a due part is one more follow-up; who was
+/// named is there too; when it happened and how it felt, unless that was chosen by hand. A day without a time is its noon, or now
+/// on the day itself.
+[[nodiscard]] LogEntry asRead(LogEntry entry, const domain::QuickEntry& reading, const std::vector<CustomerId>& mentioned,
+                              Moment now, const QTimeZone& zone);
 [[nodiscard]] domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone);
 /// What was logged, as it is typed to be corrected; of the private notes that of `reader`, and no follow-ups: these have become
 /// commitments of their own.
@@ -54,8 +63,8 @@ class LogForm : public QObject {
     Q_OBJECT
 
 public:
-    using Save =
-        std::function<QFuture<services::LoggedInteraction>(const domain::Interaction&, const std::vector<domain::Commitment>&)>;
+    using Save = std::function<QFuture<services::LoggedInteraction>(
+        const domain::Interaction&, const std::vector<domain::Commitment>&, const QStringList& topics)>;
 
     LogForm(Save save, const Clock& clock, StaffId actor, QObject* parent = nullptr);
 
@@ -67,6 +76,10 @@ public:
     [[nodiscard]] QString problem() const;
 
     void edit(const std::function<void(LogEntry&)>& change);
+    /// What the line was read as, and who was named in it; without this it is words and nothing else.
+    void setReading(const domain::QuickEntry& reading, const std::vector<CustomerId>& mentioned);
+    /// The entry as it would be saved now.
+    [[nodiscard]] LogEntry entryAsRead() const;
     /// Does nothing while a save is under way; tells failed() with the problem where there is one.
     void save();
     /// A call that nobody took: outgoing, no signal, whatever the line says. Saves at once.
@@ -87,6 +100,8 @@ private:
     const Clock& m_clock;
     StaffId m_actor;
     LogEntry m_entry;
+    std::optional<domain::QuickEntry> m_reading;
+    std::vector<CustomerId> m_mentioned;
     bool m_saving = false;
 };
 

@@ -26,12 +26,20 @@ public:
         QString label;    ///< as in the menu, without "&"
         QString shortcut; ///< as people read it
     };
+    /// What can be made of the line itself.
+    struct Offer {
+        QString label;  ///< "New commitment: call back about the pump"
+        QString second; ///< what was read: "Thursday 26 November 2026, 15:00 · Anna Kovács"
+        friend bool operator==(const Offer&, const Offer&) = default;
+    };
     static constexpr int limit = 50;
 
     SearchModel(Find find, Scope scope, QObject* parent = nullptr);
     ~SearchModel() override;
 
     void setCommands(std::vector<Command> commands);
+    /// Shown after what is found, before the commands.
+    void setOffers(std::vector<Offer> offers);
     void setText(const QString& text);
     [[nodiscard]] const QString& text() const { return m_text; }
     /// What is shown belongs to the latest text.
@@ -39,7 +47,9 @@ public:
 
     /// Null for a command's row.
     [[nodiscard]] const storage::SearchHit* hitAt(int row) const;
-    /// Place in the commands given; -1 for a hit's row.
+    /// Place in the offers given; -1 for any other row.
+    [[nodiscard]] int offerAt(int row) const;
+    /// Place in the commands given; -1 for any other row.
     [[nodiscard]] int commandAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -53,11 +63,13 @@ private:
     void show(std::vector<storage::SearchHit> hits);
     [[nodiscard]] std::vector<int> matchingCommands() const;
     [[nodiscard]] QVariant hitData(const storage::SearchHit& hit, int role) const;
+    [[nodiscard]] static QVariant offerData(const Offer& offer, int role);
     [[nodiscard]] QVariant commandData(const Command& command, int role) const;
 
     Find m_find;
     Scope m_scope;
     std::vector<Command> m_commands;
+    std::vector<Offer> m_offers;
     std::vector<storage::SearchHit> m_hits;
     std::vector<int> m_shownCommands;
     QString m_text;

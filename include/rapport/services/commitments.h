@@ -24,8 +24,9 @@ updateCommitment(const Workspace& workspace, const domain::Commitment& base, con
 [[nodiscard]] QFuture<void> completeCommitment(const Workspace& workspace, CommitmentId id);
 [[nodiscard]] QFuture<void> redateCommitment(const Workspace& workspace, CommitmentId id, const domain::Due& to,
                                              bool customerTold, const std::optional<domain::Due>& seen = {});
+/// `note` is for who gets it: it stays with the commitment.
 [[nodiscard]] QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to,
-                                             std::optional<StaffId> seen = {});
+                                             std::optional<StaffId> seen = {}, const QString& note = {});
 [[nodiscard]] QFuture<void> releaseCommitment(const Workspace& workspace, CommitmentId id);
 /// Leaves out this one of a series: it counts as withdrawn, and the next is made.
 [[nodiscard]] QFuture<void> skipCommitment(const Workspace& workspace, CommitmentId id);
@@ -33,5 +34,10 @@ updateCommitment(const Workspace& workspace, const domain::Commitment& base, con
 [[nodiscard]] QFuture<void> endSeries(const Workspace& workspace, CommitmentId id);
 [[nodiscard]] QFuture<void> withdrawCommitment(const Workspace& workspace, CommitmentId id);
 [[nodiscard]] QFuture<void> breakCommitment(const Workspace& workspace, CommitmentId id);
+
+// Several in one change, which one undo takes back: all of them, or nothing where one refuses.
+[[nodiscard]] QFuture<void> completeCommitments(const Workspace& workspace, const std::vector<CommitmentId>& ids);
+[[nodiscard]] QFuture<void> assignCommitments(const Workspace& workspace, const std::vector<CommitmentId>& ids, StaffId to,
+                                              const QString& note = {});
 
 } // namespace rapport::services

@@ -13,9 +13,11 @@ struct LoggedInteraction {
 };
 
 /// Saves an interaction with the commitments made in it, in one change: all or nothing. Author, uid, creation time and the
-/// commitments' interaction are filled in; a commitment without an owner is the actor's.
+/// commitments' interaction are filled in; a commitment without an owner is the actor's. `topics` are added to what each of the
+/// customers likes to talk about.
 [[nodiscard]] QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
-                                                        const std::vector<domain::Commitment>& commitments);
+                                                        const std::vector<domain::Commitment>& commitments,
+                                                        const QStringList& topics = {});
 /// With the private notes that who is working may see. Of these, their own is saved with the rest; others' are theirs.
 [[nodiscard]] QFuture<domain::Interaction> loadInteraction(const Workspace& workspace, InteractionId id);
 /// What was edited, beside what others did since it was `base` (see editing.h).

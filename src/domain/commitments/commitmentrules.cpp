@@ -48,6 +48,10 @@ Commitment normalised(Commitment commitment) {
         toTheMinute(redating.from);
         toTheMinute(redating.to);
     }
+    for (Handover& handover : commitment.handovers) {
+        normaliseBlocks(handover.note);
+        handover.note = handover.note.trimmed();
+    }
     return commitment;
 }
 

@@ -15,6 +15,10 @@ storage::CommitmentFilter filterOf(const CommitmentsQuery& query) {
     filter.range = query.range;
     filter.promiser = query.promiser;
     filter.owner = query.owner;
+    if (query.view == CommitmentsView::Waiting) {
+        filter.promiser = domain::Promiser::They;
+        filter.range = DueRange::AllOpen;
+    }
     return filter;
 }
 
@@ -80,13 +84,44 @@ void loadClosed(storage::ReadSession& session, const CommitmentsQuery& query, co
     board.groups = groupsOfRows(std::move(rows), report);
 }
 
+/// Most often first, under those who have to keep them.
+void loadRedatedOften(storage::ReadSession& session, const CommitmentsQuery& query, const storage::PromiseReport& report,
+                      CommitmentsBoard& board, Moment now, const QTimeZone& zone) {
+    auto rows = storage::redatedOften(session, filterOf(query), now, zone, query.perOwner);
+    board.more = storage::countRedatedOften(session, filterOf(query)) - static_cast<qint64>(rows.size());
+    board.groups = groupsOfRows(std::move(rows), report);
+}
+
+void loadView(storage::ReadSession& session, const CommitmentsQuery& query, const storage::PromiseReport& report,
+              CommitmentsBoard& board, Moment now, const QTimeZone& zone) {
+    switch (query.view) {
+    case CommitmentsView::RedatedOften:
+        return loadRedatedOften(session, query, report, board, now, zone);
+    case CommitmentsView::Board:
+        board.loads = storage::commitmentLoad(session, query.promiser, now, zone);
+        return;
+    case CommitmentsView::ByDue:
+        if (query.range == DueRange::Closed)
+            return loadClosed(session, query, report, board, now, zone);
+        break;
+    case CommitmentsView::Waiting:
+        break;
+    }
+    board.groups = groupsOfRange(session, query, now, zone);
+}
+
 void countRanges(storage::ReadSession& session, const CommitmentsQuery& query, CommitmentsBoard& board, Moment now,
                  const QTimeZone& zone) {
     auto filter = filterOf(query);
+    filter.promiser = query.promiser;
+    board.redatedOften = storage::countRedatedOften(session, filter);
     for (size_t range = 0; range < board.counts.size(); ++range) {
         filter.range = static_cast<DueRange>(range);
         board.counts[range] = storage::countCommitments(session, filter, now, zone);
     }
+    filter.range = DueRange::AllOpen;
+    filter.promiser = domain::Promiser::They;
+    board.waiting = storage::countCommitments(session, filter, now, zone);
 }
 
 } // namespace
@@ -102,10 +137,8 @@ CommitmentsBoard loadCommitments(storage::ReadSession& session, const Commitment
     }
     if (query.number)
         board.groups = groupsOfRows(rowsOfNumber(session, query, now, zone), report);
-    else if (query.range == DueRange::Closed)
-        loadClosed(session, query, report, board, now, zone);
     else
-        board.groups = groupsOfRange(session, query, now, zone);
+        loadView(session, query, report, board, now, zone);
     countRanges(session, query, board, now, zone);
     if (query.figuresOf)
         hideFigures(board, *query.figuresOf);

@@ -86,6 +86,10 @@ QString countText(qint64 count, const CommitmentsQuery& query) {
     const auto number = numberText(count);
     if (query.number)
         return number;
+    if (query.view == CommitmentsView::RedatedOften)
+        return CommitmentsModel::tr("%1 re-dated twice or more").arg(number);
+    if (query.view == CommitmentsView::Waiting)
+        return CommitmentsModel::tr("%1 to wait for").arg(number);
     switch (query.range) {
     case storage::DueRange::Overdue:
         return CommitmentsModel::tr("%1 overdue").arg(number);
@@ -105,11 +109,12 @@ QString countText(qint64 count, const CommitmentsQuery& query) {
 /// "Maria · 4 overdue · oldest 6 days · kept 18 of 20"
 QString headingOf(const storage::OwnerCount& owner, const CommitmentsQuery& query) {
     QStringList parts{owner.name.isEmpty() ? CommitmentsModel::tr("Nobody") : owner.name};
-    if (query.range != storage::DueRange::Closed || query.number)
+    if (query.range != storage::DueRange::Closed || query.number || query.view != CommitmentsView::ByDue)
         parts << countText(owner.count, query);
-    if (query.range == storage::DueRange::Overdue && !query.number && owner.oldestDays > 0)
+    const bool byDue = !query.number && query.view == CommitmentsView::ByDue;
+    if (byDue && query.range == storage::DueRange::Overdue && owner.oldestDays > 0)
         parts << CommitmentsModel::tr("oldest %1").arg(daysText(owner.oldestDays));
-    if (query.promiser == domain::Promiser::We && owner.promises.cameDue() > 0)
+    if (query.promiser == domain::Promiser::We && query.view != CommitmentsView::Waiting && owner.promises.cameDue() > 0)
         parts << CommitmentsModel::tr("kept %1 of %2")
                      .arg(numberText(owner.promises.keptOnTime), numberText(owner.promises.cameDue()));
     return parts.join(u" · "_s);
@@ -117,8 +122,9 @@ QString headingOf(const storage::OwnerCount& owner, const CommitmentsQuery& quer
 
 QStringList headersFor(const CommitmentsQuery& query) {
     using storage::DueRange;
-    const bool late = !query.number && query.range == DueRange::Overdue;
-    const bool ended = query.number || query.range == DueRange::Closed;
+    const bool byDue = !query.number && query.view == CommitmentsView::ByDue;
+    const bool late = byDue && query.range == DueRange::Overdue;
+    const bool ended = query.number || (byDue && query.range == DueRange::Closed);
     return {CommitmentsModel::tr("What"),
             CommitmentsModel::tr("Customer"),
             CommitmentsModel::tr("First due"),

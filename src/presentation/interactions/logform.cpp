@@ -1,6 +1,7 @@
 #include "rapport/presentation/logform.h"
 
 #include "rapport/presentation/await.h"
+#include "rapport/services/quickentry.h"
 
 namespace rapport::presentation {
 
@@ -20,11 +21,38 @@ void put(const LogEntry& entry, domain::Interaction& interaction) {
     interaction.signal = entry.signal;
 }
 
+/// The promise that a line holds: the words that are left of it.
+FollowUp promiseIn(const domain::QuickEntry& reading) {
+    FollowUp promise;
+    promise.words = reading.text;
+    promise.kind = reading.kind.value_or(domain::CommitmentKind::Other);
+    promise.due = *reading.due;
+    promise.urgent = reading.urgent;
+    promise.recurrence = reading.recurrence;
+    return promise;
+}
+
 qint64 minuteOf(Moment moment) {
     return std::chrono::floor<std::chrono::minutes>(std::chrono::milliseconds(moment.msecs())).count();
 }
 
 } // namespace
+
+LogEntry asRead(LogEntry entry, const domain::QuickEntry& reading, const std::vector<CustomerId>& mentioned, Moment now,
+                const QTimeZone& zone) {
+    entry.line = reading.text;
+    for (const auto customer : mentioned)
+        if (std::find(entry.customers.begin(), entry.customers.end(), customer) == entry.customers.end())
+            entry.customers.push_back(customer);
+    if (!entry.at && reading.happened)
+        entry.at = services::happenedAt(*reading.happened, now, zone);
+    if (!entry.signal)
+        entry.signal = reading.signal;
+    if (reading.due)
+        entry.followUps.insert(entry.followUps.begin(), promiseIn(reading));
+    entry.topics += reading.topics;
+    return entry;
+}
 
 domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone) {
     domain::Interaction interaction;
@@ -71,6 +99,8 @@ std::vector<domain::Commitment> commitmentsOf(const LogEntry& entry, StaffId act
         auto commitment = domain::promised(customer, words, followUp.due, actor, now, zone);
         commitment.kind = followUp.kind;
         commitment.promiser = followUp.promiser;
+        commitment.priority = followUp.urgent ? domain::Priority::Urgent : domain::Priority::Normal;
+        commitment.recurrence = followUp.recurrence;
         if (followUp.owner.isValid())
             commitment.owner = followUp.owner;
         commitments.push_back(commitment);
@@ -104,7 +134,17 @@ void LogForm::edit(const std::function<void(LogEntry&)>& change) {
     Q_EMIT edited();
 }
 
-QString LogForm::problem() const { return problemWith(m_entry); }
+void LogForm::setReading(const domain::QuickEntry& reading, const std::vector<CustomerId>& mentioned) {
+    m_reading = reading;
+    m_mentioned = mentioned;
+    Q_EMIT edited();
+}
+
+LogEntry LogForm::entryAsRead() const {
+    return m_reading ? asRead(m_entry, *m_reading, m_mentioned, m_clock.now(), m_clock.zone()) : m_entry;
+}
+
+QString LogForm::problem() const { return problemWith(entryAsRead()); }
 
 QString LogForm::problemWith(const LogEntry& entry) const {
     if (entry.customers.empty())
@@ -118,10 +158,10 @@ QString LogForm::problemWith(const LogEntry& entry) const {
     return domain::problemWith(interactionOf(entry, m_clock.now(), m_clock.zone()), m_clock.now());
 }
 
-void LogForm::save() { save(m_entry); }
+void LogForm::save() { save(entryAsRead()); }
 
 void LogForm::saveNoAnswer() {
-    auto entry = m_entry;
+    auto entry = entryAsRead();
     entry.channel = domain::Channel::Call;
     entry.direction = domain::Direction::Out;
     entry.outcome = domain::Outcome::NoAnswer;
@@ -139,7 +179,7 @@ void LogForm::save(const LogEntry& entry) {
     setSaving(true);
     const auto now = m_clock.now();
     await(
-        m_save(interactionOf(entry, now, m_clock.zone()), commitmentsOf(entry, m_actor, now, m_clock.zone())), this,
+        m_save(interactionOf(entry, now, m_clock.zone()), commitmentsOf(entry, m_actor, now, m_clock.zone()), entry.topics), this,
         [this](const services::LoggedInteraction& logged) {
             setSaving(false);
             Q_EMIT saved(logged);

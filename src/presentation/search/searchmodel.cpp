@@ -76,6 +76,16 @@ void SearchModel::setCommands(std::vector<Command> commands) {
     show(std::move(m_hits));
 }
 
+void SearchModel::setOffers(std::vector<Offer> offers) {
+    if (offers == m_offers)
+        return;
+    beginResetModel();
+    m_offers = std::move(offers);
+    endResetModel();
+    if (m_settled)
+        Q_EMIT settled();
+}
+
 void SearchModel::setText(const QString& text) {
     m_token.cancel();
     m_token = CancelToken::make();
@@ -125,13 +135,18 @@ const SearchHit* SearchModel::hitAt(int row) const {
     return row >= 0 && static_cast<size_t>(row) < m_hits.size() ? &m_hits[static_cast<size_t>(row)] : nullptr;
 }
 
-int SearchModel::commandAt(int row) const {
+int SearchModel::offerAt(int row) const {
     const auto at = row - static_cast<int>(m_hits.size());
+    return at >= 0 && static_cast<size_t>(at) < m_offers.size() ? at : -1;
+}
+
+int SearchModel::commandAt(int row) const {
+    const auto at = row - static_cast<int>(m_hits.size() + m_offers.size());
     return at >= 0 && static_cast<size_t>(at) < m_shownCommands.size() ? m_shownCommands[static_cast<size_t>(at)] : -1;
 }
 
 int SearchModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_hits.size() + m_shownCommands.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size() + m_offers.size() + m_shownCommands.size());
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const {
@@ -139,6 +154,8 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
         return {};
     if (const auto* hit = hitAt(index.row()))
         return hitData(*hit, role);
+    if (const int offer = offerAt(index.row()); offer >= 0)
+        return offerData(m_offers[static_cast<size_t>(offer)], role);
     return commandData(m_commands[static_cast<size_t>(commandAt(index.row()))], role);
 }
 
@@ -157,6 +174,20 @@ QVariant SearchModel::hitData(const SearchHit& hit, int role) const {
         return static_cast<int>(Tone::Neutral);
     case CustomerRole:
         return hit.customer.value();
+    default:
+        return {};
+    }
+}
+
+QVariant SearchModel::offerData(const Offer& offer, int role) {
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return rowText(offer.label, {}, offer.second, {});
+    case TitleRole:
+        return offer.label;
+    case SecondLineRole:
+        return offer.second;
     default:
         return {};
     }

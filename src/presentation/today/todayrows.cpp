@@ -1,6 +1,8 @@
 #include "rapport/presentation/drifting.h"
 #include "rapport/presentation/today.h"
 
+#include "rapport/presentation/commitments.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -32,11 +34,11 @@ std::pair<QString, QString> sentenceOf(const storage::CommitmentRow& row) {
             row.kind == CommitmentKind::Send ? tr("to %1").arg(row.customerName) : tr("for %1").arg(row.customerName)};
 }
 
-QString redatedText(const storage::CommitmentRow& row) {
+QString movedText(const storage::CommitmentRow& row, QDate today) {
     if (row.redated == 0)
         return {};
-    const QString times = row.redated == 1 ? tr("re-dated once") : tr("re-dated %1 times").arg(row.redated);
-    return row.lastToldCustomer ? tr("%1, customer told").arg(times) : tr("%1, customer not told").arg(times);
+    const auto moved = redatedText(row.redated, row.lastToldCustomer);
+    return row.firstDue == row.due ? moved : tr("first due %1, %2").arg(dueText(row.firstDue, today), moved);
 }
 
 QString promisedText(const storage::CommitmentRow& row, QDate today) {
@@ -66,7 +68,7 @@ ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, 
             .customer = row.customer,
             .title = title,
             .rest = rest,
-            .second = joined({urgent, row.organisation, promisedText(row, today), redatedText(row)}),
+            .second = joined({urgent, row.organisation, promisedText(row, today), movedText(row, today)}),
             .icon = iconName(row.kind),
             .reason = dueReason(row, now, zone),
             .actions = permitted(someActions({u"done"_s, u"redate"_s}, {u"assign"_s, u"log"_s}), permissions,

@@ -1,8 +1,11 @@
 #include "rapport/services/commitments.h"
 
 #include "rapport/core/uid.h"
+#include "rapport/domain/handover.h"
 #include "rapport/domain/repetition.h"
+#include "rapport/services/redating.h"
 #include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/interactionrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/commitments/filledin.h"
 #include "services/common/words.h"
@@ -65,21 +68,47 @@ void saveNext(WriteSession& session, const Commitment& before, const Commitment&
         CommitmentRepository::save(session, *next);
 }
 
-/// Loads the commitment, makes it what `change` says, and saves it under `label`, whose %1 is its words.
+bool isWritten(domain::Channel channel) {
+    return channel == domain::Channel::Email || channel == domain::Channel::Message || channel == domain::Channel::Letter;
+}
+
+/// What a change of one is called, by its words, and one of several, by their number.
+struct Labels {
+    QString one; ///< %1: the words
+    QString several = {};
+};
+
+/// Loads the commitments, makes each what `change` says, and saves them in one change.
+template <typename Change>
+QFuture<void> changeOpen(const Workspace& workspace, const std::vector<CommitmentId>& ids, const Labels& labels, Change change) {
+    return workspace.store.write(workspace.change(labels.one), [ids, labels, change, zone = workspace.clock.zone(),
+                                                                allowed = workspace.permissions](WriteSession& session) {
+        for (const auto id : ids) {
+            const Commitment before = found(session, id);
+            needs(allowed, Act::WriteCommitments, allowed.whose({before.madeBy, before.owner}));
+            requireOpen(session, before, session.info().at, zone);
+            session.relabel(labels.one.arg(shortened(before.words)));
+            const Commitment after = change(before, session);
+            if (after.owner != before.owner)
+                needs(allowed, Act::AssignCommitments);
+            CommitmentRepository::save(session, after);
+            saveNext(session, before, after);
+        }
+        if (ids.size() > 1)
+            session.relabel(labels.several.arg(ids.size()));
+    });
+}
+
 template <typename Change>
 QFuture<void> changeOpen(const Workspace& workspace, CommitmentId id, const QString& label, Change change) {
-    return workspace.store.write(workspace.change(label), [id, label, change, zone = workspace.clock.zone(),
-                                                           allowed = workspace.permissions](WriteSession& session) {
-        const Commitment before = found(session, id);
-        needs(allowed, Act::WriteCommitments, allowed.whose({before.madeBy, before.owner}));
-        requireOpen(session, before, session.info().at, zone);
-        session.relabel(label.arg(shortened(before.words)));
-        const Commitment after = change(before, session);
-        if (after.owner != before.owner)
-            needs(allowed, Act::AssignCommitments);
-        CommitmentRepository::save(session, after);
-        saveNext(session, before, after);
-    });
+    return changeOpen(workspace, std::vector{id}, Labels{label}, std::move(change));
+}
+
+/// Throws where nobody who still works here has that number.
+domain::StaffMember whoTakes(ReadSession& session, StaffId to) {
+    const auto member = required(storage::StaffRepository(session).find(to), Words::tr("There is no such staff member."));
+    refuse(member.active ? QString() : Words::tr("%1 no longer works here. Choose somebody who does.").arg(member.name));
+    return member;
 }
 
 /// What repeats has its days; one that is edited alone leaves its series.
@@ -158,10 +187,13 @@ QFuture<SaveOutcome<CommitmentId, Commitment>> updateCommitment(const Workspace&
     return workspace.store.write(workspace.change(Words::tr("Edit commitment")), save);
 }
 
-QFuture<void> completeCommitment(const Workspace& workspace, CommitmentId id) {
-    return changeOpen(workspace, id, Words::tr("Done: %1"), [](const Commitment& commitment, WriteSession& session) {
-        return domain::done(commitment, session.info().author, session.info().at);
-    });
+QFuture<void> completeCommitment(const Workspace& workspace, CommitmentId id) { return completeCommitments(workspace, {id}); }
+
+QFuture<void> completeCommitments(const Workspace& workspace, const std::vector<CommitmentId>& ids) {
+    return changeOpen(workspace, ids, {Words::tr("Done: %1"), Words::tr("Done: %1 commitments")},
+                      [](const Commitment& commitment, WriteSession& session) {
+                          return domain::done(commitment, session.info().author, session.info().at);
+                      });
 }
 
 QFuture<void> redateCommitment(const Workspace& workspace, CommitmentId id, const domain::Due& to, bool customerTold,
@@ -175,16 +207,50 @@ QFuture<void> redateCommitment(const Workspace& workspace, CommitmentId id, cons
     return changeOpen(workspace, id, Words::tr("Re-date: %1"), redate);
 }
 
-QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to, std::optional<StaffId> seen) {
-    const auto assign = [to, seen, zone = workspace.clock.zone()](const Commitment& commitment, WriteSession& session) {
-        const auto member = required(storage::StaffRepository(session).find(to), Words::tr("There is no such staff member."));
-        refuse(member.active ? QString() : Words::tr("%1 no longer works here. Choose somebody who does.").arg(member.name));
+QFuture<void> redateAndTell(const Workspace& workspace, CommitmentId id, const domain::Due& to, const Telling& telling,
+                            const std::optional<domain::Due>& seen) {
+    const auto redate = [to, telling, seen, zone = workspace.clock.zone(),
+                         allowed = workspace.permissions](const Commitment& commitment, WriteSession& session) {
+        needs(allowed, Act::WriteInteractions);
+        requireAsSeen(!seen || commitment.due == *seen, session, commitment, Words::tr("%1 re-dated it meanwhile (%2)."),
+                      session.info().at, zone);
+        domain::Interaction told;
+        told.uid = newUid();
+        told.customers = {commitment.customer};
+        told.channel = telling.channel;
+        told.direction = domain::Direction::Out;
+        told.outcome = isWritten(telling.channel) ? domain::Outcome::MessageLeft : domain::Outcome::Reached;
+        told.at = told.createdAt = session.info().at;
+        told.zone = QString::fromLatin1(zone.id());
+        told.notes = telling.words;
+        told.author = session.info().author;
+        told = domain::normalised(std::move(told));
+        refuse(domain::problemWith(told, session.info().at));
+        storage::InteractionRepository::save(session, told);
+        return domain::redated(commitment, to, true, session.info().author, session.info().at);
+    };
+    return changeOpen(workspace, id, Words::tr("Re-date and tell: %1"), redate);
+}
+
+QFuture<void> assignCommitment(const Workspace& workspace, CommitmentId id, StaffId to, std::optional<StaffId> seen,
+                               const QString& note) {
+    const auto assign = [to, seen, note, zone = workspace.clock.zone()](const Commitment& commitment, WriteSession& session) {
+        const auto member = whoTakes(session, to);
         requireAsSeen(!seen || commitment.owner == *seen, session, commitment,
                       Words::tr("%1 assigned it to somebody else meanwhile (%2)."), session.info().at, zone);
         session.relabel(Words::tr("Assign to %1: %2").arg(member.name, shortened(commitment.words)));
-        return domain::assigned(commitment, to);
+        return domain::normalised(domain::handedOver(commitment, to, session.info().author, session.info().at, note));
     };
     return changeOpen(workspace, id, Words::tr("Assign: %1"), assign);
+}
+
+QFuture<void> assignCommitments(const Workspace& workspace, const std::vector<CommitmentId>& ids, StaffId to,
+                                const QString& note) {
+    const auto assign = [to, note](const Commitment& commitment, WriteSession& session) {
+        static_cast<void>(whoTakes(session, to));
+        return domain::normalised(domain::handedOver(commitment, to, session.info().author, session.info().at, note));
+    };
+    return changeOpen(workspace, ids, {Words::tr("Assign: %1"), Words::tr("Assign %1 commitments")}, assign);
 }
 
 QFuture<void> releaseCommitment(const Workspace& workspace, CommitmentId id) {

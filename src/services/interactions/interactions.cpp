@@ -1,7 +1,9 @@
 #include "rapport/services/interactions.h"
 
+#include "rapport/core/text.h"
 #include "rapport/core/uid.h"
 #include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/customerrepository.h"
 #include "rapport/storage/interactionrepository.h"
 #include "services/commitments/filledin.h"
 #include "services/common/words.h"
@@ -54,6 +56,24 @@ domain::Interaction found(ReadSession& session, InteractionId id, StaffId reader
     return required(InteractionRepository(session).find(id, reader), Words::tr("There is no such interaction any more."));
 }
 
+/// Those that a customer has already, in whatever case or accents, are left alone.
+void addTopics(WriteSession& session, const std::vector<CustomerId>& customers, const QStringList& topics,
+               const domain::Permissions& allowed) {
+    if (topics.isEmpty())
+        return;
+    needs(allowed, Act::ChangeCustomers);
+    for (const auto id : customers) {
+        auto customer = required(storage::CustomerRepository(session).find(id), Words::tr("There is no such customer any more."));
+        const auto known = customer.topics.size();
+        for (const auto& topic : topics)
+            if (std::none_of(customer.topics.begin(), customer.topics.end(),
+                             [&](const QString& has) { return text::folded(has) == text::folded(topic); }))
+                customer.topics << topic;
+        if (customer.topics.size() > known)
+            storage::CustomerRepository::save(session, domain::normalised(customer));
+    }
+}
+
 } // namespace
 
 LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& interaction,
@@ -77,9 +97,13 @@ LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& i
 }
 
 QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
-                                          const std::vector<domain::Commitment>& commitments) {
-    const auto save = [interaction, commitments, zone = workspace.clock.zone(), allowed = workspace.permissions](
-                          WriteSession& session) { return saveLogged(session, interaction, commitments, zone, allowed); };
+                                          const std::vector<domain::Commitment>& commitments, const QStringList& topics) {
+    const auto save = [interaction, commitments, topics, zone = workspace.clock.zone(),
+                       allowed = workspace.permissions](WriteSession& session) {
+        auto logged = saveLogged(session, interaction, commitments, zone, allowed);
+        addTopics(session, interaction.customers, topics, allowed);
+        return logged;
+    };
     return workspace.store.write(workspace.change(logLabel(interaction.channel)), save);
 }
 

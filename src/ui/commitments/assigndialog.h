@@ -9,12 +9,12 @@ class AssignDialog;
 
 namespace rapport::ui {
 
-/// Gives an open commitment to another staff member: a letter or two of the name, Enter.
+/// Gives open commitments to another staff member: a letter or two of the name, perhaps a note, Enter.
 class AssignDialog final : public EditingDialog {
     Q_OBJECT
 
 public:
-    AssignDialog(const UiContext& context, CommitmentId id, QWidget* parent);
+    AssignDialog(const UiContext& context, std::vector<CommitmentId> ids, QWidget* parent);
     ~AssignDialog() override;
 
 protected:
@@ -23,17 +23,19 @@ protected:
 
 private:
     struct Choice {
-        QString words;
-        StaffId owner;
+        QString words;                            ///< of the only one
+        StaffId owner;                            ///< of all of them; invalid where they have several, or nobody
+        std::vector<domain::Handover> handovers;  ///< of the only one
         std::vector<domain::StaffMember> members; ///< who still work here
     };
     [[nodiscard]] QFuture<Choice> choice() const;
     void fill(const Choice& choice);
     [[nodiscard]] std::optional<presentation::Elsewhere> take(const domain::Commitment& stored);
+    void showHandovers(const Choice& choice);
     void markOwner(StaffId owner);
 
     std::unique_ptr<Ui::AssignDialog> m_form;
-    CommitmentId m_id;
+    std::vector<CommitmentId> m_ids;
     QHash<qint64, QString> m_names; ///< of the staff listed
     StaffId m_owner;                ///< as it is shown
 };

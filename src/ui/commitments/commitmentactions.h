@@ -15,6 +15,8 @@ public:
     CommitmentActions(const UiContext& context, QWidget* page);
     /// `action` is the id of a presentation::RowAction: done, redate, assign, edit, release, withdraw, broken.
     void perform(const QString& action, CommitmentId id, const QString& words);
+    /// As perform(), with several in one change; false for what is done one at a time.
+    bool performAll(const QString& action, const std::vector<CommitmentId>& ids);
     void add(std::optional<CustomerId> customer);
 
 Q_SIGNALS:
@@ -22,7 +24,9 @@ Q_SIGNALS:
     void failed(rapport::CommitmentId id);
 
 private:
-    void close(CommitmentId id, const QFuture<void>& saving, const QString& doneText, const QString& failureText);
+    void close(const std::vector<CommitmentId>& ids, const QFuture<void>& saving, const QString& doneText,
+               const QString& failureText);
+    void assign(const std::vector<CommitmentId>& ids);
     void openDialog(const QString& action, CommitmentId id);
 
     UiContext m_context;

@@ -1,6 +1,7 @@
 #include "ui/commitments/commitmenteditor.h"
 
 #include "commitments/ui_commitmenteditor.h"
+#include "rapport/presentation/commitments.h"
 #include "rapport/presentation/format.h"
 #include "rapport/presentation/words.h"
 #include "rapport/services/commitments.h"
@@ -36,7 +37,8 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
     setUpChoices();
     m_form->customer->searchIn(context.workspace);
     m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
-    addForm(form, id || customer ? m_form->words : static_cast<QLineEdit*>(m_form->customer));
+    addForm(form, id || customer ? static_cast<QWidget*>(m_form->words) : m_form->customer);
+    connectLine();
     addMore();
     load(start(id, customer), [this](Start start) { fill(std::move(start)); });
     if (id)
@@ -47,6 +49,12 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
 }
 
 CommitmentEditor::~CommitmentEditor() = default;
+
+void CommitmentEditor::setLine(const QString& line) {
+    m_form->words->setText(line);
+    if (!m_form->words->reading().customers.isEmpty())
+        setFirstField(m_form->words);
+}
 
 void CommitmentEditor::addMore() {
     m_more = new Button(tr("More"), {}, Button::Kind::Plain, this);
@@ -63,6 +71,41 @@ void CommitmentEditor::addMore() {
     for (auto* label : labels)
         label->setMinimumWidth(widest);
     connect(m_more, &QPushButton::toggled, m_form->morePart, &QWidget::setVisible);
+}
+
+void CommitmentEditor::connectLine() {
+    m_form->words->line()->setPlaceholderText(tr("call back about the boiler part Thu 3pm"));
+    m_form->words->setUp(context(), services::LineFor::Promise);
+    connect(m_form->words, &QuickEntryField::changed, this, &CommitmentEditor::takeRead);
+    connect(m_form->customer, &CustomerField::customerChosen, m_form->words, &QuickEntryField::setCustomer);
+}
+
+/// What is new in the line is shown in the fields; what was set there by hand stays until the line says something else.
+void CommitmentEditor::takeRead() {
+    const auto read = m_form->words->reading();
+    if (read.due && read.due != m_read.due)
+        m_form->due->setDue(*read.due);
+    if (read.kind && read.kind != m_read.kind)
+        m_form->kind->setCurrentIndex(m_form->kind->findData(static_cast<int>(*read.kind)));
+    if (read.urgent != m_read.urgent)
+        m_form->urgent->setChecked(read.urgent);
+    m_read = read;
+    const auto* line = m_form->words->read();
+    const auto named = line->mentioned();
+    if (!named.empty() && named.front() != m_named) {
+        m_form->customer->setCustomer(named.front(), line->mentionedNames().front());
+        m_form->words->setCustomer(named.front());
+    }
+    m_named = named.empty() ? CustomerId() : named.front();
+    if (m_acceptWhenFound && line->isSettled())
+        accept();
+}
+
+/// Enter may come before whoever is named in the line was found.
+void CommitmentEditor::accept() {
+    m_acceptWhenFound = !m_form->words->read()->isSettled();
+    if (!m_acceptWhenFound)
+        EditingDialog::accept();
 }
 
 void CommitmentEditor::setUpChoices() {
@@ -92,6 +135,8 @@ QFuture<CommitmentEditor::Start> CommitmentEditor::start(std::optional<Commitmen
 }
 
 void CommitmentEditor::fill(Start start) {
+    m_members = start.members;
+    m_form->handovers->hide();
     const auto owner = start.commitment ? start.commitment->owner : context().workspace.actor;
     for (const auto& member : start.members)
         if (member.active || member.id == owner)
@@ -100,14 +145,21 @@ void CommitmentEditor::fill(Start start) {
     const QString refusal = context().workspace.permissions.refusal(domain::Act::AssignCommitments);
     m_form->owner->setEnabled(refusal.isEmpty());
     m_form->owner->setToolTip(refusal);
-    if (start.customer.isValid())
+    if (start.customer.isValid()) {
         m_form->customer->setCustomer(start.customer, start.customerName);
+        m_form->words->setCustomer(start.customer);
+    }
     if (start.commitment)
         fillFrom(*start.commitment);
 }
 
 void CommitmentEditor::fillFrom(const domain::Commitment& commitment) {
     m_edited = commitment;
+    const auto& clock = context().workspace.clock;
+    const auto handed = presentation::handoverLines(commitment.handovers, m_members, clock.today(), clock.zone());
+    m_form->handovers->setText(handed.join(u'\n'));
+    m_form->handovers->setVisible(!handed.isEmpty());
+    m_form->words->setReading(false);
     m_form->words->setText(commitment.words);
     m_form->due->setDue(commitment.due);
     m_form->due->setEnabled(false);
@@ -130,6 +182,7 @@ std::optional<presentation::Elsewhere> CommitmentEditor::take(const domain::Comm
 
 bool CommitmentEditor::becomeNew() {
     m_edited.reset();
+    m_form->words->setReading(true);
     m_form->due->setEnabled(true);
     m_form->due->setToolTip({});
     return true;
@@ -140,18 +193,20 @@ QString CommitmentEditor::missing() {
         m_form->customer->setFocus();
         return tr("Choose the customer: type a part of the name.");
     }
-    if (m_form->words->text().trimmed().isEmpty()) {
+    if (m_read.text.trimmed().isEmpty()) {
         m_form->words->setFocus();
         return tr("Write what was promised.");
     }
-    return {};
+    return m_form->words->read()->problem();
 }
 
 domain::Commitment CommitmentEditor::entered() const {
     const auto& workspace = context().workspace;
-    auto commitment = m_edited.value_or(domain::promised(m_form->customer->customer(), m_form->words->text(), m_form->due->due(),
-                                                         workspace.actor, workspace.clock.now(), workspace.clock.zone()));
-    commitment.words = m_form->words->text();
+    auto commitment = m_edited.value_or(domain::promised(m_form->customer->customer(), {}, m_form->due->due(), workspace.actor,
+                                                         workspace.clock.now(), workspace.clock.zone()));
+    commitment.words = m_read.text;
+    if (!m_edited)
+        commitment.recurrence = m_read.recurrence;
     commitment.kind = chosen<CommitmentKind>(m_form->kind);
     commitment.promiser = chosen<domain::Promiser>(m_form->promiser);
     commitment.priority = m_form->urgent->isChecked() ? domain::Priority::Urgent : domain::Priority::Normal;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/domain/commitment.h"
+#include "rapport/domain/quickentry.h"
 #include "rapport/domain/staff.h"
 #include "ui/editing/editingdialog.h"
 
@@ -20,6 +21,9 @@ public:
     CommitmentEditor(const UiContext& context, std::optional<CommitmentId> id, std::optional<CustomerId> customer,
                      QWidget* parent);
     ~CommitmentEditor() override;
+    /// Before it is opened: begins with this line. Where it names nobody, the customer is asked for first.
+    void setLine(const QString& line);
+    void accept() override;
 
 protected:
     [[nodiscard]] QString missing() override;
@@ -36,6 +40,8 @@ private:
     [[nodiscard]] QFuture<Start> start(std::optional<CommitmentId> id, std::optional<CustomerId> customer) const;
     void addMore();
     void setUpChoices();
+    void connectLine();
+    void takeRead();
     void fill(Start start);
     void fillFrom(const domain::Commitment& commitment);
     /// What somebody else saved is shown while nothing was typed here.
@@ -44,6 +50,10 @@ private:
 
     std::unique_ptr<Ui::CommitmentEditor> m_form;
     Button* m_more = nullptr;
+    std::vector<domain::StaffMember> m_members;
+    domain::QuickEntry m_read;                  ///< what was taken from the line already
+    CustomerId m_named;                         ///< in the line
+    bool m_acceptWhenFound = false;             ///< once everybody named in the line was found
     std::optional<domain::Commitment> m_edited; ///< as it was when editing began; empty for a new one
 };
 

@@ -3,6 +3,7 @@
 #include "rapport/presentation/await.h"
 #include "rapport/services/staff.h"
 #include "ui/commitments/commitmentactions.h"
+#include "ui/commitments/loadtable.h"
 #include "ui/commitments/perioddialog.h"
 #include "ui/commitments/promiseline.h"
 #include "ui/common/follow.h"
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
+using presentation::CommitmentsView;
 using storage::DueRange;
 
 namespace {
@@ -25,6 +27,10 @@ constexpr std::chrono::minutes betweenLooks{1};
 QString emptyWords(const presentation::CommitmentsQuery& query) {
     if (query.number)
         return CommitmentsPage::tr("No commitments behind this number.");
+    if (query.view == CommitmentsView::RedatedOften)
+        return CommitmentsPage::tr("Nothing was re-dated twice or more.");
+    if (query.view == CommitmentsView::Waiting)
+        return CommitmentsPage::tr("No customer has promised anything that is still to come.");
     switch (query.range) {
     case DueRange::Overdue:
         return CommitmentsPage::tr("Nothing is overdue.");
@@ -84,7 +90,33 @@ void CommitmentsPage::showOwners() {
     m_owner->setCurrentIndex(m_owner->findData(m_query.owner ? m_query.owner->value() : everybody));
 }
 
+void CommitmentsPage::choose(int button) {
+    m_fromBoard = false;
+    if (button < firstView)
+        showRange(static_cast<DueRange>(button));
+    else
+        showView(static_cast<CommitmentsView>(button - firstView + 1)); // the first view are the ranges
+}
+
+void CommitmentsPage::showView(CommitmentsView view) {
+    m_query.view = view;
+    m_query.number.reset();
+    reload();
+    if (view == CommitmentsView::Board)
+        m_loads->setFocus(Qt::OtherFocusReason);
+    else
+        focusTable();
+}
+
+void CommitmentsPage::openLoad(const presentation::CommitmentLoadModel::Opened& opened) {
+    m_query.owner = opened.owner;
+    m_owner->setCurrentIndex(m_owner->findData(opened.owner ? opened.owner->value() : everybody));
+    m_fromBoard = true;
+    showRange(opened.range);
+}
+
 void CommitmentsPage::showRange(DueRange range) {
+    m_query.view = CommitmentsView::ByDue;
     m_query.range = range;
     m_query.number.reset();
     reload();
@@ -92,6 +124,7 @@ void CommitmentsPage::showRange(DueRange range) {
 }
 
 void CommitmentsPage::showNumber(storage::PromiseNumber number) {
+    m_fromBoard = false;
     m_query.number = number;
     reload();
     focusTable();
@@ -128,7 +161,10 @@ void CommitmentsPage::showBoard(const presentation::CommitmentsBoard& board) {
     m_promises->setCount(board.promises, m_query.number);
     showCounts(board);
     setEmptySentence(emptyWords(m_query));
-    showLoaded();
+    const bool loads = m_query.view == CommitmentsView::Board && !m_query.number;
+    if (loads)
+        m_loads->show(board.loads);
+    showLoaded(loads ? m_loads : nullptr);
 }
 
 void CommitmentsPage::showMore() {
@@ -140,10 +176,23 @@ void CommitmentsPage::perform(const QString& action, const presentation::Line& l
     m_actions->perform(action, CommitmentId(line.id), line.cells.front().text);
 }
 
+bool CommitmentsPage::performAll(const QString& action, const std::vector<presentation::Line>& lines) {
+    std::vector<CommitmentId> ids;
+    for (const auto& line : lines)
+        ids.emplace_back(line.id);
+    return m_actions->performAll(action, ids);
+}
+
 bool CommitmentsPage::goBack() {
-    if (!m_query.number)
+    if (!m_query.number && !m_fromBoard)
         return false;
-    showRange(DueRange::Overdue);
+    if (std::exchange(m_fromBoard, false)) {
+        m_query.owner.reset();
+        m_owner->setCurrentIndex(m_owner->findData(everybody));
+        showView(CommitmentsView::Board);
+    } else {
+        showRange(DueRange::Overdue);
+    }
     return true;
 }
 

@@ -12,6 +12,7 @@ class QComboBox;
 namespace rapport::ui {
 
 class CommitmentActions;
+class LoadTable;
 class PromiseLine;
 
 /// What a manager opens: promises under the names of those who have to keep them, one key an item. Opens on what is overdue.
@@ -27,6 +28,7 @@ protected:
     void reload() override;
     void createNew() override;
     void perform(const QString& action, const presentation::Line& line) override;
+    bool performAll(const QString& action, const std::vector<presentation::Line>& lines) override;
     void showMore() override;
     void fitColumns(QHeaderView& header, int room, bool wide) override;
     bool goBack() override;
@@ -36,7 +38,10 @@ private:
     [[nodiscard]] QLayout* headLine();
     [[nodiscard]] QLayout* rangeLine();
     void connectActions();
+    void choose(int button);
     void showRange(storage::DueRange range);
+    void showView(presentation::CommitmentsView view);
+    void openLoad(const presentation::CommitmentLoadModel::Opened& opened);
     void showNumber(storage::PromiseNumber number);
     void choosePeriod(const presentation::PromisePeriod& period);
     void askPeriod();
@@ -45,12 +50,16 @@ private:
     void showBoard(const presentation::CommitmentsBoard& board);
     void showCounts(const presentation::CommitmentsBoard& board);
 
+    static constexpr int firstView = static_cast<int>(storage::DueRange::Closed) + 1; ///< among the buttons
+
     presentation::CommitmentsQuery m_query;
     presentation::PromisePeriod m_period;
     presentation::CommitmentsModel* m_model;
     CommitmentActions* m_actions;
     PromiseLine* m_promises;
-    QButtonGroup* m_ranges;
+    LoadTable* m_loads;
+    QButtonGroup* m_ranges;   ///< by storage::DueRange, then by CommitmentsView behind these
+    bool m_fromBoard = false; ///< Esc goes back there
     QComboBox* m_promiser;
     QComboBox* m_owner;
     std::vector<domain::StaffMember> m_members; ///< as the choice of owners shows them

@@ -1,7 +1,9 @@
 #include "ui/commitments/commitmentactions.h"
 #include "ui/commitments/commitmentspage.h"
+#include "ui/commitments/loadtable.h"
 #include "ui/commitments/promiseline.h"
 #include "ui/common/button.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
 
 #include <QButtonGroup>
@@ -22,10 +24,22 @@ namespace {
 
 constexpr int roomy = 900; ///< from this width on every column has its place
 
-/// The words of the range buttons, in the order of DueRange.
+/// The words of the buttons, in the order of DueRange and then of CommitmentsView but for its first.
 QStringList rangeWords() {
-    return {CommitmentsPage::tr("Overdue"), CommitmentsPage::tr("Today"),    CommitmentsPage::tr("Week"),
-            CommitmentsPage::tr("Later"),   CommitmentsPage::tr("All open"), CommitmentsPage::tr("Closed")};
+    return {CommitmentsPage::tr("Overdue"),        CommitmentsPage::tr("Today"),
+            CommitmentsPage::tr("Week"),           CommitmentsPage::tr("Later"),
+            CommitmentsPage::tr("All open"),       CommitmentsPage::tr("Closed"),
+            CommitmentsPage::tr("Re-dated often"), CommitmentsPage::tr("Waiting on the customer"),
+            CommitmentsPage::tr("Board")};
+}
+
+/// What stands behind a button's words; 0 for nothing.
+qint64 countAt(const presentation::CommitmentsBoard& board, int place) {
+    const auto range = static_cast<size_t>(place);
+    if (range < board.counts.size())
+        return board.counts[range];
+    const auto words = board.counts.size() + 1; // Closed has no count
+    return range == words ? board.redatedOften : range == words + 1 ? board.waiting : 0;
 }
 
 } // namespace
@@ -43,6 +57,7 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
     , m_model(new CommitmentsModel(this))
     , m_actions(new CommitmentActions(context, this))
     , m_promises(new PromiseLine(this))
+    , m_loads(new LoadTable(this))
     , m_ranges(new QButtonGroup(this))
     , m_promiser(new QComboBox(this))
     , m_owner(new QComboBox(this)) {
@@ -63,6 +78,9 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
                                                                       {{u"X"_s}, tr("released")},
                                                                       {{u"W"_s}, tr("withdrawn")},
                                                                       {{u"B"_s}, tr("call brief")}}));
+    letSelectSeveral();
+    addInStack(m_loads);
+    connect(m_loads, &LoadTable::opened, this, &CommitmentsPage::openLoad);
     connect(m_promises, &PromiseLine::numberOpened, this, &CommitmentsPage::showNumber);
     connect(m_promises, &PromiseLine::periodChosen, this, &CommitmentsPage::choosePeriod);
     connect(m_promises, &PromiseLine::ownPeriodRequested, this, &CommitmentsPage::askPeriod);
@@ -107,30 +125,30 @@ void CommitmentsPage::setUpChoices() {
 }
 
 QLayout* CommitmentsPage::rangeLine() {
-    auto* line = new QHBoxLayout;
+    auto* line = new FlowLayout;
     line->setSpacing(8);
     const auto words = rangeWords();
-    for (int range = 0; range < words.size(); ++range) {
-        auto* button = new Button(words[range], {}, Button::Kind::Plain, this);
+    for (int place = 0; place < words.size(); ++place) {
+        auto* button = new Button(words[place], {}, Button::Kind::Plain, this);
         button->setCheckable(true);
-        m_ranges->addButton(button, range);
+        m_ranges->addButton(button, place);
         line->addWidget(button);
     }
-    connect(m_ranges, &QButtonGroup::idClicked, this, [this](int range) { showRange(static_cast<DueRange>(range)); });
-    line->addStretch(1);
+    connect(m_ranges, &QButtonGroup::idClicked, this, &CommitmentsPage::choose);
     return line;
 }
 
 void CommitmentsPage::showCounts(const presentation::CommitmentsBoard& board) {
     const auto words = rangeWords();
+    const bool byDue = m_query.view == presentation::CommitmentsView::ByDue;
+    const int current = byDue ? static_cast<int>(m_query.range) : firstView + static_cast<int>(m_query.view) - 1;
     m_ranges->setExclusive(!m_query.number);
     for (auto* button : m_ranges->buttons()) {
-        const auto range = m_ranges->id(button);
-        const bool counted = static_cast<size_t>(range) < board.counts.size();
-        const auto count = counted ? board.counts[static_cast<size_t>(range)] : 0;
-        static_cast<Button*>(button)->setLabel(count > 0 ? tr("%1 · %2").arg(words[range], locale().toString(count))
-                                                         : words[range]);
-        button->setChecked(!m_query.number && range == static_cast<int>(m_query.range));
+        const auto place = m_ranges->id(button);
+        const auto count = countAt(board, place);
+        static_cast<Button*>(button)->setLabel(count > 0 ? tr("%1 · %2").arg(words[place], locale().toString(count))
+                                                         : words[place]);
+        button->setChecked(!m_query.number && place == current);
     }
 }
 

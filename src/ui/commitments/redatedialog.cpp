@@ -2,10 +2,18 @@
 
 #include "commitments/ui_redatedialog.h"
 #include "rapport/core/text.h"
+#include "rapport/presentation/commitments.h"
 #include "rapport/presentation/format.h"
 #include "rapport/services/commitments.h"
+#include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/staffrepository.h"
+#include "ui/common/button.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
@@ -19,10 +27,12 @@ RedateDialog::RedateDialog(const UiContext& context, const RedateRequest& reques
     , m_request(request) {
     auto* form = new QWidget(this);
     m_form->setupUi(form);
-    addForm(form, m_form->due);
+    addForm(form, request.proposed ? static_cast<QWidget*>(request.tell ? m_form->tellNow : m_form->toldYes) : m_form->when);
+    connectDay();
     connectPresets();
+    connectQuestion();
     m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
-    load(services::loadCommitment(context.workspace, request.id), [this](const domain::Commitment& commitment) { fill(commitment); });
+    load(start(), [this](const Start& start) { fill(start); });
     followRecord<domain::Commitment>(
         storage::Entity::Commitment, request.id.value(),
         [&workspace = context.workspace, id = request.id] { return services::loadCommitment(workspace, id); },
@@ -30,6 +40,28 @@ RedateDialog::RedateDialog(const UiContext& context, const RedateRequest& reques
 }
 
 RedateDialog::~RedateDialog() = default;
+
+QFuture<RedateDialog::Start> RedateDialog::start() const {
+    return context().workspace.store.read([id = m_request.id, actor = context().workspace.actor](storage::ReadSession& session) {
+        const auto commitment = storage::CommitmentRepository(session).find(id);
+        if (!commitment)
+            throw Error(ErrorCode::NoSuchRecord, tr("There is no such commitment any more."));
+        const auto customer = storage::CustomerRepository(session).find(commitment->customer);
+        const auto sender = storage::StaffRepository(session).find(actor);
+        return Start{*commitment, customer.value_or(domain::Customer()), sender ? sender->name : QString()};
+    });
+}
+
+void RedateDialog::connectDay() {
+    m_form->when->setUp(context(), services::LineFor::Day);
+    m_form->when->line()->setPlaceholderText(tr("Thu 3pm, in 2 weeks, 3 December"));
+    connect(m_form->when, &QuickEntryField::changed, this, &RedateDialog::takeRead);
+    connect(m_form->due, &DueField::changed, this, [this] {
+        if (!m_taking)
+            m_form->when->setText({}); // chosen by hand instead
+        showTelling();
+    });
+}
 
 void RedateDialog::connectPresets() {
     const auto preset = [this](QPushButton* button, auto day) {
@@ -43,14 +75,45 @@ void RedateDialog::connectPresets() {
     preset(m_form->week, [](QDate today) { return today.addDays(7); });
 }
 
-void RedateDialog::fill(const domain::Commitment& commitment) {
+void RedateDialog::connectQuestion() {
+    m_form->telling->hide();
+    for (auto* answer : {m_form->toldYes, m_form->toldNo, m_form->tellNow})
+        connect(answer, &QRadioButton::toggled, this, &RedateDialog::showTelling);
+    connect(m_form->telling, &TellingEdit::finished, this, &RedateDialog::accept);
+}
+
+void RedateDialog::takeRead() {
+    const auto due = m_form->when->reading().due;
+    if (due && due != m_read) {
+        m_taking = true;
+        m_form->due->setDue(*due);
+        m_taking = false;
+    }
+    m_read = due;
+}
+
+void RedateDialog::showTelling() {
+    const bool tell = m_form->tellNow->isChecked();
+    m_form->telling->setVisible(tell);
+    saveButton()->setLabel(tell ? tr("Tell and save") : tr("Save"));
+    if (tell)
+        m_form->telling->setNews(
+            {m_seen.words, m_seen.promiser, m_seen.due, m_form->due->due(), zoneNamed(m_seen.zone), m_sender});
+}
+
+void RedateDialog::fill(const Start& start) {
+    const auto& commitment = start.commitment;
     const auto today = context().workspace.clock.today();
+    m_sender = start.sender;
+    m_form->telling->setCustomer(start.customer);
+    m_form->when->setCustomer(commitment.customer);
     showFacts(commitment);
-    m_form->toldYes->setChecked(m_request.tell);
-    if (m_request.proposed)
-        return m_form->due->setDue(*m_request.proposed);
-    const auto proposed = std::max(commitment.due.date, nextWorkday(today));
-    m_form->due->setDue({proposed == commitment.due.date ? nextWorkday(proposed) : proposed, commitment.due.time});
+    const auto later = std::max(commitment.due.date, nextWorkday(today));
+    const domain::Due next{later == commitment.due.date ? nextWorkday(later) : later, commitment.due.time};
+    // What was typed before it was read stays.
+    if (m_form->when->text().isEmpty())
+        m_form->due->setDue(m_request.proposed.value_or(next));
+    m_form->tellNow->setChecked(m_request.tell);
 }
 
 /// What was chosen here stays.
@@ -65,26 +128,39 @@ void RedateDialog::showFacts(const domain::Commitment& commitment) {
     const auto today = context().workspace.clock.today();
     m_seen = commitment;
     setTitle(tr("Re-date “%1”").arg(text::elided(commitment.words, titleLength)));
-    const auto due = presentation::dueText(commitment.due, today);
     if (commitment.outcome != domain::CommitmentOutcome::Open)
         return m_form->facts->setText(tr("Closed: %1").arg(presentation::word(commitment.outcome)));
-    const auto first = presentation::dueText(commitment.firstDue, today);
-    m_form->facts->setText(commitment.redatings.empty() ? tr("Due %1").arg(due)
-                                                        : tr("Due %1 · first promised for %2").arg(due, first));
+    QStringList facts{tr("Due %1").arg(presentation::dueText(commitment.due, today))};
+    if (!commitment.redatings.empty())
+        facts << tr("first promised for %1").arg(presentation::dueText(commitment.firstDue, today))
+              << presentation::redatedText(static_cast<int>(commitment.redatings.size()),
+                                           commitment.redatings.back().customerTold);
+    m_form->facts->setText(facts.join(u" · "_s));
 }
 
 QString RedateDialog::missing() {
+    if (!m_form->when->text().trimmed().isEmpty() && !m_form->when->reading().due) {
+        m_form->when->setFocus();
+        return tr("“%1” is not a date to come. Write Thu 3pm, in 2 weeks or 3 December, or choose a day below.")
+            .arg(text::elided(m_form->when->text(), titleLength));
+    }
+    if (m_form->tellNow->isChecked())
+        return m_form->telling->open(context().links);
     if (m_form->toldYes->isChecked() || m_form->toldNo->isChecked())
         return {};
     m_form->toldYes->setFocus();
     m_form->toldYes->setChecked(false);
-    return tr("Say whether the customer was told: press Y or N, then Enter.");
+    return tr("Say whether the customer was told: press Y, N or T, then Enter.");
 }
 
 void RedateDialog::submit() {
     const auto due = m_form->due->due();
     const auto day = presentation::dueText(due, context().workspace.clock.today());
-    finishWith(services::redateCommitment(context().workspace, m_request.id, due, m_form->toldYes->isChecked(), m_seen.due),
+    const auto& workspace = context().workspace;
+    if (m_form->tellNow->isChecked())
+        return finishWith(services::redateAndTell(workspace, m_request.id, due, m_form->telling->telling(), m_seen.due),
+                          tr("Re-dated to %1, and told").arg(day));
+    finishWith(services::redateCommitment(workspace, m_request.id, due, m_form->toldYes->isChecked(), m_seen.due),
                tr("Re-dated to %1").arg(day));
 }
 
@@ -93,6 +169,8 @@ void RedateDialog::keyPressEvent(QKeyEvent* event) {
         m_form->toldYes->click();
     else if (event->key() == Qt::Key_N)
         m_form->toldNo->click();
+    else if (event->key() == Qt::Key_T)
+        m_form->tellNow->click();
     else
         EditingDialog::keyPressEvent(event);
 }

@@ -110,9 +110,18 @@ void CardTable::restoreColumns(const QByteArray& state) {
 }
 
 QModelIndex CardTable::selectedRow() const {
-    const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
-    return rows.isEmpty() ? QModelIndex() : rows.first();
+    const QModelIndexList rows = selectedRows();
+    const QModelIndex current = currentIndex().isValid() ? currentIndex().siblingAtColumn(0) : QModelIndex();
+    return rows.isEmpty() ? QModelIndex() : rows.contains(current) ? current : rows.first();
 }
+
+QModelIndexList CardTable::selectedRows() const {
+    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void CardTable::setSeveralSelectable() { setSelectionMode(ExtendedSelection); }
 
 int CardTable::nextSelectable(int row, int step) const {
     for (int next = row; model() && next >= 0 && next < model()->rowCount(); next += step) {
@@ -227,6 +236,15 @@ void CardTable::focusOutEvent(QFocusEvent* event) {
 
 void CardTable::keyPressEvent(QKeyEvent* event) {
     m_keyboardUsed = true;
+    if (selectionMode() == ExtendedSelection && event->modifiers() == Qt::ShiftModifier) {
+        const int step = event->key() == Qt::Key_J ? 1 : event->key() == Qt::Key_K ? -1 : 0;
+        if (step != 0) {
+            if (const int row = nextSelectable(currentIndex().row() + step, step); row >= 0)
+                selectionModel()->setCurrentIndex(model()->index(row, 0),
+                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            return;
+        }
+    }
     if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
         const int step = event->key() == Qt::Key_J ? 1 : event->key() == Qt::Key_K ? -1 : 0;
         if (step != 0) {

@@ -51,7 +51,11 @@ public:
     [[nodiscard]] int actionsWidth(int row) const;
     /// Selects the first row that can be selected from `row` on, else the last before it.
     void selectRow(int row);
-    [[nodiscard]] QModelIndex selectedRow() const; ///< column 0; invalid for none
+    [[nodiscard]] QModelIndex selectedRow() const; ///< column 0; invalid for none; of several the one the keyboard is at
+    /// Several rows at once: Shift with the arrows or J and K, Ctrl with a click.
+    void setSeveralSelectable();
+    /// Column 0, in the order of the list.
+    [[nodiscard]] QModelIndexList selectedRows() const;
 
 Q_SIGNALS:
     void actionTriggered(const QModelIndex& index, const QString& id);

@@ -2,6 +2,7 @@
 
 #include "ui/interactions/customersfield.h"
 #include "ui/interactions/interactionfields.h"
+#include "ui/quickentry/quickentryfield.h"
 #include "ui/search/customerpicker.h"
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 #include "interactions/ui_logmore.h"
 #include "rapport/presentation/format.h"
 #include "ui/interactions/customersfield.h"
+#include "ui/quickentry/quickentryfield.h"
 
 #include <QButtonGroup>
 #include <QLineEdit>
@@ -20,7 +21,7 @@ InteractionFields::InteractionFields(const UiContext& context, QWidget* parent)
     , m_context(context)
     , m_more(std::make_unique<Ui::LogMore>())
     , m_customers(new CustomersField(context, this))
-    , m_line(new QLineEdit(this))
+    , m_line(new QuickEntryField(this))
     , m_channelLine(new QHBoxLayout)
     , m_channels(new QButtonGroup(this))
     , m_underLine(new QVBoxLayout)
@@ -39,7 +40,7 @@ InteractionFields::InteractionFields(const UiContext& context, QWidget* parent)
             [this] { edit([this](LogEntry& entry) { entry.customers = m_customers->customers(); }); });
     connect(m_customers, &CustomersField::chosen, m_line, [this] { m_line->setFocus(Qt::OtherFocusReason); });
     connect(m_customers, &CustomersField::done, m_line, [this] { m_line->setFocus(Qt::OtherFocusReason); });
-    connect(m_line, &QLineEdit::textChanged, this,
+    connect(m_line->line(), &QLineEdit::textChanged, this,
             [this](const QString& text) { edit([&](LogEntry& entry) { entry.line = text; }); });
 }
 
@@ -63,9 +64,9 @@ void InteractionFields::setEntry(const LogEntry& entry) {
     m_showing = false;
 }
 
-QString InteractionFields::when() const {
+QString InteractionFields::when(const std::optional<Moment>& read) const {
     const auto& clock = m_context.workspace.clock;
-    const auto at = m_entry.at.value_or(clock.now()).in(clock.zone());
+    const auto at = (m_entry.at ? m_entry.at : read).value_or(clock.now()).in(clock.zone());
     return tr("%1, %2").arg(QLocale().toString(at.date(), u"ddd d MMM yyyy"_s), presentation::timeText(at.time()));
 }
 

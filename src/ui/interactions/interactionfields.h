@@ -8,7 +8,6 @@
 class QAbstractButton;
 class QButtonGroup;
 class QHBoxLayout;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace Ui {
@@ -18,6 +17,7 @@ class LogMore;
 namespace rapport::ui {
 
 class CustomersField;
+class QuickEntryField;
 
 /// All that is kept of an interaction, to be typed: with whom, over which channel, how it felt, one line, and the rest under
 /// "More". What is logged and what is corrected have the same fields.
@@ -32,11 +32,12 @@ public:
     [[nodiscard]] const presentation::LogEntry& entry() const { return m_entry; }
     /// Shows it, without telling edited().
     void setEntry(const presentation::LogEntry& entry);
-    /// "Sat 21 Nov 2026, 15:42": now, unless another moment was chosen.
-    [[nodiscard]] QString when() const;
+    /// "Sat 21 Nov 2026, 15:42": now, unless another moment was chosen or, where it is given, read from the line.
+    [[nodiscard]] QString when(const std::optional<Moment>& read = {}) const;
 
     [[nodiscard]] CustomersField* customers() const { return m_customers; }
-    [[nodiscard]] QLineEdit* line() const { return m_line; }
+    /// Words and nothing else until it is set up.
+    [[nodiscard]] QuickEntryField* line() const { return m_line; }
     [[nodiscard]] QVBoxLayout* underLine() const { return m_underLine; }
     void addBesideChannels(QWidget* widget);
     void setMoreShown(bool shown);
@@ -69,7 +70,7 @@ private:
     presentation::LogEntry m_entry;
     std::unique_ptr<Ui::LogMore> m_more;
     CustomersField* m_customers;
-    QLineEdit* m_line;
+    QuickEntryField* m_line;
     QHBoxLayout* m_channelLine;
     QButtonGroup* m_channels;
     std::vector<ChannelButton> m_channelButtons;

@@ -1,6 +1,7 @@
 #include "interactions/ui_logmore.h"
 #include "rapport/presentation/format.h"
 #include "ui/interactions/interactionfields.h"
+#include "ui/quickentry/quickentryfield.h"
 #include "ui/theme/icons.h"
 
 #include <QButtonGroup>
@@ -44,9 +45,8 @@ void InteractionFields::addChannelButton(Channel channel, Direction direction, c
 }
 
 void InteractionFields::addChannels() {
-    m_line->setAccessibleName(tr("Quick entry"));
-    m_line->setPlaceholderText(tr("What was it about?"));
-    m_line->setMinimumHeight(38);
+    m_line->line()->setPlaceholderText(tr("What was it about?"));
+    m_line->line()->setMinimumHeight(38);
     m_channelLine->setSpacing(8);
     addChannelButton(Channel::Call, Direction::Out, tr("Call out"), QKeySequence(Qt::ALT | Qt::Key_O));
     addChannelButton(Channel::Call, Direction::In, tr("in"), QKeySequence(Qt::ALT | Qt::Key_I));

@@ -8,6 +8,7 @@
 #include "ui/interactions/customersfield.h"
 #include "ui/interactions/followupedit.h"
 #include "ui/interactions/interactionfields.h"
+#include "ui/quickentry/quickentryfield.h"
 #include "ui/search/customerpicker.h"
 #include "ui/theme/tokens.h"
 
@@ -24,11 +25,10 @@ using presentation::LogEntry;
 LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent)
     : SheetDialog(tr("Log interaction"), parent)
     , m_context(context)
-    , m_form(
-          [&workspace = context.workspace](const Interaction& interaction, const std::vector<Commitment>& commitments) {
-              return services::logInteraction(workspace, interaction, commitments);
-          },
-          context.workspace.clock, context.workspace.actor)
+    , m_form([&workspace = context.workspace](
+                 const Interaction& interaction, const std::vector<Commitment>& commitments,
+                 const QStringList& topics) { return services::logInteraction(workspace, interaction, commitments, topics); },
+             context.workspace.clock, context.workspace.actor)
     , m_fields(new InteractionFields(context, this))
     , m_problem(plainLabel({}, this)) {
     setSheetWidth(680);
@@ -39,11 +39,19 @@ LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> custome
     addFooter();
     connectFields();
     connectForm();
+    m_fields->line()->setUp(context, services::LineFor::Conversation);
+    m_fields->line()->line()->setPlaceholderText(tr("wants the blue one, call back Thu 3pm"));
     setNote(m_fields->when());
     setFirstField(customer ? static_cast<QWidget*>(m_fields->line()) : m_fields->customers()->picker());
     if (customer)
         m_fields->customers()->choose(*customer);
     loadStaff();
+}
+
+void LogDialog::setLine(const QString& line) {
+    m_fields->line()->setText(line);
+    if (!m_fields->line()->reading().customers.isEmpty())
+        setFirstField(m_fields->line());
 }
 
 void LogDialog::addNoAnswer() {
@@ -68,7 +76,7 @@ void LogDialog::addFooter() {
     more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_M));
     connect(more, &QAbstractButton::clicked, m_fields, &InteractionFields::toggleMore);
     m_save = addPrimaryButton(tr("Save"), u"Enter"_s);
-    connect(m_save, &QAbstractButton::clicked, &m_form, qOverload<>(&presentation::LogForm::save));
+    connect(m_save, &QAbstractButton::clicked, this, &LogDialog::save);
 }
 
 void LogDialog::connectFields() {
@@ -78,9 +86,9 @@ void LogDialog::connectFields() {
             entry = m_fields->entry();
             entry.followUps = std::move(followUps);
         });
-        setNote(m_fields->when());
-        showProblem({});
+        showRead();
     });
+    connect(m_fields->line(), &QuickEntryField::changed, this, &LogDialog::readLine);
     const auto* customers = m_fields->customers();
     connect(customers, &CustomersField::chosen, this, [this] {
         if (m_noAnswerPending)
@@ -88,6 +96,33 @@ void LogDialog::connectFields() {
     });
     connect(customers, &CustomersField::failed, this, &LogDialog::showProblem);
     connect(customers->picker(), &QLineEdit::textEdited, this, [this] { showProblem({}); });
+}
+
+void LogDialog::readLine() {
+    const auto* line = m_fields->line();
+    m_form.setReading(line->reading(), line->read()->mentioned());
+    showRead();
+    if (m_savePending && line->read()->isSettled())
+        save();
+}
+
+/// What follows from what is typed and read: when it was, and what time it will be where the customer is.
+void LogDialog::showRead() {
+    const auto entry = m_form.entryAsRead();
+    setNote(m_fields->when(entry.at));
+    m_fields->line()->setCustomer(entry.customers.empty() ? CustomerId() : entry.customers.front());
+    showProblem({});
+}
+
+/// Enter may come before everybody named in the line was found.
+void LogDialog::save() {
+    const auto* read = m_fields->line()->read();
+    m_savePending = !read->isSettled();
+    if (m_savePending)
+        return;
+    if (const auto problem = read->problem(); !problem.isEmpty())
+        return showProblem(problem);
+    m_form.save();
 }
 
 void LogDialog::connectForm() {
@@ -166,7 +201,7 @@ void LogDialog::showProblem(const QString& problem) {
 }
 
 void LogDialog::finish(InteractionId id) {
-    const QStringList names = m_fields->customers()->names();
+    const QStringList names = m_fields->customers()->names() + m_fields->line()->read()->mentionedNames();
     m_context.messages.done(names.isEmpty() ? tr("Logged.") : tr("Logged with %1.").arg(names.join(u", "_s)));
     Q_EMIT logged(id);
     accept();

@@ -20,6 +20,8 @@ class LogDialog final : public SheetDialog {
 public:
     LogDialog(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent);
 
+    /// Before it is opened: begins with this line. Where it names nobody, who it was with is asked first.
+    void setLine(const QString& line);
     void reject() override;
 
 Q_SIGNALS:
@@ -33,6 +35,9 @@ private:
     void addFooter();
     void connectFields();
     void connectForm();
+    void readLine();
+    void showRead();
+    void save();
     void loadStaff();
 
     void addFollowUp();
@@ -51,6 +56,7 @@ private:
     Button* m_save = nullptr;
     Button* m_noAnswer = nullptr;
     bool m_noAnswerPending = false; ///< said before the customer was found
+    bool m_savePending = false;     ///< said before everybody named in the line was found
 };
 
 } // namespace rapport::ui

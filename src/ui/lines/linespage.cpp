@@ -76,15 +76,28 @@ void LinesPage::addRowAction(const QString& text, const QString& icon, const QKe
 }
 
 void LinesPage::connectTable() {
-    connect(m_table, &CardTable::actionTriggered, this, [this](const QModelIndex& index, const QString& action) {
-        if (const auto* line = m_model->lineAt(index.row()))
-            perform(action, *line);
-    });
+    connect(m_table, &CardTable::actionTriggered, this, &LinesPage::actOnSelected);
     connect(m_table, &CardTable::rowActivated, this, &LinesPage::activateRow);
     connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
         const auto* line = m_model->lineAt(index.row());
         Q_EMIT customerSelected(line ? line->customer : CustomerId());
     });
+}
+
+void LinesPage::letSelectSeveral() { m_table->setSeveralSelectable(); }
+
+void LinesPage::actOnSelected(const QModelIndex& index, const QString& action) {
+    const auto selected = m_table->selectedRows();
+    if (selected.size() < 2) {
+        if (const auto* line = m_model->lineAt(index.row()))
+            perform(action, *line);
+        return;
+    }
+    std::vector<presentation::Line> lines;
+    for (const auto& each : selected)
+        lines.push_back(*m_model->lineAt(each.row()));
+    if (!performAll(action, lines))
+        m_context.messages.failure(tr("This is done one at a time: select one row, then press the key again."));
 }
 
 Button* LinesPage::newButton() {
@@ -136,8 +149,13 @@ storage::CancelToken LinesPage::newLoad() {
     return m_loading = storage::CancelToken::make();
 }
 
-void LinesPage::showLoaded() {
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+void LinesPage::addInStack(QWidget* widget) { m_stack->addWidget(widget); }
+
+void LinesPage::showLoaded(QWidget* instead) {
+    if (instead)
+        m_stack->setCurrentWidget(instead);
+    else
+        m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     if (std::exchange(m_takeFocus, false))
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     settleSelection();

@@ -42,6 +42,9 @@ protected:
     virtual void reload() = 0;
     virtual void createNew() = 0;
     virtual void perform(const QString& action, const presentation::Line& line) = 0;
+    /// With several rows at once, where the page lets several be selected; false where this is done one at a time.
+    virtual bool performAll(const QString& /*action*/, const std::vector<presentation::Line>& /*lines*/) { return false; }
+    void letSelectSeveral();
     /// The link under a part that was cut: more of it is wanted.
     virtual void showMore() = 0;
     /// Sets the widths of the columns; `wide`: there is room for all of them.
@@ -54,7 +57,10 @@ protected:
     /// The line under the list: buttons for these actions and for undo, and what other keys there are.
     [[nodiscard]] QLayout* keyLine(const QStringList& buttons, const QList<KeyHints::Hint>& hints);
     [[nodiscard]] storage::CancelToken newLoad();
-    void showLoaded();
+    /// `instead` of the list: something that addInStack() was given.
+    void showLoaded(QWidget* instead = nullptr);
+    /// Takes the list's place where showLoaded() says so.
+    void addInStack(QWidget* widget);
     void setEmptySentence(const QString& sentence);
     void focusTable();
 
@@ -74,6 +80,7 @@ private:
     void addActions();
     void addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)());
     void connectTable();
+    void actOnSelected(const QModelIndex& index, const QString& action);
     void activateRow(const QModelIndex& index);
     void openSelected();
     void showHistory();

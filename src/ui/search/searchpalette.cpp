@@ -1,6 +1,7 @@
 #include "ui/search/searchpalette.h"
 
 #include "ui/common/plaintext.h"
+#include "ui/common/writing.h"
 #include "ui/search/hitdelegate.h"
 #include "ui/search/searchfield.h"
 
@@ -31,6 +32,8 @@ QString wordsOf(const QAction& action) {
 SearchPalette::SearchPalette(const UiContext& context, QWidget* parent)
     : SheetDialog(tr("Search everything"), parent)
     , m_model(presentation::storeSearch(context.workspace), SearchModel::Scope::Everything)
+    , m_read(context.workspace.clock, services::LineFor::Promise, presentation::storeSearch(context.workspace))
+    , m_mayWrite(readOnlyReason(context).isEmpty())
     , m_field(new SearchField(tr("Customers, conversations, commitments, commands"), {}, this))
     , m_list(new QListView(this))
     , m_hint(softLabel({}, this)) {
@@ -50,8 +53,10 @@ SearchPalette::SearchPalette(const UiContext& context, QWidget* parent)
     setFirstField(m_field);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_takeWhenThere = false;
+        m_read.setText(text);
         m_model.setText(text);
     });
+    connect(&m_read, &presentation::QuickLine::changed, this, &SearchPalette::showOffers);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
     connect(&m_model, &SearchModel::settled, this, &SearchPalette::showResults);
     connect(&m_model, &SearchModel::failed, this,
@@ -72,6 +77,18 @@ void SearchPalette::setActions(const QList<QAction*>& actions) {
 }
 
 void SearchPalette::setText(const QString& text) { m_field->setText(text); }
+
+/// A line that says when something is due can become a promise at once.
+void SearchPalette::showOffers() {
+    if (!m_mayWrite || !m_read.reading().due)
+        return m_model.setOffers({});
+    QStringList said;
+    for (const auto& chip : m_read.chips())
+        said << chip.text;
+    const auto second = said.join(u" · "_s);
+    const auto& words = m_read.reading().text;
+    m_model.setOffers({{tr("New commitment: %1").arg(words), second}, {tr("Log: %1").arg(words), second}});
+}
 
 void SearchPalette::showResults() {
     const int rows = m_model.rowCount();
@@ -106,6 +123,15 @@ void SearchPalette::take(int row) {
             Q_EMIT commitmentOpened(hit.commitment, hit.customer);
         else
             Q_EMIT customerOpened(hit.customer);
+        return;
+    }
+    if (const int offer = m_model.offerAt(row); offer >= 0) {
+        const auto line = m_field->text();
+        accept();
+        if (offer == 0)
+            Q_EMIT promiseTyped(line);
+        else
+            Q_EMIT conversationTyped(line);
         return;
     }
     const int command = m_model.commandAt(row);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rapport/presentation/searchmodel.h"
+#include "rapport/presentation/quickline.h"
 #include "ui/common/page.h"
 #include "ui/common/sheetdialog.h"
 
@@ -30,11 +30,15 @@ Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
     void commitmentOpened(rapport::CommitmentId id, rapport::CustomerId customer);
     void logRequested(rapport::CustomerId id);
+    /// A line with a due part is to become a promise, or a conversation with one.
+    void promiseTyped(const QString& line);
+    void conversationTyped(const QString& line);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showOffers();
     void showResults();
     void step(int by);
     void take(int row);
@@ -42,6 +46,8 @@ private:
     void logCurrent();
 
     presentation::SearchModel m_model;
+    presentation::QuickLine m_read;
+    bool m_mayWrite;
     QList<QPointer<QAction>> m_actions;
     SearchField* m_field;
     QListView* m_list;

@@ -1,5 +1,6 @@
 #include "ui/shell/openers.h"
 
+#include "ui/commitments/commitmenteditor.h"
 #include "ui/commitments/commitmentspage.h"
 #include "ui/customers/callbriefdialog.h"
 #include "ui/customers/customerspage.h"
@@ -45,6 +46,16 @@ void openSearch(const UiContext& context, const QString& typed, QWidget* window,
                      [&navigator](CommitmentId, CustomerId customer) { navigator.openCustomer(customer); });
     QObject::connect(palette, &SearchPalette::logRequested, window,
                      [&navigator](CustomerId id) { navigator.logInteraction(id); });
+    QObject::connect(palette, &SearchPalette::promiseTyped, window, [context, window](const QString& line) {
+        auto* editor = new CommitmentEditor(context, {}, {}, window);
+        editor->setLine(line);
+        editor->open();
+    });
+    QObject::connect(palette, &SearchPalette::conversationTyped, window, [context, window](const QString& line) {
+        auto* dialog = new LogDialog(context, {}, window);
+        dialog->setLine(line);
+        dialog->open();
+    });
     palette->open();
     palette->setText(typed);
 }

@@ -274,7 +274,7 @@ TEST_CASE("every control of the commitments page and its sheets has a name", "[g
     for (const auto& name : {u"Done"_s, u"Re-date"_s, u"Assign"_s, u"Undo"_s, u"New commitment"_s})
         CHECK(named<QAbstractButton>(window.page, name) != nullptr);
     for (auto* sheet : std::initializer_list<QWidget*>{new ui::RedateDialog(window.context, {office.call}, window.page),
-                                                       new ui::AssignDialog(window.context, office.call, window.page),
+                                                       new ui::AssignDialog(window.context, {office.call}, window.page),
                                                        new ui::CommitmentEditor(window.context, {}, {}, window.page)})
         CHECK(namelessControls(sheet) == QStringList());
 }

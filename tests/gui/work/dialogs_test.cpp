@@ -89,7 +89,7 @@ TEST_CASE("a re-dating and an assignment that cannot be saved stay in their shee
     CHECK(saysWhy(redate));
     CHECK(named<QDateEdit>(redate, u"Due day"_s)->date() == QDate(2026, 12, 1));
     redate->reject();
-    const auto assign = office.sheets.open<ui::AssignDialog>(office.call);
+    const auto assign = office.sheets.open<ui::AssignDialog>(std::vector{office.call});
     pressSave(assign);
     CHECK(saysWhy(assign));
     CHECK(office.sheets.messages.dones.isEmpty());

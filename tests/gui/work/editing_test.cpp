@@ -410,7 +410,7 @@ TEST_CASE("moving a promise that somebody moved meanwhile shows that first", "[g
 
 TEST_CASE("handing on a promise that somebody handed on meanwhile shows that first", "[gui][work][editing]") {
     TwoWindows office;
-    const auto sheet = office.sheets.open<ui::AssignDialog>(office.call);
+    const auto sheet = office.sheets.open<ui::AssignDialog>(std::vector{office.call});
     services::assignCommitment(office.jons, office.call, office.jon).waitForFinished();
     office.store->checkForOutsideChanges();
     REQUIRE(TwoWindows::saysQuietly(sheet, u"Jon changed this"_s));

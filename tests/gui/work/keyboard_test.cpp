@@ -84,7 +84,7 @@ TEST_CASE("Tab reaches everything in every sheet, and Esc closes it", "[gui][wor
         tryOut(sheets.open<ui::CommitmentEditor>(std::optional(office.call), std::optional<CustomerId>()).data());
         tryOut(sheets.open<ui::CommitmentEditor>(std::optional<CommitmentId>(), std::optional<CustomerId>()).data());
         tryOut(sheets.open<ui::RedateDialog>(ui::RedateRequest{office.call}).data());
-        tryOut(sheets.open<ui::AssignDialog>(office.call).data());
+        tryOut(sheets.open<ui::AssignDialog>(std::vector{office.call}).data());
     }
     SECTION("milestones") {
         tryOut(sheets.open<ui::MilestoneEditor>(std::optional(office.birthday), std::optional<CustomerId>()).data());

@@ -297,7 +297,7 @@ TEST_CASE("logging without a customer is told, not saved", "[unit][logform]") {
     FixedClock clock(now, budapest);
     int saves = 0;
     LogForm form(
-        [&](const auto&, const auto&) {
+        [&](const auto&, const auto&, const auto&) {
             ++saves;
             return ready(services::LoggedInteraction{});
         },
@@ -314,7 +314,7 @@ TEST_CASE("no answer is an outgoing call without a signal, whatever was chosen",
     FixedClock clock(now, budapest);
     domain::Interaction saved;
     LogForm form(
-        [&](const domain::Interaction& interaction, const auto&) {
+        [&](const domain::Interaction& interaction, const auto&, const auto&) {
             saved = interaction;
             return ready(services::LoggedInteraction{});
         },

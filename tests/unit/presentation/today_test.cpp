@@ -38,6 +38,7 @@ services::Today aDay() {
     today.overdue = {promise(1, u"call back about the boiler part"_s, CommitmentKind::CallBack, day.addDays(-1), QTime(15, 0)),
                      promise(2, u"send the offer"_s, CommitmentKind::Send, day.addDays(-2))};
     today.overdue[1].redated = 1;
+    today.overdue[1].firstDue = {day.addDays(-5), {}};
     today.due = {promise(3, u"fix the invoice"_s, CommitmentKind::Fix, day)};
     storage::MilestoneRow birthday;
     birthday.id = MilestoneId(4);
@@ -88,17 +89,17 @@ TEST_CASE("Today says what to do in its order, with the reason for each row") {
     RowListModel model(u"What to do"_s);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.show(todayRows(aDay(), now, zone));
-    CHECK(
-        asText(model) ==
-        u"# Overdue\n"
-        "Call back Anna Kovács about the boiler part, Kovács Bakery · promised by Maria on Wed 18 Nov, since Fri 15:00\n"
-        "Send the offer to Anna Kovács, Kovács Bakery · promised by Maria on Wed 18 Nov · re-dated once, customer told, 2 days\n"
-        "# Due today\n"
-        "Fix the invoice for Anna Kovács, Kovács Bakery · promised by Maria on Wed 18 Nov, any time\n"
-        "# Milestones\n"
-        "Béla Nagy turns 60 today, prefers e-mail · topic: bees, birthday\n"
-        "# Drifting\n"
-        "Lindenweg Dental, last spoken 6 weeks ago: the chairs · ideal 30 days, 17 days past"_s);
+    CHECK(asText(model) ==
+          u"# Overdue\n"
+          "Call back Anna Kovács about the boiler part, Kovács Bakery · promised by Maria on Wed 18 Nov, since Fri 15:00\n"
+          "Send the offer to Anna Kovács, Kovács Bakery · promised by Maria on Wed 18 Nov · first due Mon 16 Nov, re-dated once, "
+          "customer told, 2 days\n"
+          "# Due today\n"
+          "Fix the invoice for Anna Kovács, Kovács Bakery · promised by Maria on Wed 18 Nov, any time\n"
+          "# Milestones\n"
+          "Béla Nagy turns 60 today, prefers e-mail · topic: bees, birthday\n"
+          "# Drifting\n"
+          "Lindenweg Dental, last spoken 6 weeks ago: the chairs · ideal 30 days, 17 days past"_s);
     CHECK(todaySummary(aDay()) == u"2 overdue · 1 due today · 1 to congratulate · 1 drifting"_s);
 }
 

@@ -39,6 +39,58 @@ TEST_CASE("A new commitment is filled in", "[unit]") {
     CHECK(done(undoState(office.workspace())).undoLabel == u"Promise to Anna Kovács: send the offer"_s);
 }
 
+TEST_CASE("Several are handed over in one change, with a note", "[unit]") {
+    WithCommitment office;
+    const auto second = done(addCommitment(office.workspace(), aCommitment().to(office.anna).saying("call back")));
+    done(assignCommitments(office.workspace(), {office.id, second}, office.peter, u" She likes the phone. "_s));
+    for (const auto id : {office.id, second}) {
+        const auto handed = done(loadCommitment(office.workspace(), id));
+        CHECK(handed.owner == office.peter);
+        REQUIRE(handed.handovers.size() == 1);
+        CHECK(handed.handovers.front() ==
+              domain::Handover{office.Office::now(), office.maria, office.maria, office.peter, u"She likes the phone."_s});
+    }
+    CHECK(office.undoLabel() == u"Assign 2 commitments"_s);
+    done(undo(office.workspace()));
+    for (const auto id : {office.id, second}) {
+        const auto back = done(loadCommitment(office.workspace(), id));
+        CHECK(back.owner == office.maria);
+        CHECK(back.handovers.empty());
+    }
+}
+
+TEST_CASE("Where one of several refuses none is changed", "[unit]") {
+    WithCommitment office;
+    const auto second = done(addCommitment(office.workspace(), aCommitment().to(office.anna).saying("call back")));
+    done(completeCommitment(office.workspace(), second));
+    CHECK(errorOf([&] {
+              done(assignCommitments(office.workspace(), {office.id, second}, office.peter));
+          }) == ErrorCode::InvalidInput);
+    CHECK(errorOf([&] { done(completeCommitments(office.workspace(), {office.id, second})); }) == ErrorCode::InvalidInput);
+    CHECK(errorOf([&] {
+              done(completeCommitments(office.workspace(), {office.id, CommitmentId(999)}));
+          }) == ErrorCode::NoSuchRecord);
+    CHECK(office.now().outcome == CommitmentOutcome::Open);
+    CHECK(office.now().owner == office.maria);
+}
+
+TEST_CASE("Several are done in one change", "[unit]") {
+    WithCommitment office;
+    const auto second = done(addCommitment(office.workspace(), aCommitment().to(office.anna).saying("call back")));
+    done(completeCommitments(office.workspace(), {office.id, second}));
+    CHECK(office.now().outcome == CommitmentOutcome::Kept);
+    CHECK(office.undoLabel() == u"Done: 2 commitments"_s);
+    CHECK(done(undo(office.workspace())) == u"Done: 2 commitments"_s);
+    CHECK(office.now().outcome == CommitmentOutcome::Open);
+    CHECK(done(loadCommitment(office.workspace(), second)).outcome == CommitmentOutcome::Open);
+}
+
+TEST_CASE("Staff hand over nothing to others", "[unit]") {
+    WithCommitment office;
+    office.logsIn(office.peter);
+    CHECK(errorOf([&] { done(assignCommitments(office.workspace(), {office.id}, office.peter)); }) == ErrorCode::NotAllowed);
+}
+
 TEST_CASE("Their promise is labelled as theirs", "[unit]") {
     Office office;
     const CustomerId anna = office.knows(aCustomer().named("Anna Kovács"));

@@ -1,3 +1,5 @@
+#include "rapport/domain/handover.h"
+#include "rapport/storage/commitmentload.h"
 #include "unit/storage/recordsfixture.h"
 
 #include "storage/commitments/duerange.h"
@@ -187,6 +189,100 @@ TEST_CASE("The promise report equals the domain's count, whatever was promised",
             const auto due = promiseRows(session, period, PromiseNumber::CameDue, {}, noon, QTimeZone::utc(), 0);
             CHECK(static_cast<int>(due.size()) == report.all.cameDue());
         }
+    });
+}
+
+TEST_CASE("Re-dated often: twice or more, most often first", "[storage][list]") {
+    RecordStore store;
+    const StaffId jon = store.addStaff(u"Jon"_s);
+    const CustomerId anna = store.save(aCustomer().named("Anna Smith"));
+    const auto moved = [&](const char* words, int times) {
+        auto commitment = aCommitment().to(anna).saying(words).ownedBy(jon).due("2026-11-22");
+        for (int i = 0; i < times; ++i)
+            commitment.redated(u"2026-12-0%1"_s.arg(i + 1), "2026-11-20T11:00Z");
+        return commitment;
+    };
+    store.save(moved("never", 0));
+    store.save(moved("once", 1));
+    store.save(moved("twice", 2));
+    store.save(moved("four times", 4));
+    store.save(moved("three times, theirs", 3).theirs());
+    store.save(moved("done", 3).doneAt("2026-11-21T11:00Z"));
+    const auto words = [&](const CommitmentFilter& filter, int limit = 10) {
+        return store.read([&](ReadSession& session) {
+            QStringList all;
+            for (const auto& row : redatedOften(session, filter, noon, QTimeZone::utc(), limit))
+                all += row.words;
+            if (limit == 10)
+                CHECK(countRedatedOften(session, filter) == all.size());
+            return all;
+        });
+    };
+    CommitmentFilter filter;
+    CHECK(words(filter) == QStringList{u"four times"_s, u"three times, theirs"_s, u"twice"_s});
+    CHECK(words(filter, 1) == QStringList{u"four times"_s});
+    filter.promiser = Promiser::We;
+    CHECK(words(filter) == QStringList{u"four times"_s, u"twice"_s});
+    filter.owner = StaffId();
+    CHECK(words(filter).isEmpty());
+    filter.owner = jon;
+    CHECK(words(filter).size() == 2);
+}
+
+TEST_CASE("The board counts what everybody has to keep, by when", "[storage][list]") {
+    RecordStore store;
+    const StaffId jon = store.addStaff(u"Jon"_s);
+    const StaffId mara = store.addStaff(u"Mara"_s);
+    const CustomerId anna = store.save(aCustomer().named("Anna Smith"));
+    const CustomerId gone = store.save(aCustomer().named("Gone Smith"));
+    for (const char* due : {"2026-11-18", "2026-11-19", "2026-11-21", "2026-11-22", "2026-12-24"})
+        store.save(aCommitment().to(anna).due(due).ownedBy(jon));
+    store.save(aCommitment().to(anna).due("2026-11-19").ownedBy(mara).theirs());
+    store.save(aCommitment().to(anna).due("2026-11-19"));
+    store.save(aCommitment().to(anna).due("2026-11-19").ownedBy(jon).doneAt("2026-11-21T11:00Z"));
+    store.save(aCommitment().to(gone).due("2026-11-19").ownedBy(jon));
+    store.write(u"Archive"_s,
+                [gone](WriteSession& session) { CustomerRepository::setState(session, gone, CustomerState::Archived); });
+    const auto loads =
+        store.read([](ReadSession& session) { return commitmentLoad(session, Promiser::We, noon, QTimeZone::utc()); });
+    REQUIRE(loads.size() == 3);
+    CHECK(loads[0].name == u"Jon"_s);
+    CHECK(loads[0].counts == std::array<qint64, 4>{2, 1, 1, 1});
+    CHECK(loads[0].total() == 5);
+    CHECK(loads[1].name == u"Mara"_s); // works here and is free
+    CHECK(loads[1].total() == 0);
+    CHECK_FALSE(loads[2].owner.isValid());
+    CHECK(loads[2].counts == std::array<qint64, 4>{1, 0, 0, 0});
+    store.read([&](ReadSession& session) {
+        for (const auto& load : loads)
+            for (size_t range = 0; range < load.counts.size(); ++range) {
+                CommitmentFilter filter;
+                filter.range = static_cast<DueRange>(range);
+                filter.promiser = Promiser::We;
+                filter.owner = load.owner;
+                CHECK(countCommitments(session, filter, noon, QTimeZone::utc()) == load.counts[range]);
+            }
+    });
+}
+
+TEST_CASE("A handover stands in the customer's timeline with its note", "[storage][list]") {
+    RecordStore store;
+    const StaffId jon = store.addStaff(u"Jon"_s);
+    const StaffId mara = store.addStaff(u"Mara"_s);
+    const CustomerId anna = store.save(aCustomer().named("Anna Smith"));
+    const domain::Commitment made = aCommitment().to(anna).saying("send the offer").ownedBy(jon);
+    store.save(domain::handedOver(made, mara, jon, momentOf("2026-11-21T09:00Z"), u"She knows the house"_s));
+    store.read([&](ReadSession& session) {
+        const auto all = timeline(session, anna, {}, 50);
+        REQUIRE(all.size() == 2);
+        const auto handed = std::get<TimelineHandover>(all[0].what);
+        CHECK(handed.from == u"Jon"_s);
+        CHECK(handed.to == u"Mara"_s);
+        CHECK(handed.note == u"She knows the house"_s);
+        CHECK(handed.words == u"send the offer"_s);
+        CHECK(all[0].author == u"Jon"_s);
+        CHECK(all[0].at == momentOf("2026-11-21T09:00Z"));
+        CHECK(timeline(session, anna, all[0].at, 50).size() == 1);
     });
 }
 

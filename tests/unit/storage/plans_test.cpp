@@ -1,6 +1,7 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
 #include "rapport/storage/calendar.h"
 #include "rapport/storage/callplanning.h"
+#include "rapport/storage/commitmentload.h"
 #include "rapport/storage/lasttalks.h"
 #include "rapport/storage/reminders.h"
 #include "storage/sqlite/sqliteconnection.h"
@@ -180,6 +181,22 @@ TEST_CASE("Commitments come from an index, whoever promised and whenever they ar
             asked(commitmentsByOwner(session, filter, period, noon, utc));
         });
     }
+}
+
+TEST_CASE("What a manager looks through comes from an index", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    CommitmentFilter filter;
+    filter.promiser = GENERATE(std::optional<Promiser>(), std::optional(Promiser::We), std::optional(Promiser::They));
+    for (const std::optional<StaffId> owner : {std::optional<StaffId>(), std::optional(store.author), std::optional(StaffId())}) {
+        filter.owner = owner;
+        checkPlans(store, u"re-dated often"_s, [&](ReadSession& session) {
+            asked(redatedOften(session, filter, noon, utc, 100));
+            asked(countRedatedOften(session, filter));
+        });
+    }
+    const auto side = filter.promiser.value_or(Promiser::We);
+    checkPlans(store, u"board"_s, [&](ReadSession& session) { asked(commitmentLoad(session, side, noon, utc)); });
 }
 
 TEST_CASE("The promise-keeping rate and the rows behind it come from an index", "[storage][file][plans]") {
