@@ -97,6 +97,7 @@ void TemplateEditor::proposeWords() {
 }
 
 void TemplateEditor::showPreview() {
+    showProblem({}); // what kept it from being saved is being mended
     const auto greeting = typed();
     m_preview->setText(presentation::greetingPreview(greeting.words, m_sender));
     const bool unknown = !domain::unknownFields(greeting.words).isEmpty();
