@@ -168,8 +168,10 @@ QVariant CalendarGridModel::headerData(int section, Qt::Orientation orientation,
         if (section >= rowCount())
             return {};
         const CalendarCell& cell = at(section, 0);
-        if (m_view == CalendarView::Month)
-            return tr("Week %1").arg(cell.day.addDays(3).weekNumber());
+        if (m_view == CalendarView::Month) {
+            const QString number = numberText(cell.day.addDays(3).weekNumber());
+            return role == Qt::AccessibleTextRole ? tr("Week %1").arg(number) : number;
+        }
         return cell.hour ? timeText(QTime(*cell.hour, 0)) : tr("All day");
     }
     if (section >= week)

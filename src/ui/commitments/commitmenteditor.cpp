@@ -56,6 +56,8 @@ void CommitmentEditor::setLine(const QString& line) {
         setFirstField(m_form->words);
 }
 
+void CommitmentEditor::propose(const domain::Due& due) { m_form->due->setDue(due); }
+
 void CommitmentEditor::addMore() {
     m_more = new Button(tr("More"), {}, Button::Kind::Plain, this);
     m_more->setCheckable(true);

@@ -24,6 +24,8 @@ public:
     /// Before it is opened: begins with this line. Where it names nobody, the customer is asked for first.
     void setLine(const QString& line);
     void accept() override;
+    /// When a new one is due, unless something else is chosen.
+    void propose(const domain::Due& due);
 
 protected:
     [[nodiscard]] QString missing() override;

@@ -22,9 +22,13 @@ Setting<QString> page() { return {u"window/page"_s, u"today"_s}; }
 Setting<QString> office() { return {u"stores/office"_s}; }
 Setting<bool> remind() { return {u"reminders/on"_s, true}; }
 Setting<int> milestoneDays() { return {u"milestones/days"_s, 30}; }
+Setting<int> calendarView() { return {u"calendar/view"_s, 0}; }
 Setting<QByteArray> columns(const QString& table) { return {u"columns/"_s + table}; }
 
 Setting<QString> staff(const QString& store) { return {groupOf(store) + u"/staff"_s}; }
+Setting<bool> calendarKept(const QString& store) { return {groupOf(store) + u"/calendarKept"_s}; }
+Setting<QString> calendarFile(const QString& store) { return {groupOf(store) + u"/calendarFile"_s}; }
+Setting<bool> calendarNotes(const QString& store) { return {groupOf(store) + u"/calendarNotes"_s}; }
 Setting<bool> passwordKept(const QString& account) { return {groupOf(account) + u"/passwordKept"_s}; }
 } // namespace setting
 

@@ -28,6 +28,10 @@ namespace setting {
 [[nodiscard]] Setting<bool> passwordKept(const QString& account); ///< the keychain has the password of this login of an office
 [[nodiscard]] Setting<bool> remind();                             ///< of promises due at a time
 [[nodiscard]] Setting<int> milestoneDays();                       ///< how far ahead the milestones page looks
+[[nodiscard]] Setting<bool> calendarKept(const QString& store);   ///< whether a calendar file is kept for that store
+[[nodiscard]] Setting<QString> calendarFile(const QString& store);
+[[nodiscard]] Setting<bool> calendarNotes(const QString& store); ///< with notes in it
+[[nodiscard]] Setting<int> calendarView();                       ///< 0: a month, 1: a week, 2: an agenda
 } // namespace setting
 
 /// What the window remembers, in an INI file. A file that cannot be read or written is no failure: nothing is remembered then.

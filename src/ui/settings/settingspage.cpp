@@ -11,6 +11,7 @@
 #include "ui/common/writing.h"
 #include "ui/greetings/templatespanel.h"
 #include "ui/settings/cadencesection.h"
+#include "ui/settings/calendarfilepanel.h"
 #include "ui/settings/remindersettings.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
@@ -41,7 +42,8 @@ CardTable* cardList(const QString& name, RowListModel* model, const RowActions& 
 }
 } // namespace
 
-SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding, QWidget* parent)
+SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding,
+                           presentation::CalendarFile* calendarFile, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_theme(theme)
@@ -66,6 +68,8 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     column->addSpacing(16);
     column->addWidget(m_greetings);
     addAction(m_greetings->newAction());
+    column->addSpacing(16);
+    column->addWidget(new CalendarFilePanel(context, calendarFile, inside));
     addStore(column);
     column->addStretch(1);
     inside->setMaximumWidth(760);

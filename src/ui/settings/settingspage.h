@@ -9,6 +9,10 @@
 class QLabel;
 class QVBoxLayout;
 
+namespace rapport::presentation {
+class CalendarFile;
+}
+
 namespace rapport::ui {
 
 class Button;
@@ -25,7 +29,9 @@ class SettingsPage final : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding, QWidget* parent = nullptr);
+    /// `calendarFile` keeps the one that is asked for here; null: nobody does.
+    SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding,
+                 presentation::CalendarFile* calendarFile = nullptr, QWidget* parent = nullptr);
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
 

@@ -1,10 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
+#include "rapport/presentation/calendarfile.h"
 #include "ui/common/connectionbar.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/writing.h"
 #include "ui/reminders/reminderbar.h"
 #include "ui/reminders/reminding.h"
+#include "ui/settings/calendarfilepanel.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commands.h"
@@ -30,6 +32,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     : QMainWindow(parent)
     , m_outside(outside)
     , m_messages(new MessageBar(this))
+    , m_calendarFile(new presentation::CalendarFile(outside.workspace, std::chrono::seconds(2), this))
     , m_context{outside.workspace, *m_messages, outside.dialogs, &outside.settings, outside.passwords, outside.links}
     , m_nav(new NavBar(this))
     , m_top(new TopBar(this))
@@ -58,7 +61,7 @@ void MainWindow::addPages() {
         m_pages->add(std::move(entry));
     m_pages->add(
         {u"settings"_s, tr("Settings"), u"settings"_s, false, [this](const UiContext& context, QWidget* parent) -> Page* {
-             return new SettingsPage(context, m_outside.theme, m_outside.settings, *m_reminding, parent);
+             return new SettingsPage(context, m_outside.theme, m_outside.settings, *m_reminding, m_calendarFile, parent);
          }});
     for (const PageEntry& entry : m_pages->entries()) {
         if (entry.id != u"settings"_s && entry.listed)
@@ -138,6 +141,11 @@ void MainWindow::connectStore() {
     connect(&m_outsideCheck, &QTimer::timeout, &store, &storage::Store::checkForOutsideChanges);
     m_outsideCheck.start(betweenLooks);
     m_top->setReadOnly(readOnlyReason(m_context));
+    connect(m_calendarFile, &presentation::CalendarFile::failed, this, [this](const QString& problem) {
+        m_messages->failure(tr("The calendar file could not be written. %1").arg(problem), tr("Settings"),
+                            [this] { openPage(u"settings"_s); });
+    });
+    m_calendarFile->keep(wantedCalendarFile(m_context));
 }
 
 } // namespace rapport::ui

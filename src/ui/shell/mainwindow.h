@@ -8,6 +8,10 @@
 
 class QSplitter;
 
+namespace rapport::presentation {
+class CalendarFile;
+}
+
 namespace rapport::ui {
 
 class Commands;
@@ -89,6 +93,7 @@ private:
 
     Outside m_outside;
     MessageBar* m_messages;
+    presentation::CalendarFile* m_calendarFile;
     UiContext m_context;
     NavBar* m_nav;
     TopBar* m_top;

@@ -8,7 +8,7 @@ class QAction;
 /// answers by signals.
 namespace rapport::ui {
 
-/// Today, Customers, Commitments, Milestones, in the order of the list on the left.
+/// Today, Customers, Commitments, Milestones, Calendar, in the order of the list on the left.
 [[nodiscard]] std::vector<PageEntry> featurePages();
 
 /// What a dialog leads to: implemented by the window.
