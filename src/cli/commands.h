@@ -12,6 +12,7 @@ void addSearchCommand(const Command& root);
 void addCustomerCommands(const Command& root);
 void addInteractionCommands(const Command& root);
 void addCommitmentCommands(const Command& root);
+void addPlanCommands(const Command& root);
 void addMilestoneCommands(const Command& root);
 void addMailingCommand(const Command& milestones);
 void addGreetingCommands(const Command& root);

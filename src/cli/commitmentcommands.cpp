@@ -96,8 +96,10 @@ struct AddOptions {
         , kind(command.option("--kind", Words::tr("call-back, send, research, fix, visit or other")))
         , owner(command.option("--owner", Words::tr("Who has to keep it; you by default")))
         , theirs(command.flag("--theirs", Words::tr("It is the customer's promise")))
-        , urgent(command.flag("--urgent", Words::tr("It is urgent"))) {}
-    Value text, with, due, asTyped, kind, owner, theirs, urgent;
+        , urgent(command.flag("--urgent", Words::tr("It is urgent")))
+        , repeat(command.option("--repeat", Words::tr("An RRULE, as in FREQ=MONTHLY")))
+        , fromCompletion(command.flag("--from-completion", Words::tr("Count the next date from when it was done"))) {}
+    Value text, with, due, asTyped, kind, owner, theirs, urgent, repeat, fromCompletion;
 };
 
 int add(Context& context, const AddOptions& options) {
@@ -125,6 +127,10 @@ int add(Context& context, const AddOptions& options) {
         commitment.promiser = domain::Promiser::They;
     if (options.urgent.given())
         commitment.priority = domain::Priority::Urgent;
+    if (options.repeat.given())
+        commitment.recurrence = options.repeat.text();
+    if (options.fromCompletion.given())
+        commitment.repeatFrom = domain::RepeatFrom::Completion;
     const CommitmentId id = services::addCommitment(workspace, commitment).result();
     return show(context, id, Words::tr("Noted, due %1.").arg(shownDue(due)));
 }
@@ -232,6 +238,8 @@ void addEdit(const Command& group) {
     const Value words = command.option("--words", Words::tr("What was promised"));
     const Value kind = command.option("--kind", Words::tr("call-back, send, research, fix, visit or other"));
     const Value urgent = command.option("--urgent", Words::tr("yes or no"));
+    const Value repeat = command.option("--repeat", Words::tr("An RRULE; empty for none"));
+    const Value onlyThis = command.flag("--only-this", Words::tr("Of a series: those that follow stay as they were"));
     command.runs([=](Context& context) {
         return change(context, record.text(), Words::tr("Saved."), [=](Context&, const Workspace& workspace, CommitmentId id) {
             const Commitment base = services::loadCommitment(workspace, id).result();
@@ -242,7 +250,10 @@ void addEdit(const Command& group) {
                 commitment.kind = commitmentKindFrom(kind.text());
             if (urgent.given())
                 commitment.priority = yesOrNoFrom(urgent.text()) ? domain::Priority::Urgent : domain::Priority::Normal;
-            return services::updateCommitment(workspace, base, commitment)
+            if (repeat.given())
+                commitment.recurrence = repeat.text();
+            const auto scope = onlyThis.given() ? services::EditScope::OnlyThis : services::EditScope::ThisAndFollowing;
+            return services::updateCommitment(workspace, base, commitment, scope)
                 .then(
                     [](const services::SaveOutcome<CommitmentId, Commitment>& outcome) { static_cast<void>(savedId(outcome)); });
         });
@@ -269,6 +280,9 @@ void addCommitmentCommands(const Command& root) {
     addEdit(group);
     addClosing(group, "release", Words::tr("The customer no longer needs it"), Words::tr("Released."),
                services::releaseCommitment);
+    addClosing(group, "skip", Words::tr("Leave out this one of a series"), Words::tr("Skipped."), services::skipCommitment);
+    addClosing(group, "end-series", Words::tr("It repeats no more after this one"), Words::tr("It repeats no more."),
+               services::endSeries);
     addClosing(group, "withdraw", Words::tr("It was entered by mistake"), Words::tr("Withdrawn."), services::withdrawCommitment);
     addClosing(group, "break", Words::tr("It will not be kept"), Words::tr("Marked as broken."), services::breakCommitment);
 }

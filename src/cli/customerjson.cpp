@@ -116,7 +116,8 @@ Json::Members whatHappened(const CustomerPage& page, const QTimeZone& zone) {
             {u"relations"_s, Json::list(page.record.relations, [&](const auto& one) { return relationOf(page, one); })},
             {u"commitments"_s, asJson(page.openCommitments)},
             {u"milestones"_s, asJson(page.milestones)},
-            {u"timeline"_s, Json::list(page.timeline, [&](const auto& entry) { return asJson(entry, zone); })}};
+            {u"timeline"_s, Json::list(page.timeline, [&](const auto& entry) { return asJson(entry, zone); })},
+            {u"planned"_s, asJson(page.plans)}};
 }
 
 } // namespace

@@ -113,6 +113,8 @@ QString asText(const CustomerPage& page, const Clock& clock) {
     text += heading(page) + reach(customer, clock) + about(page) + touch(page, clock);
     if (!page.openCommitments.empty())
         text += u'\n' + asTable(page.openCommitments).toString();
+    if (!page.plans.empty())
+        text += u'\n' + asTable(page.plans).toString();
     if (!page.milestones.empty())
         text += u'\n' + asTable(page.milestones, clock.today()).toString();
     return text + timelineOf(page, clock.zone());

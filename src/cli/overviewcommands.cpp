@@ -40,9 +40,12 @@ int today(Context& context) {
     section(out, Words::tr("Due at a time, now"), std::ssize(today.reminders), today.reminders.size(), asTable(today.reminders));
     section(out, Words::tr("Overdue"), today.overdueCount, today.overdue.size(), asTable(today.overdue));
     section(out, Words::tr("Due today"), today.dueCount, today.due.size(), asTable(today.due));
+    section(out, Words::tr("Planned"), today.planCount, today.plans.size(), asTable(today.plans));
     section(out, Words::tr("Milestones"), today.milestoneCount, today.milestones.size(), asTable(today.milestones, today.date));
     section(out, Words::tr("Key customers drifting"), today.driftingCount, today.drifting.size(), asTable(today.drifting));
-    if (std::ssize(today.reminders) + today.overdueCount + today.dueCount + today.milestoneCount + today.driftingCount == 0)
+    if (std::ssize(today.reminders) + today.overdueCount + today.dueCount + today.planCount + today.milestoneCount +
+            today.driftingCount ==
+        0)
         out.message(Words::tr("Nothing waits for you today."));
     return Done;
 }

@@ -34,6 +34,7 @@ void addCommands(const Command& root) {
     addCustomerCommands(root);
     addInteractionCommands(root);
     addCommitmentCommands(root);
+    addPlanCommands(root);
     addMilestoneCommands(root);
     addGreetingCommands(root);
     addOverviewCommands(root);

@@ -78,7 +78,34 @@ Json asJson(const storage::CommitmentRow& row) {
                          {u"first_due_date"_s, row.firstDue.date},
                          {u"overdue_days"_s, row.overdueDays},
                          {u"outcome"_s, domain::key(row.outcome)},
-                         {u"redated"_s, row.redated}});
+                         {u"redated"_s, row.redated},
+                         {u"recurrence"_s, orNull(row.recurrence)}});
+}
+
+Json asJson(const storage::PlanRow& row) {
+    return Json::object({{u"id"_s, row.id},
+                         {u"customer"_s, row.customerName},
+                         {u"channel"_s, domain::key(row.channel)},
+                         {u"words"_s, row.words},
+                         {u"owner"_s, orNull(row.ownerName)},
+                         {u"due_date"_s, row.due.date},
+                         {u"due_time"_s, timeOf(row.due)},
+                         {u"past"_s, row.past},
+                         {u"recurrence"_s, orNull(row.recurrence)}});
+}
+
+Json asJson(const domain::PlannedInteraction& plan) {
+    return Json::object({{u"id"_s, plan.id},
+                         {u"uid"_s, plan.uid},
+                         {u"customer_id"_s, plan.customer},
+                         {u"channel"_s, domain::key(plan.channel)},
+                         {u"words"_s, plan.words},
+                         {u"due_date"_s, plan.due.date},
+                         {u"due_time"_s, timeOf(plan.due)},
+                         {u"recurrence"_s, orNull(plan.recurrence)},
+                         {u"repeat_from"_s, domain::key(plan.repeatFrom)},
+                         {u"state"_s, domain::key(plan.state)},
+                         {u"interaction_id"_s, plan.interaction}});
 }
 
 Json asJson(const storage::ReminderRow& row) {
@@ -154,6 +181,15 @@ Table asTable(const std::vector<storage::ReminderRow>& rows) {
     for (const auto& row : rows)
         commitments.push_back(row.commitment);
     return asTable(commitments);
+}
+
+Table asTable(const std::vector<storage::PlanRow>& rows) {
+    Table table({Words::tr("ID"), Words::tr("PLANNED"), Words::tr("CUSTOMER"), Words::tr("HOW"), Words::tr("ABOUT"),
+                 Words::tr("OWNER"), Words::tr("REPEATS")});
+    for (const auto& row : rows)
+        table.add({QString::number(row.id.value()), shownDue(row.due), row.customerName, domain::key(row.channel), row.words,
+                   row.ownerName, row.recurrence});
+    return table;
 }
 
 Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today) {

@@ -5,6 +5,7 @@
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
+#include "rapport/storage/planlist.h"
 #include "rapport/storage/reminders.h"
 
 namespace rapport::cli {
@@ -13,6 +14,8 @@ namespace rapport::cli {
 
 [[nodiscard]] Json asJson(const storage::CommitmentRow& row);
 [[nodiscard]] Json asJson(const storage::ReminderRow& row);
+[[nodiscard]] Json asJson(const storage::PlanRow& row);
+[[nodiscard]] Json asJson(const domain::PlannedInteraction& plan);
 [[nodiscard]] Json asJson(const storage::MilestoneRow& row);
 [[nodiscard]] Json asJson(const storage::DriftingRow& row);
 [[nodiscard]] Json asJson(const storage::CustomerRow& row, const QTimeZone& zone);
@@ -24,6 +27,7 @@ template <typename Row>
 
 [[nodiscard]] Table asTable(const std::vector<storage::CommitmentRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::ReminderRow>& rows);
+[[nodiscard]] Table asTable(const std::vector<storage::PlanRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today);
 [[nodiscard]] Table asTable(const std::vector<storage::DriftingRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::CustomerRow>& rows, const QTimeZone& zone);

@@ -6,7 +6,7 @@
 namespace rapport::presentation {
 
 /// ListRow::section on Today.
-enum class TodaySection { Overdue, Due, Milestones, Drifting };
+enum class TodaySection { Overdue, Due, Planned, Milestones, Drifting };
 
 /// What rows of the page may offer: done, redate, assign, greet, plan, log.
 [[nodiscard]] RowActions todayActions();

@@ -7,6 +7,7 @@
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
+#include "rapport/storage/planlist.h"
 #include "rapport/storage/timeline.h"
 
 namespace rapport::services {
@@ -39,6 +40,7 @@ struct CustomerPage {
     storage::CustomerRow row;
     domain::Cadence cadence;                             ///< the one in force
     std::vector<storage::CommitmentRow> openCommitments; ///< both ways, ours first
+    std::vector<storage::PlanRow> plans;                 ///< open ones, by day
     std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
     std::vector<storage::TimelineEntry> timeline;        ///< the first of them
 };

@@ -28,6 +28,7 @@ namespace rapport::services {
 /// It happened: the interaction is logged with the commitments made in it, and the plan closed.
 [[nodiscard]] QFuture<LoggedInteraction> logPlanned(const Workspace& workspace, PlannedInteractionId id,
                                                     const domain::Interaction& interaction,
-                                                    const std::vector<domain::Commitment>& commitments);
+                                                    const std::vector<domain::Commitment>& commitments,
+                                                    const QStringList& topics = {});
 
 } // namespace rapport::services

@@ -4,6 +4,7 @@
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
+#include "rapport/storage/planlist.h"
 #include "rapport/storage/reminders.h"
 
 namespace rapport::services {
@@ -14,12 +15,14 @@ struct Today {
     QDate date;
     std::vector<storage::CommitmentRow> overdue;   ///< ours
     std::vector<storage::CommitmentRow> due;       ///< ours, today and not past
+    std::vector<storage::PlanRow> plans;           ///< planned for today or before, and not done
     std::vector<storage::MilestoneRow> milestones; ///< belated to the next 14 days, by lead days, not greeted
     std::vector<storage::DriftingRow> drifting;    ///< key customers
     /// Due at a time within a quarter of an hour, or came due and was not dismissed: of whoever works here, else everybody's.
     std::vector<storage::ReminderRow> reminders;
     qint64 overdueCount = 0;
     qint64 dueCount = 0;
+    qint64 planCount = 0;
     qint64 milestoneCount = 0;
     qint64 driftingCount = 0;
 };

@@ -1,6 +1,7 @@
 #include "rapport/presentation/commitments.h"
 
 #include "rapport/presentation/format.h"
+#include "rapport/presentation/recurrence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,11 +66,25 @@ Cell redatedCell(const storage::CommitmentRow& row) {
     return {.text = CommitmentsModel::tr("%1, not told").arg(row.redated), .tone = Tone::Amber, .strong = true};
 }
 
+/// "Send the report · every month on day 31"
+QString wordsOf(const storage::CommitmentRow& row) {
+    return row.recurrence.isEmpty() ? row.words : row.words + u" · "_s + repetitionInWords(row);
+}
+
+RowActions actionsFor(const storage::CommitmentRow& row, const Now& now) {
+    if (row.outcome != domain::CommitmentOutcome::Open)
+        return {};
+    RowActions actions = permitted(commitmentActions(), now.permissions, now.permissions.whose({row.madeBy, row.owner}));
+    if (row.recurrence.isEmpty())
+        actions.removeIf([](const RowAction& action) { return action.id == "skip"_L1; });
+    return actions;
+}
+
 Line lineOf(const storage::CommitmentRow& row, const Now& now) {
     const bool urgent = row.priority == domain::Priority::Urgent;
     return {.id = row.id.value(),
             .customer = row.customer,
-            .cells = {{.text = urgent ? CommitmentsModel::tr("Urgent: %1").arg(row.words) : row.words,
+            .cells = {{.text = urgent ? CommitmentsModel::tr("Urgent: %1").arg(wordsOf(row)) : wordsOf(row),
                        .icon = iconName(row.kind),
                        .strong = urgent},
                       {row.customerName},
@@ -77,9 +92,7 @@ Line lineOf(const storage::CommitmentRow& row, const Now& now) {
                       {dueText(row.due, now.today())},
                       stateCell(row, now),
                       redatedCell(row)},
-            .actions = row.outcome == domain::CommitmentOutcome::Open
-                           ? permitted(commitmentActions(), now.permissions, now.permissions.whose({row.madeBy, row.owner}))
-                           : RowActions()};
+            .actions = actionsFor(row, now)};
 }
 
 QString countText(qint64 count, const CommitmentsQuery& query) {
@@ -144,6 +157,7 @@ RowActions commitmentActions() {
                        {u"edit"_s, CommitmentsModel::tr("Edit"), u"E"_s},
                        {u"release"_s, CommitmentsModel::tr("Released by the customer"), u"X"_s},
                        {u"withdraw"_s, CommitmentsModel::tr("Withdrawn, entered by mistake"), u"W"_s},
+                       {u"skip"_s, CommitmentsModel::tr("Skip this one of a series"), u"S"_s, false},
                        {u"broken"_s, CommitmentsModel::tr("Broken"), u"Shift+B"_s}};
     for (RowAction& action : actions)
         action.act = action.id == "assign"_L1 ? domain::Act::AssignCommitments : domain::Act::WriteCommitments;

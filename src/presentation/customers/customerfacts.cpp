@@ -146,6 +146,12 @@ std::vector<ChipLine> commitmentLines(const services::CustomerPage& page, Moment
         lines.push_back({Words::tr("%1: %2", "We: send the offer").arg(capitalised(word(row.promiser)), row.words),
                          late ? Words::tr("%1 late").arg(daysText(row.overdueDays)) : reason.text, reason.tone});
     }
+    for (const auto& row : page.plans) {
+        const QString about = row.words.isEmpty() ? word(row.channel)
+                                                  : Words::tr("%1, %2", "call, the new boiler").arg(word(row.channel), row.words);
+        lines.push_back(
+            {Words::tr("Planned: %1").arg(about), dueText(row.due, now.dateIn(zone)), row.past ? Tone::Amber : Tone::Neutral});
+    }
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #include "rapport/presentation/today.h"
 
 #include "rapport/presentation/commitments.h"
+#include "rapport/presentation/recurrence.h"
 
 #include <QCoreApplication>
 
@@ -68,10 +69,30 @@ ListRow commitmentLine(const storage::CommitmentRow& row, TodaySection section, 
             .customer = row.customer,
             .title = title,
             .rest = rest,
-            .second = joined({urgent, row.organisation, promisedText(row, today), movedText(row, today)}),
+            .second = joined({urgent, row.organisation, promisedText(row, today), movedText(row, today), repetitionInWords(row)}),
             .icon = iconName(row.kind),
             .reason = dueReason(row, now, zone),
             .actions = permitted(someActions({u"done"_s, u"redate"_s}, {u"assign"_s, u"log"_s}), permissions,
+                                 permissions.whose({row.madeBy, row.owner}))};
+}
+
+QString planReason(const storage::PlanRow& row, QDate today) {
+    if (row.due.date < today)
+        return tr("planned for %1").arg(dueText(row.due, today));
+    return row.due.time ? timeText(*row.due.time) : tr("any time");
+}
+
+/// "Call: Anna Kovács", the new boiler.
+ListRow planLine(const storage::PlanRow& row, QDate today, const Permissions& permissions) {
+    return {.section = static_cast<int>(TodaySection::Planned),
+            .id = row.id.value(),
+            .customer = row.customer,
+            .title = tr("%1: %2").arg(capitalised(word(row.channel)), row.customerName),
+            .rest = row.words,
+            .second = joined({row.organisation, row.ownerName, repetitionInWords(row)}),
+            .icon = iconName(row.channel),
+            .reason = {planReason(row, today), row.due.date < today ? Tone::Amber : Tone::Neutral},
+            .actions = permitted(someActions({u"done"_s, u"redate"_s}, {u"log"_s}), permissions,
                                  permissions.whose({row.madeBy, row.owner}))};
 }
 
@@ -151,6 +172,8 @@ std::vector<ListRow> todayRows(const services::Today& today, Moment now, const Q
                today.overdueCount);
     addSection(all, TodaySection::Due, tr("Due today"), linesOf(today.due, promise(TodaySection::Due)), today.dueCount);
     const auto congratulate = [&](const storage::MilestoneRow& row) { return milestoneLine(row, today.date); };
+    const auto plan = [&](const storage::PlanRow& row) { return planLine(row, today.date, permissions); };
+    addSection(all, TodaySection::Planned, tr("Planned"), linesOf(today.plans, plan), today.planCount);
     addSection(all, TodaySection::Milestones, tr("Milestones"), linesOf(today.milestones, congratulate), today.milestoneCount);
     const auto drift = [&](const storage::DriftingRow& row) { return driftingLine(row, today.date, permissions); };
     addSection(all, TodaySection::Drifting, tr("Drifting"), linesOf(today.drifting, drift), today.driftingCount);
@@ -160,7 +183,8 @@ std::vector<ListRow> todayRows(const services::Today& today, Moment now, const Q
 QString todaySummary(const services::Today& today) {
     const auto said = [](qint64 count, const QString& words) { return count > 0 ? words.arg(numberText(count)) : QString(); };
     return joined({said(today.overdueCount, tr("%1 overdue")), said(today.dueCount, tr("%1 due today")),
-                   said(today.milestoneCount, tr("%1 to congratulate")), said(today.driftingCount, tr("%1 drifting"))});
+                   said(today.planCount, tr("%1 planned")), said(today.milestoneCount, tr("%1 to congratulate")),
+                   said(today.driftingCount, tr("%1 drifting"))});
 }
 
 } // namespace rapport::presentation

@@ -47,6 +47,9 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
     for (auto& row : customerRows(session, {id}, now, zone))
         page.row = std::move(row);
     page.openCommitments = openOnes(session, id, now, zone);
+    storage::PlanFilter planned;
+    planned.customer = id;
+    page.plans = planRows(session, planned, now, std::numeric_limits<int>::max());
     page.milestones = milestonesOfCustomer(session, id, now.dateIn(zone));
     page.timeline = timeline(session, id, std::nullopt, entries, reader);
     return page;

@@ -8,6 +8,7 @@
 #include "services/common/words.h"
 #include "services/demo/democustomers.h"
 #include "services/demo/demoevents.h"
+#include "services/demo/demoplans.h"
 #include "services/demo/demotexts.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,8 @@ void fill(WriteSession& session, DemoWorld world) {
         import.finish();
     }
     addRelations(session, first);
+    addDemoSeries(session, world, first);
+    addDemoPlans(session, world, first);
 }
 
 } // namespace

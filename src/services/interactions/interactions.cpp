@@ -77,7 +77,7 @@ void addTopics(WriteSession& session, const std::vector<CustomerId>& customers, 
 } // namespace
 
 LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& interaction,
-                             const std::vector<domain::Commitment>& commitments, const QTimeZone& zone,
+                             const std::vector<domain::Commitment>& commitments, const QStringList& topics, const QTimeZone& zone,
                              const domain::Permissions& allowed) {
     const auto complete = filledIn(interaction, session, zone);
     needs(allowed, Act::WriteInteractions, allowed.whose({complete.author}));
@@ -93,17 +93,14 @@ LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& i
         refuse(domain::problemWith(commitment));
         logged.commitments.push_back(storage::CommitmentRepository::save(session, commitment));
     }
+    addTopics(session, interaction.customers, topics, allowed);
     return logged;
 }
 
 QFuture<LoggedInteraction> logInteraction(const Workspace& workspace, const domain::Interaction& interaction,
                                           const std::vector<domain::Commitment>& commitments, const QStringList& topics) {
-    const auto save = [interaction, commitments, topics, zone = workspace.clock.zone(),
-                       allowed = workspace.permissions](WriteSession& session) {
-        auto logged = saveLogged(session, interaction, commitments, zone, allowed);
-        addTopics(session, interaction.customers, topics, allowed);
-        return logged;
-    };
+    const auto save = [interaction, commitments, topics, zone = workspace.clock.zone(), allowed = workspace.permissions](
+                          WriteSession& session) { return saveLogged(session, interaction, commitments, topics, zone, allowed); };
     return workspace.store.write(workspace.change(logLabel(interaction.channel)), save);
 }
 

@@ -142,10 +142,10 @@ QFuture<void> skipPlan(const Workspace& workspace, PlannedInteractionId id) {
 }
 
 QFuture<LoggedInteraction> logPlanned(const Workspace& workspace, PlannedInteractionId id, const domain::Interaction& interaction,
-                                      const std::vector<domain::Commitment>& commitments) {
-    const auto log = [interaction, commitments, zone = workspace.clock.zone(),
+                                      const std::vector<domain::Commitment>& commitments, const QStringList& topics) {
+    const auto log = [interaction, commitments, topics, zone = workspace.clock.zone(),
                       allowed = workspace.permissions](const PlannedInteraction& plan, WriteSession& session) {
-        const LoggedInteraction logged = saveLogged(session, interaction, commitments, zone, allowed);
+        const LoggedInteraction logged = saveLogged(session, interaction, commitments, topics, zone, allowed);
         PlanRepository::save(session, happened(plan, logged.interaction, session.info().at));
         saveNext(session, nextOccurrence(plan, session.info().at));
         return logged;

@@ -15,6 +15,12 @@ CommitmentFilter ours(DueRange range) {
     return filter;
 }
 
+storage::PlanFilter untilToday(QDate today) {
+    storage::PlanFilter filter;
+    filter.to = today;
+    return filter;
+}
+
 storage::Reminded remindedOf(const Workspace& workspace) {
     return workspace.actor.isValid() ? storage::Reminded(workspace.actor) : std::nullopt;
 }
@@ -32,6 +38,8 @@ QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& tok
             result.overdueCount = countCommitments(session, ours(DueRange::Overdue), now, zone);
             result.due = commitmentRows(session, ours(DueRange::Today), now, zone, Today::shown);
             result.dueCount = countCommitments(session, ours(DueRange::Today), now, zone);
+            result.plans = planRows(session, untilToday(result.date), now, Today::shown);
+            result.planCount = countPlans(session, untilToday(result.date));
             result.milestones = milestonesToGreet(session, result.date, Today::shown);
             result.milestoneCount = countMilestonesToGreet(session, result.date);
             result.drifting = driftingCustomers(session, result.date, {domain::Tier::Key, {}}, Today::shown);
@@ -51,7 +59,8 @@ QFuture<PageCounts> pageCounts(const Workspace& workspace) {
         counts.customers = countCustomers(session, {}, now, zone);
         counts.overdue = countCommitments(session, ours(DueRange::Overdue), now, zone);
         counts.milestones = countMilestonesToGreet(session, date);
-        counts.today = counts.overdue + countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
+        counts.today = counts.overdue + countPlans(session, untilToday(date)) +
+                       countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
                        countDrifting(session, date, {domain::Tier::Key, {}});
         return counts;
     });

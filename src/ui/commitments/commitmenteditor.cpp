@@ -1,6 +1,7 @@
 #include "ui/commitments/commitmenteditor.h"
 
 #include "commitments/ui_commitmenteditor.h"
+#include "rapport/domain/repetition.h"
 #include "rapport/presentation/commitments.h"
 #include "rapport/presentation/format.h"
 #include "rapport/presentation/words.h"
@@ -36,7 +37,12 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
     m_form->setupUi(form);
     setUpChoices();
     m_form->customer->searchIn(context.workspace);
+    connect(m_form->due, &DueField::changed, this, [this] {
+        if (!m_edited)
+            m_form->recurrence->setStart(m_form->due->due().date);
+    });
     m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
+    m_form->recurrence->setRepetition({}, domain::RepeatFrom::Plan, m_form->due->due().date);
     addForm(form, id || customer ? static_cast<QWidget*>(m_form->words) : m_form->customer);
     connectLine();
     addMore();
@@ -91,6 +97,8 @@ void CommitmentEditor::takeRead() {
         m_form->kind->setCurrentIndex(m_form->kind->findData(static_cast<int>(*read.kind)));
     if (read.urgent != m_read.urgent)
         m_form->urgent->setChecked(read.urgent);
+    if (read.recurrence != m_read.recurrence)
+        m_form->recurrence->setRepetition(read.recurrence, domain::RepeatFrom::Plan, m_form->due->due().date);
     m_read = read;
     const auto* line = m_form->words->read();
     const auto named = line->mentioned();
@@ -116,6 +124,9 @@ void CommitmentEditor::setUpChoices() {
         addChoice(m_form->kind, kind, presentation::word(kind));
     addChoice(m_form->promiser, domain::Promiser::We, tr("we promised the customer"));
     addChoice(m_form->promiser, domain::Promiser::They, tr("the customer promised us"));
+    addChoice(m_form->scope, services::EditScope::ThisAndFollowing, tr("this and all following"));
+    addChoice(m_form->scope, services::EditScope::OnlyThis, tr("only this one"));
+    showScope(false);
 }
 
 QFuture<CommitmentEditor::Start> CommitmentEditor::start(std::optional<CommitmentId> id,
@@ -170,6 +181,8 @@ void CommitmentEditor::fillFrom(const domain::Commitment& commitment) {
     m_form->kind->setCurrentIndex(m_form->kind->findData(static_cast<int>(commitment.kind)));
     m_form->promiser->setCurrentIndex(m_form->promiser->findData(static_cast<int>(commitment.promiser)));
     m_form->urgent->setChecked(commitment.priority == domain::Priority::Urgent);
+    m_form->recurrence->setRepetition(commitment.recurrence, commitment.repeatFrom, domain::repetitionOf(commitment).planned);
+    showScope(!commitment.recurrence.isEmpty());
     m_more->setChecked(true);
 }
 
@@ -182,9 +195,15 @@ std::optional<presentation::Elsewhere> CommitmentEditor::take(const domain::Comm
     return presentation::Elsewhere::Shown;
 }
 
+void CommitmentEditor::showScope(bool shown) {
+    m_form->scopeLabel->setVisible(shown);
+    m_form->scope->setVisible(shown);
+}
+
 bool CommitmentEditor::becomeNew() {
     m_edited.reset();
     m_form->words->setReading(true);
+    showScope(false);
     m_form->due->setEnabled(true);
     m_form->due->setToolTip({});
     return true;
@@ -199,6 +218,11 @@ QString CommitmentEditor::missing() {
         m_form->words->setFocus();
         return tr("Write what was promised.");
     }
+    if (const QString problem = m_form->recurrence->problem(); !problem.isEmpty()) {
+        m_more->setChecked(true);
+        m_form->recurrence->setFocus();
+        return problem;
+    }
     return m_form->words->read()->problem();
 }
 
@@ -207,11 +231,11 @@ domain::Commitment CommitmentEditor::entered() const {
     auto commitment = m_edited.value_or(domain::promised(m_form->customer->customer(), {}, m_form->due->due(), workspace.actor,
                                                          workspace.clock.now(), workspace.clock.zone()));
     commitment.words = m_read.text;
-    if (!m_edited)
-        commitment.recurrence = m_read.recurrence;
     commitment.kind = chosen<CommitmentKind>(m_form->kind);
     commitment.promiser = chosen<domain::Promiser>(m_form->promiser);
     commitment.priority = m_form->urgent->isChecked() ? domain::Priority::Urgent : domain::Priority::Normal;
+    commitment.recurrence = m_form->recurrence->rule();
+    commitment.repeatFrom = m_form->recurrence->from();
     if (m_form->owner->currentIndex() >= 0)
         commitment.owner = StaffId(m_form->owner->currentData().toLongLong());
     return commitment;
@@ -221,8 +245,9 @@ void CommitmentEditor::submit() {
     const auto commitment = entered();
     const auto& workspace = context().workspace;
     if (m_edited) {
-        const auto update = [&workspace](const domain::Commitment& base, const domain::Commitment& mine) {
-            return services::updateCommitment(workspace, base, mine);
+        const auto scope = chosen<services::EditScope>(m_form->scope);
+        const auto update = [&workspace, scope](const domain::Commitment& base, const domain::Commitment& mine) {
+            return services::updateCommitment(workspace, base, mine, scope);
         };
         return finishMerged<CommitmentId, domain::Commitment>(update, *m_edited, commitment,
                                                               tr("Changed “%1”").arg(commitment.words));

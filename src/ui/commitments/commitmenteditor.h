@@ -41,6 +41,8 @@ private:
     };
     [[nodiscard]] QFuture<Start> start(std::optional<CommitmentId> id, std::optional<CustomerId> customer) const;
     void addMore();
+    /// Of one that repeats: whether those that follow are meant too.
+    void showScope(bool shown);
     void setUpChoices();
     void connectLine();
     void takeRead();

@@ -1,6 +1,7 @@
 #include "ui/interactions/logdialog.h"
 
 #include "rapport/presentation/await.h"
+#include "rapport/services/plans.h"
 #include "rapport/services/staff.h"
 #include "ui/common/button.h"
 #include "ui/common/connectionbar.h"
@@ -23,12 +24,28 @@ using namespace domain;
 using presentation::LogEntry;
 
 LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent)
+    : LogDialog(context, customer, PlannedInteractionId(), parent) {}
+
+LogDialog::LogDialog(const UiContext& context, const PlannedInteraction& plan, QWidget* parent)
+    : LogDialog(context, std::nullopt, plan.id, parent) {
+    LogEntry planned;
+    planned.channel = plan.channel;
+    planned.line = plan.words;
+    m_fields->setEntry(planned);
+    setFirstField(m_fields->line());
+    m_fields->customers()->choose(plan.customer);
+}
+
+LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> customer, PlannedInteractionId plan, QWidget* parent)
     : SheetDialog(tr("Log interaction"), parent)
     , m_context(context)
-    , m_form([&workspace = context.workspace](
-                 const Interaction& interaction, const std::vector<Commitment>& commitments,
-                 const QStringList& topics) { return services::logInteraction(workspace, interaction, commitments, topics); },
-             context.workspace.clock, context.workspace.actor)
+    , m_form(
+          [&workspace = context.workspace, plan](const Interaction& interaction, const std::vector<Commitment>& commitments,
+                                                 const QStringList& topics) {
+              return plan.isValid() ? services::logPlanned(workspace, plan, interaction, commitments, topics)
+                                    : services::logInteraction(workspace, interaction, commitments, topics);
+          },
+          context.workspace.clock, context.workspace.actor)
     , m_fields(new InteractionFields(context, this))
     , m_problem(plainLabel({}, this)) {
     setSheetWidth(680);

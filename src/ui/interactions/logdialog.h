@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/plannedinteraction.h"
 #include "rapport/domain/staff.h"
 #include "rapport/presentation/logform.h"
 #include "ui/common/page.h"
@@ -19,6 +20,8 @@ class LogDialog final : public SheetDialog {
 
 public:
     LogDialog(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent);
+    /// For what was planned and happened: filled in from the plan, which is closed by saving.
+    LogDialog(const UiContext& context, const domain::PlannedInteraction& plan, QWidget* parent);
 
     /// Before it is opened: begins with this line. Where it names nobody, who it was with is asked first.
     void setLine(const QString& line);
@@ -31,6 +34,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    LogDialog(const UiContext& context, std::optional<CustomerId> customer, PlannedInteractionId plan, QWidget* parent);
     void addNoAnswer();
     void addFooter();
     void connectFields();

@@ -37,6 +37,7 @@ Commands::Commands(QMainWindow* window, const UiContext& context, const std::vec
         needsWriting(action, context);
     needs(import, context, domain::Act::ImportContacts);
     needs(log, context, domain::Act::WriteInteractions);
+    needs(plan, context, domain::Act::WriteCommitments);
 }
 
 QAction* Commands::add(QMenu* menu, const QString& text, const QString& icon, const QKeySequence& shortcut) {
@@ -83,6 +84,7 @@ void Commands::fillGo(QMenu* menu, const std::vector<PageEntry>& pages) {
 
 void Commands::fillActions(QMenu* menu) {
     log = add(menu, tr("&Log interaction…"), u"call"_s, QKeySequence(Qt::CTRL | Qt::Key_L));
+    plan = add(menu, tr("&Plan interaction…"), u"today"_s, QKeySequence(Qt::CTRL | Qt::Key_P));
     menu->addSeparator();
     m_pageMenu = menu;
 }

@@ -39,6 +39,7 @@ public:
     QAction* settings;
     QAction* reminders;
     QAction* log;
+    QAction* plan;
     QAction* keys;
     QAction* about;
 

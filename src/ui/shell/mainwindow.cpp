@@ -112,6 +112,8 @@ void MainWindow::connectCommands() {
     connect(m_commands->search, &QAction::triggered, this, [this] { search({}); });
     connect(m_commands->settings, &QAction::triggered, this, [this] { openPage(u"settings"_s); });
     connect(m_commands->log, &QAction::triggered, this, [this] { logInteraction({}); });
+    connect(m_commands->plan, &QAction::triggered, this,
+            [this] { openPlan(m_context, m_pane->isVisible() ? m_pane->customer() : CustomerId(), this); });
     connect(m_commands->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_commands->about, &QAction::triggered, this, &MainWindow::showAbout);
 }

@@ -11,6 +11,7 @@
 #include "ui/importing/importdialog.h"
 #include "ui/interactions/logdialog.h"
 #include "ui/milestones/milestonespage.h"
+#include "ui/plans/planeditor.h"
 #include "ui/search/searchpalette.h"
 #include "ui/today/todaypage.h"
 
@@ -71,6 +72,10 @@ void openBrief(const UiContext& context, CustomerId customer, QWidget* window, N
     QObject::connect(brief, &CallBriefDialog::logRequested, window,
                      [&navigator](CustomerId id) { navigator.logInteraction(id); });
     brief->open();
+}
+
+void openPlan(const UiContext& context, CustomerId customer, QWidget* window) {
+    (new PlanEditor(context, {}, customer.isValid() ? std::optional(customer) : std::nullopt, window))->open();
 }
 
 void openHistory(const UiContext& context, CustomerId customer, QWidget* window) {

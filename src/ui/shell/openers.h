@@ -25,6 +25,7 @@ public:
 void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator,
                 const QList<QAction*>& commands);
 void openLog(const UiContext& context, CustomerId customer, QWidget* window);
+void openPlan(const UiContext& context, CustomerId customer, QWidget* window);
 void openBrief(const UiContext& context, CustomerId customer, QWidget* window, Navigator& navigator);
 /// Of one customer, or of everything where the id is invalid.
 void openHistory(const UiContext& context, CustomerId customer, QWidget* window);

@@ -36,6 +36,7 @@ private:
     void begin();
     void sayFilled();
     void act(const presentation::ListRow& row, const QString& action);
+    void actOnPlan(PlannedInteractionId id, const QString& action);
     void open(const QModelIndex& index);
 
     UiContext m_context;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList commitmentKeys =
-    "id customer words kind direction owner due_date due_time first_due_date overdue_days outcome redated"_w;
+    "id customer words kind direction owner due_date due_time first_due_date overdue_days outcome redated recurrence"_w;
 const QStringList milestoneKeys = "id customer kind date next years greeted"_w;
 
 QStringList wordsOf(const QJsonArray& rows) {

@@ -4,6 +4,8 @@
 #include "rapport/storage/commitmentload.h"
 #include "rapport/storage/lasttalks.h"
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/planlist.h"
+#include "rapport/storage/planrepository.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/recordsfixture.h"
 
@@ -223,6 +225,27 @@ TEST_CASE("Reminders come from an index, whosever they are", "[storage][file][pl
             asked(nextReminder(session, whose));
             asked(remindersNow(session, whose, then, utc, 50));
             asked(remindersToCome(session, whose, noon, utc, 5));
+        });
+    }
+}
+
+TEST_CASE("Planned interactions come from an index, of days, owners and customers", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    PlannedInteraction plan;
+    plan.customer = store.save(aCustomer().named("Anna Planned"));
+    plan.due = dueOf("2026-11-26");
+    plan.zone = u"UTC"_s;
+    store.change([&](WriteSession& session) { return PlanRepository::save(session, plan); });
+    std::vector<PlanFilter> filters(5);
+    filters[1].owner = store.author;
+    filters[2].customer = plan.customer;
+    filters[3].from = today;
+    filters[4].to = filters[3].to = today.addDays(30);
+    for (const PlanFilter& filter : filters) {
+        checkPlans(store, u"planned"_s, [&](ReadSession& session) {
+            asked(countPlans(session, filter));
+            asked(plansPerDay(session, filter));
         });
     }
 }
