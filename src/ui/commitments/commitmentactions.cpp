@@ -28,7 +28,7 @@ void CommitmentActions::perform(const QString& action, CommitmentId id, const QS
         close({id}, services::withdrawCommitment(workspace, id), tr("Withdrawn: %1").arg(words),
               tr("“%1” could not be withdrawn.").arg(words));
     else if (action == "skip"_L1)
-        close(id, services::skipCommitment(workspace, id), tr("Skipped: %1").arg(words),
+        close({id}, services::skipCommitment(workspace, id), tr("Skipped: %1").arg(words),
               tr("“%1” could not be skipped.").arg(words));
     else if (action == "broken"_L1)
         close({id}, services::breakCommitment(workspace, id), tr("Marked as broken: %1").arg(words),

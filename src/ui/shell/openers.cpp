@@ -55,7 +55,7 @@ void openSearch(const UiContext& context, const QString& typed, QWidget* window,
         editor->open();
     });
     QObject::connect(palette, &SearchPalette::conversationTyped, window, [context, window](const QString& line) {
-        auto* dialog = new LogDialog(context, {}, window);
+        auto* dialog = new LogDialog(context, std::nullopt, window);
         dialog->setLine(line);
         dialog->open();
     });
