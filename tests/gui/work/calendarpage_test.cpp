@@ -38,7 +38,10 @@ struct OpenCalendar : OpenPage<ui::CalendarPage> {
     }
     ui::CalendarGrid* grid = page->findChild<ui::CalendarGrid*>();
 
-    void key(Qt::Key which) { QTest::keyClick(page->focusWidget() ? page->focusWidget() : page, which); }
+    void key(Qt::Key which) {
+        QApplication::setActiveWindow(&window); // a sheet that was closed may still be there
+        QTest::keyClick(page->focusWidget() ? page->focusWidget() : page, which);
+    }
     [[nodiscard]] QString entry() const { return grid->currentEntry() ? grid->currentEntry()->words : QString(); }
     [[nodiscard]] QDate day() const { return grid->currentCell() ? grid->currentCell()->day : QDate(); }
     void go(QDate where) { grid->selectDay(where); }

@@ -16,7 +16,7 @@ struct Shop : Ctl {
         run("commitments add 'call back, soon' --with Anna --due '2026-11-26 15:00'"_w);
         run("commitments add 'send the offer' --with Anna --due 2026-11-27"_w);
         run("commitments add 'bring the key' --with Anna --due 2026-11-28 --theirs"_w);
-        run("milestones add --with Anna --kind birthday --date 1980-02-29"_w);
+        run("milestones add birthday --date 1980-02-29 --with Anna"_w);
     }
     using Ctl::add;
     void add(const QString& name, const QString& option, const QString& value) const { Ctl::add(name, {option, value}); }
@@ -52,8 +52,9 @@ TEST_CASE("notes are written where they are asked for", "[cli][export]") {
 TEST_CASE("what is done is no longer in the calendar, what is moved is with a higher number", "[cli][export]") {
     const Shop shop;
     const auto eventOf = [&shop](const QByteArray& words) {
-        const QByteArray file = Shop::unfolded(shop.run("export --format ics"_w).out);
-        for (const QByteArray& event : file.replace("BEGIN:VEVENT", "\x01").split('\x01'))
+        QByteArray file = Shop::unfolded(shop.run("export --format ics"_w).out);
+        const auto events = file.replace("BEGIN:VEVENT", "\x01").split('\x01');
+        for (const QByteArray& event : events)
             if (event.contains(words))
                 return event;
         return QByteArray();

@@ -46,9 +46,9 @@ TEST_CASE("what comes back is one event with its rule from here on", "[services]
     const QByteArray file = exported.file();
     CHECK(file.count("BEGIN:VEVENT") == 1);
     CHECK(file.contains("UID:seriesuid@rapport\r\n"));
-    CHECK(file.contains("DTSTART;TZID=UTC:20261130T150000\r\n"));
+    CHECK(file.contains("DTSTART:20261130T150000Z\r\n"));
     CHECK(file.contains("RRULE:FREQ=MONTHLY;"));
-    CHECK(file.contains("BYMONTHDAY=28,29,30,31;BYSETPOS=-1"));
+    CHECK(file.contains("BYMONTHDAY=-1"));
     CHECK(file.contains("COUNT=2")); // ten of twelve are over
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("an occurrence that was moved stands in for its day", "[services][expo
     const QByteArray file = exported.file();
     CHECK(file.count("BEGIN:VEVENT") == 2);
     CHECK(file.count("UID:seriesuid@rapport\r\n") == 2);
-    CHECK(file.contains("RECURRENCE-ID;TZID=UTC:20261130T150000\r\n"));
+    CHECK(file.contains("RECURRENCE-ID:20261130T150000Z\r\n"));
     CHECK(file.contains("DTSTART;VALUE=DATE:20261202\r\n"));
 }
 
