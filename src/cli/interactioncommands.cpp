@@ -106,10 +106,16 @@ QList<domain::ChipRole> saidElsewhere(const InteractionOptions& options, const P
     return roles;
 }
 
+/// A line of nothing but a day promises nothing: it is what was said.
+domain::QuickEntry conversation(const Context& context, const QString& text, const InteractionOptions& options,
+                                const PromiseOptions& promise) {
+    auto read = readText(context, text, services::LineFor::Conversation, saidElsewhere(options, promise));
+    return read.due && read.text.trimmed().isEmpty() ? justWords(text) : read;
+}
+
 int log(Context& context, const QString& text, const QStringList& with, bool asTyped, const InteractionOptions& options,
         const PromiseOptions& promise) {
-    const auto read =
-        asTyped ? justWords(text) : readText(context, text, services::LineFor::Conversation, saidElsewhere(options, promise));
+    const auto read = asTyped ? justWords(text) : conversation(context, text, options, promise);
     if (with.isEmpty() && read.customers.isEmpty())
         throw UsageError(Words::tr("Say who it was with: --with CUSTOMER, or @name in TEXT."));
     domain::Interaction interaction;

@@ -8,6 +8,7 @@
 #include "ui/search/searchpalette.h"
 #include "windowbench.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
 #include <QPointer>

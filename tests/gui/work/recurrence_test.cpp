@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 
 using namespace rapport;
@@ -31,7 +32,7 @@ QString nextDates(const QWidget& edit) {
 TEST_CASE("A repetition is chosen by keys, and its next dates are shown at once", "[gui]") {
     ui::RecurrenceEdit edit;
     edit.setRepetition({}, domain::RepeatFrom::Plan, thursday);
-    edit.show();
+    edit.setVisible(true);
     CHECK(edit.rule().isEmpty());
     QTest::keyClick(named<QCheckBox>(&edit, u"Repeats"_s), Qt::Key_Space);
     CHECK(edit.rule() == u"FREQ=WEEKLY"_s);

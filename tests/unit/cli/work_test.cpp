@@ -322,7 +322,7 @@ TEST_CASE("today has the keys of the interface, in its order, and rows as the li
     CHECK(today[u"cases"_s].toArray().isEmpty());
     const auto drifting = ctl.run("--json drifting"_w);
     CHECK(keysOf(drifting.out) ==
-          "id customer organisation tier last_contact ideal_days maximum_days days_past drift last_subject"_w);
+          "id customer organisation tier last_contact ideal_days maximum_days days_past drift last_subject owner planned"_w);
     CHECK(drifting.array()[0].toObject()[u"drift"_s].toString() == u"red"_s);
     CHECK(ctl.json("drifting --tier regular"_w).array().isEmpty());
     CHECK(ctl.run({u"today"_s}).out.contains("Overdue (1)"));

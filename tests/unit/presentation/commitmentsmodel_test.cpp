@@ -204,10 +204,10 @@ TEST_CASE("a commitment offers what the role may do with it", "[presentation][pe
         return said.join(u", "_s);
     };
     const domain::Permissions jon(board.office.jon, domain::Role::Staff);
-    CHECK(offered(jon, jons) == u"D, R, E, X, W, B"_s);
-    CHECK(offered(jon, marias) == u"D refused, R refused, E refused, X refused, W refused, B refused"_s);
-    CHECK(offered({board.office.jon, domain::Role::Manager}, marias) == u"D, R, A, E, X, W, B"_s);
-    CHECK(offered({}, marias) == u"D, R, A, E, X, W, B"_s);
+    CHECK(offered(jon, jons) == u"D, R, E, X, W, Shift+B"_s);
+    CHECK(offered(jon, marias) == u"D refused, R refused, E refused, X refused, W refused, Shift+B refused"_s);
+    CHECK(offered({board.office.jon, domain::Role::Manager}, marias) == u"D, R, A, E, X, W, Shift+B"_s);
+    CHECK(offered({}, marias) == u"D, R, A, E, X, W, Shift+B"_s);
 }
 
 TEST_CASE("a commitment made by oneself for another to keep is one's own", "[presentation][permissions]") {

@@ -51,6 +51,7 @@ domain::Customer fullCustomer() {
     one.bestHours = u"mornings"_s;
     one.photo = "\xff\xd8\xff";
     one.foreign = u"X-SOMETHING:1"_s;
+    one.optedOut = true;
     return one;
 }
 

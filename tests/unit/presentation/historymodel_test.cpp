@@ -46,7 +46,7 @@ TEST_CASE("a commitment's history tells who changed what when, newest first", "[
 
     const auto lines = past.show(the(id));
     CHECK(lines.first() == u"= Sat 21 Nov 14:20 · Maria · Assign to Jon: Send the list ="_s);
-    CHECK(lines.at(1) == u"Commitment: owner | Maria | Jon"_s);
+    CHECK(lines.contains(u"Commitment: owner | Maria | Jon"_s));
     CHECK(lines.contains(u"= Sat 21 Nov 14:20 · Maria · Re-date: Send the list ="_s));
     CHECK(lines.contains(u"Commitment: due day | Fri 20 Nov | Tue 24 Nov"_s));
     CHECK(lines.contains(u"Commitment: due time |  | 10:00"_s));
