@@ -45,7 +45,6 @@ TEST_CASE("a calendar file is nobody's wish until it is one", "[gui][settings]")
     CHECK_FALSE(bench.named<QCheckBox>(u"With care notes and notes of interactions"_s)->isChecked());
     kept->click(); // no file yet: it is asked for
     CHECK(bench.dialogs.asked == QStringList{u"Calendar file"_s});
-    CHECK(bench.shows(u"Choose where it is to be."_s));
 
     auto* path = bench.named<QLineEdit>(u"Calendar file"_s);
     path->setFocus();

@@ -110,6 +110,7 @@ TEST_CASE_METHOD(DriftingBench, "calls with all that are shown are planned at on
     CHECK(planned() == 0);
     enterWhenReady(sheet);
     CHECK(QTest::qWaitFor([this] { return planned() == 10; }, 20'000));
+    QApplication::setActiveWindow(window.get());
     QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
     CHECK(QTest::qWaitFor([this] { return planned() == 0; }, 20'000));
 }
