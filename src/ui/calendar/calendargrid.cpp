@@ -4,6 +4,7 @@
 #include "ui/calendar/calendarheader.h"
 #include "ui/common/chip.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QKeyEvent>
 
@@ -31,6 +32,8 @@ CalendarGrid::CalendarGrid(const QString& name, CalendarGridModel* model, QWidge
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setCornerButtonEnabled(false);
+    for (auto* corner : findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly))
+        corner->setAccessibleName(name);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(SingleSelection);

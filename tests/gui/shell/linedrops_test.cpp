@@ -93,7 +93,8 @@ TEST_CASE("while the line is down the window answers within two seconds, keeps w
         CHECK(line->text() == words);
         REQUIRE(QTest::qWaitFor([&] { return FarWindow::saysItIsAway(*dialog); }, patience));
         QTest::keyClick(line, Qt::Key_Return);
-        CHECK_FALSE(QTest::qWaitFor([&] { return !dialog || !dialog->isVisible(); }, 300)); // it waits, and what was typed is there
+        CHECK_FALSE(
+            QTest::qWaitFor([&] { return !dialog || !dialog->isVisible(); }, 300)); // it waits, and what was typed is there
         CHECK(line->text() == words);
         far.proxy.refuse(false);
         REQUIRE(QTest::qWaitFor([&] { return !dialog || !dialog->isVisible(); }, patience));

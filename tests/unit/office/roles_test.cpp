@@ -83,15 +83,27 @@ struct Right {
 };
 
 const std::vector<Right>& rights() {
-    static const std::vector<Right> all{
-        {u"customer"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},     {u"contact_point"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
-        {u"customer_tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s}, {u"customer_search"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
-        {u"relation"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},     {u"milestone"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
-        {u"tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},          {u"custom_field"_s, u"nny"_s, u"nny"_s, u"nny"_s},
-        {u"staff"_s, u"nny"_s, u"nny"_s, u"nny"_s},        {u"store_info"_s, u"nnn"_s, u"nnn"_s, u"nnn"_s},
-        {u"interaction"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},  {u"commitment"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
-        {u"greeting"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},     {u"interaction_private_note"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
-        {u"change_set"_s, u"yyy"_s, u"nnn"_s, u"nny"_s},   {u"change"_s, u"yyy"_s, u"nnn"_s, u"nny"_s}};
+    static const std::vector<Right> all{{u"customer"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"contact_point"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"customer_tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"customer_search"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"relation"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"milestone"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"custom_field"_s, u"nny"_s, u"nny"_s, u"nny"_s},
+                                        {u"staff"_s, u"nny"_s, u"nny"_s, u"nny"_s},
+                                        {u"store_info"_s, u"nnn"_s, u"nnn"_s, u"nnn"_s},
+                                        {u"interaction"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"commitment"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"greeting"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"interaction_private_note"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"change_set"_s, u"yyy"_s, u"nnn"_s, u"nny"_s},
+                                        {u"change"_s, u"yyy"_s, u"nnn"_s, u"nny"_s},
+                                        {u"commitment_handover"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"reminder"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"planned_interaction"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"greeting_template"_s, u"nny"_s, u"nny"_s, u"nny"_s},
+                                        {u"tier_cadence"_s, u"nny"_s, u"nny"_s, u"nny"_s}};
     return all;
 }
 
