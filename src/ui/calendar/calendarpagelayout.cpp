@@ -121,6 +121,7 @@ void CalendarPage::addRowActions() {
             continue;
         QAction* action = addCommand(each.label, {}, QKeySequence(each.key), [this, id = each.id] { perform(id); });
         action->setEnabled(false);
+        action->setStatusTip(readOnlyReason(m_context));
         m_rowActions.insert(each.id, action);
     }
 }

@@ -7,6 +7,8 @@
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/staffrepository.h"
 
+#include <QKeyEvent>
+
 namespace rapport::ui {
 
 namespace {
@@ -22,6 +24,7 @@ AssignDialog::AssignDialog(const UiContext& context, std::vector<CommitmentId> i
     auto* form = new QWidget(this);
     m_form->setupUi(form);
     addForm(form, m_form->staff);
+    m_form->staff->installEventFilter(this);
     connect(m_form->staff, &QListWidget::itemDoubleClicked, this, &AssignDialog::accept);
     load(choice(), [this](const Choice& choice) { fill(choice); });
     if (m_ids.size() > 1)
@@ -70,8 +73,20 @@ void AssignDialog::fill(const Choice& choice) {
     }
     if (!m_form->staff->currentItem())
         m_form->staff->setCurrentRow(0);
+    m_form->staff->keyboardSearch(m_typedAhead);
     markOwner(choice.owner);
     m_form->staff->setFixedHeight(std::clamp(m_form->staff->count(), 1, rowsShown) * rowHeight + 2 * m_form->staff->frameWidth());
+}
+
+/// A name typed before the names are there chooses among them all the same: the promise must not go to somebody else.
+bool AssignDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_form->staff || event->type() != QEvent::KeyPress || m_form->staff->count() > 0)
+        return EditingDialog::eventFilter(watched, event);
+    const auto letters = static_cast<const QKeyEvent*>(event)->text();
+    const bool typed = !letters.isEmpty() && letters.front().isPrint();
+    if (typed)
+        m_typedAhead += letters;
+    return typed;
 }
 
 /// What was said when it was handed on before.

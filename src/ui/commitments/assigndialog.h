@@ -18,6 +18,7 @@ public:
     ~AssignDialog() override;
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     [[nodiscard]] QString missing() override;
     void submit() override;
 
@@ -37,6 +38,7 @@ private:
     std::unique_ptr<Ui::AssignDialog> m_form;
     std::vector<CommitmentId> m_ids;
     QHash<qint64, QString> m_names; ///< of the staff listed
+    QString m_typedAhead;           ///< in the list before it was filled
     StaffId m_owner;                ///< as it is shown
 };
 

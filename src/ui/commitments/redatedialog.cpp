@@ -153,6 +153,13 @@ QString RedateDialog::missing() {
     return tr("Say whether the customer was told: press Y, N or T, then Enter.");
 }
 
+void RedateDialog::accept() {
+    if (isBusy() || m_form->toldYes->isChecked() || m_form->toldNo->isChecked() || m_form->tellNow->isChecked())
+        return EditingDialog::accept();
+    // At once, also before the promise is read: what is pressed next is the answer.
+    showProblem(missing());
+}
+
 void RedateDialog::submit() {
     const auto due = m_form->due->due();
     const auto day = presentation::dueText(due, context().workspace.clock.today());

@@ -25,6 +25,7 @@ class RedateDialog final : public EditingDialog {
 public:
     RedateDialog(const UiContext& context, const RedateRequest& request, QWidget* parent);
     ~RedateDialog() override;
+    void accept() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

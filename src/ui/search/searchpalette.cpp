@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +55,7 @@ SearchPalette::SearchPalette(const UiContext& context, QWidget* parent)
     setFirstField(m_field);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_takeWhenThere = false;
+        m_row = 0;
         m_read.setText(text);
         m_model.setText(text);
     });
@@ -92,10 +95,10 @@ void SearchPalette::showOffers() {
 
 void SearchPalette::showResults() {
     const int rows = m_model.rowCount();
-    if (m_takeWhenThere && rows > 0)
-        return take(0);
-    m_takeWhenThere = false;
-    m_list->setCurrentIndex(m_model.index(0, 0));
+    m_row = std::clamp(m_row, 0, std::max(0, rows - 1));
+    if (std::exchange(m_takeWhenThere, false) && rows > 0)
+        return take(m_row);
+    m_list->setCurrentIndex(m_model.index(m_row, 0));
     m_list->setFixedHeight(std::min(std::max(rows, 1), mostRowsShown) * std::max(m_list->sizeHintForRow(0), 0));
     m_list->setVisible(rows > 0);
     const bool typed = !m_model.text().trimmed().isEmpty();
@@ -103,15 +106,16 @@ void SearchPalette::showResults() {
 }
 
 void SearchPalette::step(int by) {
-    const int row = std::clamp(m_list->currentIndex().row() + by, 0, std::max(0, m_model.rowCount() - 1));
-    m_list->setCurrentIndex(m_model.index(row, 0));
+    m_row = std::max(0, m_row + by);
+    if (m_model.isSettled())
+        showResults();
 }
 
 void SearchPalette::takeCurrent() {
     if (!m_model.isSettled())
         m_takeWhenThere = true;
     else
-        take(m_list->currentIndex().row());
+        take(m_row);
 }
 
 void SearchPalette::take(int row) {
@@ -144,7 +148,7 @@ void SearchPalette::take(int row) {
 }
 
 void SearchPalette::logCurrent() {
-    const auto* hit = m_model.hitAt(m_list->currentIndex().row());
+    const auto* hit = m_model.hitAt(m_row);
     if (hit == nullptr)
         return;
     const auto customer = hit->customer;

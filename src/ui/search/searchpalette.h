@@ -52,6 +52,7 @@ private:
     SearchField* m_field;
     QListView* m_list;
     QLabel* m_hint;
+    int m_row = 0; ///< stepped to since the last letter; may be ahead of what is found so far
     bool m_takeWhenThere = false;
 };
 

@@ -3,6 +3,7 @@
 #include "rapport/presentation/autostart.h"
 #include "rapport/services/reminders.h"
 #include "ui/commitments/redatedialog.h"
+#include "ui/common/cardtable.h"
 #include "ui/interactions/logdialog.h"
 #include "ui/reminders/reminderbar.h"
 #include "ui/reminders/trayicon.h"
@@ -105,8 +106,8 @@ TEST_CASE("A promise that is due soon stands on top of the window until it is de
 
 TEST_CASE("Reminders are worked off with the keyboard alone", "[gui][reminders]") {
     Reminded bench;
+    bench.promises(bench.anna, u"second"_s, dueOf("2026-11-21 15:05"));
     bench.promise(u"first"_s, "2026-11-21 15:00");
-    bench.promise(u"second"_s, "2026-11-21 15:05");
     bench.open();
     REQUIRE(bench.shows(2));
     QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::ControlModifier);
@@ -125,8 +126,11 @@ TEST_CASE("Reminders are worked off with the keyboard alone", "[gui][reminders]"
 
 TEST_CASE("A reminder that comes takes the keyboard from nobody", "[gui][reminders]") {
     Reminded bench;
+    bench.promises(bench.anna, u"today's"_s, dueOf("2026-11-21"));
     bench.open();
-    const QWidget* before = QApplication::focusWidget();
+    const auto* before = bench.named<ui::CardTable>(u"Today"_s);
+    REQUIRE(before);
+    REQUIRE(QTest::qWaitFor([&] { return before->hasFocus(); }, 20'000));
     bench.office.itIs("2026-11-21T14:50");
     auto urgent =
         domain::promised(bench.anna, u"at once"_s, dueOf("2026-11-21"), bench.office.maria, bench.office.now(), Office::zone());
@@ -134,7 +138,7 @@ TEST_CASE("A reminder that comes takes the keyboard from nobody", "[gui][reminde
     done(services::addCommitment(bench.office.workspace(), urgent));
     REQUIRE(bench.shows(1));
     CHECK(bench.bar()->accessibleDescription() == u"at once, Anna Kovács: urgent, any time"_s);
-    CHECK(QApplication::focusWidget() == before);
+    CHECK(before->hasFocus());
 }
 
 TEST_CASE("The desktop is told what came due, once, and leads back to it", "[gui][reminders]") {
@@ -149,7 +153,7 @@ TEST_CASE("The desktop is told what came due, once, and leads back to it", "[gui
     bench.window->hide();
     Q_EMIT bench.desktop.reminderChosen(bench.desktop.about, {});
     CHECK(bench.window->isVisible());
-    CHECK(bench.bar()->isAncestorOf(QApplication::focusWidget()));
+    CHECK(bench.bar()->isAncestorOf(bench.window->focusWidget()));
     // A window that opens later shows it and announces nothing twice.
     bench.window.reset();
     bench.openWithDesktop();
