@@ -47,6 +47,7 @@ private:
 
     Sink m_sink;
     Moment m_stamp;
+    bool m_any = false;      ///< whether there is an event
     QSet<QString> m_zones;   ///< those written
     QSet<QString> m_unknown; ///< those that cannot be: their times are written in UTC
 };

@@ -17,6 +17,7 @@ struct CalendarQuery {
     bool ours = true;
     bool theirs = true;
     bool milestones = true;
+    bool plans = true;
     int perDay = 0; ///< 0: as many as the view has room for
     friend bool operator==(const CalendarQuery&, const CalendarQuery&) = default;
 };

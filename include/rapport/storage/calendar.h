@@ -2,6 +2,7 @@
 
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/milestonelist.h"
+#include "rapport/storage/planlist.h"
 
 #include <QMap>
 
@@ -11,11 +12,12 @@ namespace rapport::storage {
 struct CalendarRange {
     QDate from;
     QDate to;
-    std::optional<StaffId> owner = {}; ///< of commitments; an invalid id means: nobody's. Milestones have no owner
+    std::optional<StaffId> owner = {}; ///< of commitments and plans; an invalid id means: nobody's. Milestones have no owner
     bool ours = true;                  ///< open commitments of ours
     bool theirs = true;
     bool milestones = true;
-    int perDay = 10; ///< rows of one kind on one day
+    bool plans = true; ///< open planned interactions
+    int perDay = 10;   ///< rows of one kind on one day
     friend bool operator==(const CalendarRange&, const CalendarRange&) = default;
 };
 
@@ -31,8 +33,10 @@ struct RecurringRow {
 struct CalendarRows {
     std::vector<CommitmentRow>
         commitments;                      ///< open ones by day; of a day with more than `perDay` urgent and key customers' first
+    std::vector<PlanRow> plans;           ///< open ones by day and time
     std::vector<MilestoneRow> milestones; ///< by day, key customers first
     QMap<QDate, qint64> moreCommitments;  ///< how many further ones there are on a day
+    QMap<QDate, qint64> morePlans;
     QMap<QDate, qint64> moreMilestones;
     std::vector<RecurringRow> recurring; ///< whose rule may fall on these days; at most 500 of each side
 };

@@ -2,6 +2,7 @@
 
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/milestone.h"
+#include "rapport/domain/plannedinteraction.h"
 #include "rapport/storage/session.h"
 
 #include <functional>
@@ -19,6 +20,13 @@ struct ScheduledCommitment {
     QString careNote;              ///< of the customer
     QString notes;                 ///< of the interaction in which it was promised; private ones are never among them
 };
+/// An open planned interaction.
+struct ScheduledPlan {
+    domain::PlannedInteraction plan;
+    QString customerName;
+    QString ownerName;
+    QString careNote;
+};
 /// A milestone with a month and a day.
 struct YearlyMilestone {
     domain::Milestone milestone;
@@ -29,6 +37,7 @@ struct YearlyMilestone {
 
 // Of all active customers, in the order of their ids, one at a time: for stores of any size. The order is the same every time.
 void eachOpenCommitment(ReadSession& session, const std::function<void(const ScheduledCommitment&)>& take);
+void eachOpenPlan(ReadSession& session, const std::function<void(const ScheduledPlan&)>& take);
 void eachYearlyMilestone(ReadSession& session, const std::function<void(const YearlyMilestone&)>& take);
 
 } // namespace rapport::storage

@@ -80,7 +80,6 @@ CREATE INDEX planned_interaction_of_customer ON planned_interaction (customer_id
 CREATE INDEX planned_interaction_of_interaction ON planned_interaction (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX planned_interaction_of_series ON planned_interaction (series) WHERE series <> '';
 CREATE INDEX planned_interaction_open ON planned_interaction (due_date, owner_id, due_at) WHERE state = 'open' AND active = 1;
-CREATE INDEX planned_interaction_recurring ON planned_interaction (owner_id) WHERE state = 'open' AND active = 1 AND recurrence <> '' AND repeat_from = 'plan';
 
 -- What greetings are written from.
 CREATE TABLE greeting_template (

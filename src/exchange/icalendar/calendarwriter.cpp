@@ -34,6 +34,7 @@ CalendarWriter::CalendarWriter(Sink sink, const QString& name, Moment stamp, con
 void CalendarWriter::write(const CalendarEvent& event) {
     if (event.time || (event.instead && event.instead->time))
         needZone(event.zone);
+    m_any = true;
     line(u"BEGIN"_s, u"VEVENT"_s);
     text(u"UID"_s, event.uid + u"@rapport"_s);
     line(u"DTSTAMP"_s, utcText(m_stamp));
@@ -55,7 +56,11 @@ void CalendarWriter::write(const CalendarEvent& event) {
     line(u"END"_s, u"VEVENT"_s);
 }
 
-void CalendarWriter::finish() { line(u"END"_s, u"VCALENDAR"_s); }
+void CalendarWriter::finish() {
+    if (m_zones.isEmpty() && !m_any)
+        needZone(u"Etc/UTC"_s);
+    line(u"END"_s, u"VCALENDAR"_s);
+}
 
 void CalendarWriter::writeWhen(const CalendarEvent& event) {
     const auto at = [&](const QString& name, const domain::Due& due) {

@@ -94,6 +94,32 @@ void putOccurrences(std::vector<CalendarDay>& days, const storage::RecurringRow&
     }
 }
 
+/// What a plan offers: it happened, or it is at another time.
+RowActions planActions() {
+    RowActions actions = commitmentActions();
+    actions.removeIf(
+        [](const RowAction& action) { return action.id != "done"_L1 && action.id != "redate"_L1 && action.id != "edit"_L1; });
+    return actions;
+}
+
+CalendarEntry entryOf(const storage::PlanRow& row, const CalendarViewer& viewer) {
+    CalendarEntry entry;
+    entry.key = {storage::Entity::PlannedInteraction, row.id.value(), {}};
+    entry.customer = row.customer;
+    entry.customerName = row.customerName;
+    entry.words = row.words.isEmpty() ? CalendarWords::tr("planned %1").arg(word(row.channel)) : row.words;
+    entry.icon = iconName(row.channel);
+    entry.due = row.due;
+    entry.zone = row.zone;
+    entry.mine = row.owner == viewer.actor;
+    entry.who = entry.mine ? QString() : row.ownerName;
+    entry.late = row.past;
+    entry.tone = toneOf(entry);
+    placeInZone(entry, viewer.zone);
+    entry.actions = permitted(planActions(), viewer.permissions, viewer.permissions.whose({row.madeBy, row.owner}));
+    return entry;
+}
+
 CalendarEntry entryOf(const storage::MilestoneRow& row, const CalendarViewer& viewer) {
     CalendarEntry entry;
     entry.key = {storage::Entity::Milestone, row.id.value(), row.next};
@@ -160,10 +186,13 @@ CalendarBoard loadCalendar(storage::ReadSession& session, const CalendarQuery& q
     // A time of another zone may fall on the day beside the one it was written with.
     storage::CalendarRange range{span.from.addDays(-1), span.to.addDays(1), query.owner, query.ours,
                                  query.theirs,          query.milestones};
+    range.plans = query.plans;
     range.perDay = query.perDay > 0 ? query.perDay : roomOf(query.view);
     const auto rows = storage::calendarRows(session, range, viewer.now, viewer.zone);
     CalendarBoard board{query, daysOf(span)};
     for (const auto& row : rows.commitments)
+        put(board.days, entryOf(row, viewer));
+    for (const auto& row : rows.plans)
         put(board.days, entryOf(row, viewer));
     for (const auto& row : rows.milestones)
         put(board.days, entryOf(row, viewer));
@@ -171,7 +200,7 @@ CalendarBoard loadCalendar(storage::ReadSession& session, const CalendarQuery& q
         putOccurrences(board.days, row, viewer, range.perDay);
     for (CalendarDay& day : board.days) {
         std::stable_sort(day.entries.begin(), day.entries.end(), comesBefore);
-        day.more += rows.moreCommitments.value(day.day) + rows.moreMilestones.value(day.day);
+        day.more += rows.moreCommitments.value(day.day) + rows.moreMilestones.value(day.day) + rows.morePlans.value(day.day);
     }
     return board;
 }

@@ -32,6 +32,24 @@ QString kindWord(domain::MilestoneKind kind) {
     return Words::tr("Milestone");
 }
 
+QString channelWord(domain::Channel channel) {
+    switch (channel) {
+    case domain::Channel::Call:
+        return Words::tr("planned call");
+    case domain::Channel::Email:
+        return Words::tr("planned e-mail");
+    case domain::Channel::Visit:
+        return Words::tr("planned visit");
+    case domain::Channel::Message:
+        return Words::tr("planned message");
+    case domain::Channel::Letter:
+        return Words::tr("planned letter");
+    case domain::Channel::Meeting:
+        break;
+    }
+    return Words::tr("planned meeting");
+}
+
 QString joined(QStringList parts) {
     parts.removeAll(QString());
     return parts.join(u"\n"_s);
@@ -55,20 +73,26 @@ QDate firstDay(const storage::YearlyMilestone& yearly, QDate today) {
 namespace {
 
 /// As calendar programs understand it, from the occurrence at `planned` on; empty for what does not come back by its plan.
-QString ruleFrom(const domain::Commitment& commitment, QDate planned) {
-    if (commitment.recurrence.isEmpty() || commitment.repeatFrom != domain::RepeatFrom::Plan)
+template <typename Recurring>
+QString ruleFrom(const Recurring& record, QDate planned, std::optional<QTime> time) {
+    if (record.recurrence.isEmpty() || record.repeatFrom != domain::RepeatFrom::Plan)
         return {};
-    const auto rule = domain::readRecurrence(commitment.recurrence).rule;
+    const auto rule = domain::readRecurrence(record.recurrence).rule;
     if (!rule)
         return {};
-    const QDate anchor = commitment.anchor.isValid() ? commitment.anchor : planned;
+    const QDate anchor = record.anchor.isValid() ? record.anchor : planned;
     domain::Recurrence spelled = domain::spelledOut(*rule, anchor);
     if (rule->count) {
         const auto all = domain::occurrences(*rule, anchor, *rule->count);
         spelled.count =
             std::max(1, static_cast<int>(std::count_if(all.begin(), all.end(), [planned](QDate day) { return day >= planned; })));
     }
-    return domain::toText(spelled);
+    QString text = domain::toText(spelled);
+    if (time && rule->until.isValid()) // of the same kind as the beginning, RFC 5545 asks
+        text.replace(rule->until.toString(u"'UNTIL='yyyyMMdd"_s), Moment::ofWallClock(rule->until, *time, zoneNamed(record.zone))
+                                                                      .in(QTimeZone::utc())
+                                                                      .toString(u"'UNTIL='yyyyMMdd'T'HHmmss'Z'"_s));
+    return text;
 }
 
 CalendarEvent eventOf(const storage::ScheduledCommitment& scheduled, bool withNotes) {
@@ -91,25 +115,45 @@ CalendarEvent eventOf(const storage::ScheduledCommitment& scheduled, bool withNo
     return event;
 }
 
-} // namespace
-
-std::vector<CalendarEvent> eventsOf(const storage::ScheduledCommitment& scheduled, bool withNotes) {
-    const domain::Commitment& commitment = scheduled.commitment;
-    CalendarEvent now = eventOf(scheduled, withNotes);
-    const QDate planned = commitment.planned.isValid() ? commitment.planned : commitment.due.date;
-    const QString rule = ruleFrom(commitment, planned);
+/// Of what comes back the series from the rule's day on, and where it was moved away from that what stands in for it.
+template <typename Recurring>
+std::vector<CalendarEvent> withSeries(CalendarEvent now, const Recurring& record, std::optional<QTime> time) {
+    const QDate planned = record.planned.isValid() ? record.planned : record.due.date;
+    const QString rule = ruleFrom(record, planned, time);
     if (rule.isEmpty())
         return {now};
-    if (!commitment.series.isEmpty())
-        now.uid = commitment.series;
+    if (!record.series.isEmpty())
+        now.uid = record.series;
     CalendarEvent series = now;
     series.day = planned;
-    series.time = commitment.firstDue.time;
+    series.time = time;
     series.rule = rule;
     if (series.day == now.day && series.time == now.time)
         return {series};
     now.instead = domain::Due{series.day, series.time};
     return {series, now};
+}
+
+} // namespace
+
+std::vector<CalendarEvent> eventsOf(const storage::ScheduledCommitment& scheduled, bool withNotes) {
+    return withSeries(eventOf(scheduled, withNotes), scheduled.commitment, scheduled.commitment.firstDue.time);
+}
+
+std::vector<CalendarEvent> eventsOf(const storage::ScheduledPlan& scheduled, bool withNotes) {
+    const domain::PlannedInteraction& plan = scheduled.plan;
+    CalendarEvent event;
+    event.uid = plan.uid;
+    const QString words = plan.words.isEmpty() ? channelWord(plan.channel) : plan.words;
+    event.summary = Words::tr("%1: %2").arg(scheduled.customerName, words);
+    event.category = Words::tr("Planned");
+    event.day = plan.due.date;
+    event.time = plan.due.time;
+    event.zone = plan.zone;
+    event.created = plan.createdAt;
+    const QString owner = scheduled.ownerName.isEmpty() ? QString() : Words::tr("For %1").arg(scheduled.ownerName);
+    event.description = withNotes ? joined({owner, scheduled.careNote}) : owner;
+    return withSeries(event, plan, plan.due.time);
 }
 
 CalendarEvent eventOf(const storage::YearlyMilestone& yearly, bool withNotes, QDate today) {

@@ -20,6 +20,10 @@ QFuture<qint64> exportCalendar(const Workspace& workspace, const CalendarExport&
                 for (const auto& event : eventsOf(each, request.withNotes))
                     take(event);
             });
+            storage::eachOpenPlan(session, [&](const auto& each) {
+                for (const auto& event : eventsOf(each, request.withNotes))
+                    take(event);
+            });
             storage::eachYearlyMilestone(session,
                                          [&](const auto& each) { take(eventOf(each, request.withNotes, now.dateIn(zone))); });
             writer.finish();

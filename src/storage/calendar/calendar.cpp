@@ -24,6 +24,27 @@ void addMilestones(Connection& connection, const CalendarRange& range, CalendarR
         rows.moreMilestones.insert(wanted[i].day, counts[i] - range.perDay);
 }
 
+/// All at once where no day has more than is asked for, else day by day.
+void addPlans(ReadSession& session, const CalendarRange& range, Moment now, CalendarRows& rows) {
+    PlanFilter filter;
+    filter.from = range.from;
+    filter.to = range.to;
+    filter.owner = range.owner;
+    const auto counts = plansPerDay(session, filter);
+    const int most = range.perDay;
+    if (std::none_of(counts.begin(), counts.end(), [most](int count) { return count > most; })) {
+        rows.plans = planRows(session, filter, now, most * longestRange);
+        return;
+    }
+    for (auto day = counts.cbegin(); day != counts.cend(); ++day) {
+        filter.from = filter.to = day.key();
+        const auto found = planRows(session, filter, now, most);
+        rows.plans.insert(rows.plans.end(), found.begin(), found.end());
+        if (day.value() > most)
+            rows.morePlans.insert(day.key(), day.value() - most);
+    }
+}
+
 } // namespace
 
 CalendarRows calendarRows(ReadSession& session, const CalendarRange& range, Moment now, const QTimeZone& zone) {
@@ -32,6 +53,8 @@ CalendarRows calendarRows(ReadSession& session, const CalendarRange& range, Mome
     CalendarRows rows;
     addCommitments(session, bounded, now, zone, rows);
     addRecurring(session, bounded, now, zone, rows);
+    if (bounded.plans)
+        addPlans(session, bounded, now, rows);
     if (bounded.milestones)
         addMilestones(session.connection(), bounded, rows);
     return rows;

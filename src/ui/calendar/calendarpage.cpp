@@ -2,6 +2,7 @@
 
 #include "rapport/presentation/format.h"
 #include "rapport/services/history.h"
+#include "rapport/services/plans.h"
 #include "rapport/services/staff.h"
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/printdialog.h"
@@ -12,8 +13,10 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/follow.h"
 #include "ui/common/writing.h"
+#include "ui/interactions/logdialog.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/milestones/milestoneeditor.h"
+#include "ui/plans/planeditor.h"
 #include "ui/settings/settings.h"
 
 #include <QAction>
@@ -187,7 +190,17 @@ void CalendarPage::perform(const QString& action) {
         return;
     if (entry->key.entity == storage::Entity::Milestone)
         return performOnMilestone(action, MilestoneId(entry->key.id));
+    if (entry->key.entity == storage::Entity::PlannedInteraction)
+        return performOnPlan(action, PlannedInteractionId(entry->key.id));
     m_actions->perform(action, CommitmentId(entry->key.id), entry->words);
+}
+
+/// What was planned and happened is logged, which closes it.
+void CalendarPage::performOnPlan(const QString& action, PlannedInteractionId id) {
+    if (action != "done"_L1)
+        return (new PlanEditor(m_context, id, {}, this))->open();
+    follow(services::loadPlan(m_context.workspace, id), this, m_context.messages, tr("The plan could not be read."),
+           [this](const domain::PlannedInteraction& plan) { (new LogDialog(m_context, plan, this))->open(); });
 }
 
 void CalendarPage::performOnMilestone(const QString& action, MilestoneId id) {
@@ -200,9 +213,15 @@ void CalendarPage::performOnMilestone(const QString& action, MilestoneId id) {
         dialog->open();
 }
 
-/// Dragged: the customer may have to be told, so that it is asked.
+/// Dragged: of a promise the customer may have to be told, so that it is asked; a plan is ours alone.
 void CalendarPage::move(const CalendarEntry& entry, const CalendarCell& to) {
     const domain::Due due = movedDue(entry, to, m_query.view, viewer().zone);
+    if (entry.key.entity == storage::Entity::PlannedInteraction)
+        return follow(services::movePlan(m_context.workspace, PlannedInteractionId(entry.key.id), due), this, m_context.messages,
+                      tr("“%1” could not be moved.").arg(entry.words), [this, due] {
+                          const QString day = dueText(due, m_context.workspace.clock.today());
+                          m_context.messages.done(tr("Moved to %1").arg(day), true);
+                      });
     askRedate(m_context, {CommitmentId(entry.key.id), due}, this);
 }
 

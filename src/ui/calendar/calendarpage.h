@@ -58,6 +58,7 @@ private:
     void openMore(QDate day);
     void perform(const QString& action);
     void performOnMilestone(const QString& action, MilestoneId id);
+    void performOnPlan(const QString& action, PlannedInteractionId id);
     void move(const presentation::CalendarEntry& entry, const presentation::CalendarCell& to);
     void createNew();
     void undo();

@@ -173,6 +173,7 @@ QLayout* CalendarPage::viewLine() {
     });
     line->addWidget(addKind(tr("Ours"), &CalendarQuery::ours));
     line->addWidget(addKind(tr("Theirs"), &CalendarQuery::theirs));
+    line->addWidget(addKind(tr("Plans"), &CalendarQuery::plans));
     line->addWidget(addKind(tr("Milestones"), &CalendarQuery::milestones));
     line->addWidget(m_owner);
     return line;

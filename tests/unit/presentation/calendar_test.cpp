@@ -1,6 +1,7 @@
 #include "rapport/presentation/calendar.h"
 #include "rapport/presentation/calendarprint.h"
 
+#include "rapport/storage/planrepository.h"
 #include "support/catch.h"
 #include "support/officestore.h"
 #include "unit/presentation/modeltext.h"
@@ -116,6 +117,33 @@ TEST_CASE("what comes back is seen before it does, the anchor day kept", "[unit]
     CHECK(desk.on(QDate(2027, 2, 28)) == QStringList{u"15:00 Anna Kovács: monthly · to come"_s});
     desk.query.day = QDate(2026, 12, 10);
     CHECK(desk.on(QDate(2026, 12, 8)).isEmpty());
+}
+
+TEST_CASE("what is planned stands among the promises", "[unit][presentation][calendar]") {
+    Desk desk;
+    domain::PlannedInteraction plan;
+    plan.uid = newUid();
+    plan.customer = desk.anna;
+    plan.owner = desk.office.jon;
+    plan.channel = domain::Channel::Visit;
+    plan.due = {QDate(2026, 11, 25), QTime(10, 0)};
+    plan.zone = u"UTC"_s;
+    const auto add = [&] {
+        desk.office.write([plan](storage::WriteSession& session) { return storage::PlanRepository::save(session, plan); });
+    };
+    add();
+    CHECK(desk.on(QDate(2026, 11, 25)) == QStringList{u"10:00 Anna Kovács: planned visit · Jon"_s});
+    plan.words = u"the new boiler"_s;
+    for (int i = 0; i < 14; ++i) {
+        plan.uid = newUid();
+        add();
+    }
+    const auto board = desk.board();
+    CHECK(board.on(QDate(2026, 11, 25))->entries.size() == 10);
+    CHECK(board.on(QDate(2026, 11, 25))->more == 5);
+    CHECK(board.on(QDate(2026, 11, 25))->entries.at(3).words == u"the new boiler"_s);
+    desk.query.plans = false;
+    CHECK(desk.on(QDate(2026, 11, 25)).isEmpty());
 }
 
 TEST_CASE("a time beside the month's edge is in the month of whoever looks", "[unit][presentation][calendar]") {

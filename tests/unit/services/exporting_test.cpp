@@ -1,5 +1,6 @@
 #include "rapport/services/exporting.h"
 
+#include "rapport/storage/planrepository.h"
 #include "support/catch.h"
 #include "support/officestore.h"
 
@@ -62,6 +63,33 @@ TEST_CASE("an occurrence that was moved stands in for its day", "[services][expo
     CHECK(file.count("UID:seriesuid@rapport\r\n") == 2);
     CHECK(file.contains("RECURRENCE-ID:20261130T150000Z\r\n"));
     CHECK(file.contains("DTSTART;VALUE=DATE:20261202\r\n"));
+}
+
+TEST_CASE("a series that ends on a day says so as it says its beginning", "[services][exporting]") {
+    Exported exported;
+    domain::Commitment timed = exported.monthly();
+    timed.recurrence = u"FREQ=WEEKLY;UNTIL=20270131"_s;
+    timed.zone = u"Europe/Berlin"_s;
+    exported.office.add(timed);
+    CHECK(exported.file().contains("RRULE:FREQ=WEEKLY;UNTIL=20270131T140000Z\r\n"));
+}
+
+TEST_CASE("what is planned is an event without an alarm", "[services][exporting]") {
+    Exported exported;
+    domain::PlannedInteraction plan;
+    plan.uid = u"planuid"_s;
+    plan.customer = exported.anna;
+    plan.owner = exported.office.jon;
+    plan.channel = domain::Channel::Visit;
+    plan.due = {QDate(2026, 11, 25), {}};
+    plan.zone = u"UTC"_s;
+    plan.recurrence = u"FREQ=WEEKLY"_s;
+    exported.office.write([&](storage::WriteSession& session) { return storage::PlanRepository::save(session, plan); });
+    const QByteArray file = exported.file();
+    CHECK(file.contains("UID:planuid@rapport\r\n"));
+    CHECK(file.contains("SUMMARY:Anna Kovács: planned visit\r\n"));
+    CHECK(file.contains("RRULE:FREQ=WEEKLY\r\n"));
+    CHECK_FALSE(file.contains("VALARM"));
 }
 
 TEST_CASE("what comes back once it is done has no rule yet", "[services][exporting]") {
