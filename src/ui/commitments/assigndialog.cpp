@@ -73,7 +73,8 @@ void AssignDialog::fill(const Choice& choice) {
     }
     if (!m_form->staff->currentItem())
         m_form->staff->setCurrentRow(0);
-    m_form->staff->keyboardSearch(m_typedAhead);
+    if (!m_typedAhead.isEmpty())
+        m_form->staff->keyboardSearch(m_typedAhead);
     markOwner(choice.owner);
     m_form->staff->setFixedHeight(std::clamp(m_form->staff->count(), 1, rowsShown) * rowHeight + 2 * m_form->staff->frameWidth());
 }
