@@ -26,8 +26,8 @@ Line lineOf(const storage::DriftingRow& row, QDate today, const RowActions& acti
     const QString name = row.organisation.isEmpty()
                              ? row.name
                              : DriftingModel::tr("%1, %2", "customer, organisation").arg(row.name, row.organisation);
-    const QString last = DriftingModel::tr("%1, %2", "Tue 1 Sep, 11 weeks ago")
-                             .arg(dayText(row.lastTwoWay, today), agoText(row.lastTwoWay, today));
+    const QString last = DriftingModel::tr("%1, %2", "11 weeks ago, Tue 1 Sep")
+                             .arg(agoText(row.lastTwoWay, today), dayText(row.lastTwoWay, today));
     return {.id = row.customer.value(),
             .customer = row.customer,
             .cells = {{.text = name, .strong = true},
@@ -59,17 +59,22 @@ Reason driftingReason(const storage::DriftingRow& row, QDate today) {
 }
 
 QString driftingSummary(const DriftingBoard& board, QDate today) {
-    QStringList days;
-    for (const auto& touch : board.touches) {
-        if (touch.due == 0 && touch.planned == 0)
-            continue;
-        const QString day = touch.day == today ? DriftingModel::tr("today") : dayText(touch.day, today);
-        const QString planned = touch.planned > 0 ? DriftingModel::tr(" (%1 planned)").arg(numberText(touch.planned)) : QString();
-        days << DriftingModel::tr("%1 %2%3", "Mon 23 Nov 4 (2 planned)").arg(day, numberText(touch.due), planned);
-    }
-    const QString drifting = DriftingModel::tr("%1 drifting").arg(numberText(board.count()));
-    return days.isEmpty() ? drifting
-                          : DriftingModel::tr("%1 · to be in touch with this week: %2").arg(drifting, days.join(u", "_s));
+    const auto days = [&](qint64 storage::TouchDay::*count) {
+        QStringList counted;
+        for (const auto& touch : board.touches) {
+            if (touch.*count == 0)
+                continue;
+            const QString day = touch.day == today ? DriftingModel::tr("today") : dayText(touch.day, today);
+            counted << DriftingModel::tr("%1 %2", "Mon 23 Nov, 4 customers").arg(day, numberText(touch.*count));
+        }
+        return counted.join(u", "_s);
+    };
+    QStringList parts{DriftingModel::tr("%1 drifting").arg(numberText(board.count()))};
+    if (const QString due = days(&storage::TouchDay::due); !due.isEmpty())
+        parts << DriftingModel::tr("due this week: %1").arg(due);
+    if (const QString planned = days(&storage::TouchDay::planned); !planned.isEmpty())
+        parts << DriftingModel::tr("planned: %1").arg(planned);
+    return parts.join(u" · "_s);
 }
 
 DriftingModel::DriftingModel(QObject* parent)

@@ -22,6 +22,7 @@ namespace {
 constexpr qreal corner = 4;
 constexpr int iconSide = 12;
 constexpr int padding = 4;
+constexpr int roomForOwner = 90; ///< px of an entry; in less the customer's name counts more
 
 const CalendarGrid& gridOf(const QStyleOptionViewItem& option) { return *static_cast<const CalendarGrid*>(option.widget); }
 
@@ -91,12 +92,15 @@ void paintEntry(QPainter& painter, const QRect& rect, const CalendarEntry& entry
     QFont shown(font);
     shown.setWeight(entry.urgent ? QFont::Bold : QFont::Normal);
     const QFontMetrics metrics(shown);
-    QString text = entry.shortText();
-    if (!entry.who.isEmpty())
-        text = u"%1 · %2"_s.arg(initials(entry.who), text);
     painter.setFont(shown);
     painter.setPen(colors.word);
-    painter.drawText(room, lineFlags(rtl), metrics.elidedText(text, Qt::ElideRight, room.width()));
+    if (!entry.who.isEmpty() && room.width() > roomForOwner) {
+        const QString owner = initials(entry.who);
+        const int wide = metrics.horizontalAdvance(owner);
+        painter.drawText(room, lineFlags(!rtl), owner);
+        room.adjust(rtl ? wide + padding : 0, 0, rtl ? 0 : -wide - padding, 0);
+    }
+    painter.drawText(room, lineFlags(rtl), metrics.elidedText(entry.shortText(), Qt::ElideRight, room.width()));
 }
 
 } // namespace

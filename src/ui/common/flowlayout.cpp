@@ -28,6 +28,8 @@ int FlowLayout::place(const QRect& rect, bool move) const {
     int y = 0;
     int lineHeight = 0;
     for (auto* item : m_items) {
+        if (item->isEmpty())
+            continue;
         const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
         if (x > 0 && x + size.width() > rect.width()) {
             x = 0;

@@ -4,6 +4,7 @@
 #include "rapport/services/interactions.h"
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
 #include "ui/customers/avatar.h"
@@ -68,9 +69,11 @@ void CustomerPane::layOut() {
     person->addWidget(m_avatar, 0, Qt::AlignTop);
     person->addLayout(words, 1);
 
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
+    buttons->setSpacing(6);
     auto* log = new Button(tr("Log"), u"L"_s);
-    auto* brief = new Button(tr("Call brief"), u"B"_s);
+    auto* brief = new Button(tr("Brief"), u"B"_s);
+    brief->setAccessibleName(tr("Call brief"));
     auto* change = new Button(tr("Edit"), u"E"_s);
     auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
@@ -81,7 +84,6 @@ void CustomerPane::layOut() {
         buttons->addWidget(button);
     needs(log, m_context, domain::Act::WriteInteractions);
     needs(change, m_context, domain::Act::ChangeCustomers);
-    buttons->addStretch(1);
 
     auto* content = new QVBoxLayout(m_content);
     content->setContentsMargins(18, 16, 18, 16);

@@ -15,6 +15,7 @@ namespace rapport::ui {
 
 namespace {
 constexpr int iconSize = 22;
+constexpr int lineHeight = 22;
 } // namespace
 
 ReminderRow::ReminderRow(const presentation::ReminderLine& line, const QString& readOnly, QWidget* parent)
@@ -22,15 +23,20 @@ ReminderRow::ReminderRow(const presentation::ReminderLine& line, const QString& 
     , m_icon(new QLabel(this))
     , m_words(new LinkButton({}, this))
     , m_when(new Chip({}, presentation::Tone::Neutral, this))
-    , m_who(softLabel({}, this)) {
+    , m_who(new LinkButton({}, this)) {
     m_words->setStrong(true);
-    m_words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_who->setFocusPolicy(Qt::NoFocus); // the words beside it do the same
+    for (LinkButton* link : {m_words, m_who}) {
+        link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        link->setFixedHeight(lineHeight);
+        connect(link, &QPushButton::clicked, this, &ReminderRow::briefRequested);
+    }
     m_icon->setFixedSize(iconSize, iconSize);
-    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_when);
-    second->addWidget(m_who, 1);
+    second->addWidget(m_who);
+    second->addStretch(1);
     auto* text = new QVBoxLayout;
     text->setSpacing(0);
     text->addWidget(m_words);
@@ -50,7 +56,6 @@ ReminderRow::ReminderRow(const presentation::ReminderLine& line, const QString& 
     }
     for (Button* button : {m_call, done, move})
         button->setVisible(line.commitment.isValid());
-    connect(m_words, &QPushButton::clicked, this, &ReminderRow::briefRequested);
     show(line);
 }
 
@@ -73,7 +78,9 @@ void ReminderRow::show(const presentation::ReminderLine& line) {
     m_words->setAccessibleDescription(tr("Opens the call brief"));
     m_words->updateGeometry();
     m_when->set(line.when.text, line.when.tone);
-    m_who->setText(line.who);
+    m_who->setText(line.who.simplified());
+    m_who->setToolTip(literally(line.who));
+    m_who->updateGeometry();
     for (Button* button : m_buttons)
         button->setAccessibleDescription(sentence);
 }

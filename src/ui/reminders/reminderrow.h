@@ -37,7 +37,7 @@ private:
     QLabel* m_icon;
     LinkButton* m_words;
     Chip* m_when;
-    QLabel* m_who;
+    LinkButton* m_who;
     Button* m_call;
     std::vector<Button*> m_buttons;
 };

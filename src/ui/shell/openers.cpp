@@ -35,7 +35,7 @@ std::vector<PageEntry> featurePages() {
             {u"customers"_s, tr("Customers"), u"customers"_s, true, make<CustomersPage>},
             {u"commitments"_s, tr("Commitments"), u"commitments"_s, false, make<CommitmentsPage>},
             {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>},
-            {u"calendar"_s, tr("Calendar"), u"calendar"_s, true, make<CalendarPage>},
+            {u"calendar"_s, tr("Calendar"), u"calendar"_s, false, make<CalendarPage>},
             {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false}};
 }
 

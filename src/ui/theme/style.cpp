@@ -177,6 +177,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (element == CE_ProgressBarContents)
             return paintProgress(*painter, *bar);
     }
+    if (element == CE_HeaderSection) // the corner of a table: headers paint themselves
+        return painter->fillRect(option->rect, tokensOf(option->palette).window);
     if (element == CE_PushButton) {
         // Fusion would draw a second focus rectangle around the label.
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
