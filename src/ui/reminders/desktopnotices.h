@@ -6,6 +6,9 @@
 
 namespace rapport::ui {
 
+/// What is done about a reminder where it is shown.
+enum class ReminderAct { CallNow, Done, MoveAndTell };
+
 /// What stands outside of the window: the icon in the desktop's tray and its notifications. Behind an interface, because neither
 /// is there on every desktop, and so that tests can look.
 class DesktopNotices : public QObject {
@@ -25,6 +28,7 @@ Q_SIGNALS:
     void openRequested();
     void logRequested();
     void reminderChosen(rapport::CommitmentId id, rapport::CustomerId customer);
+    void actRequested(rapport::ui::ReminderAct act, const rapport::presentation::ReminderLine& line);
     void quitRequested();
 };
 

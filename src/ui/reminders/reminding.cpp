@@ -6,7 +6,6 @@
 #include "ui/commitments/redatedialog.h"
 #include "ui/common/follow.h"
 #include "ui/common/writing.h"
-#include "ui/reminders/desktopnotices.h"
 #include "ui/reminders/reminderbar.h"
 
 using namespace Qt::StringLiterals;
@@ -33,14 +32,23 @@ Reminding::Reminding(const UiContext& context, DesktopNotices* desktop, QWidget*
 Reminding::~Reminding() = default;
 
 void Reminding::connectBar() {
-    connect(m_bar, &ReminderBar::callRequested, this, [this](const ReminderLine& line) { call(line.customer); });
-    connect(m_bar, &ReminderBar::doneRequested, this,
-            [this](const ReminderLine& line) { m_actions->perform(u"done"_s, line.commitment, line.words); });
-    connect(m_bar, &ReminderBar::moveRequested, this, [this](const ReminderLine& line) {
-        askRedate(m_context, {.id = line.commitment, .proposed = {}, .tell = true}, m_window);
-    });
+    using enum ReminderAct;
+    connect(m_bar, &ReminderBar::callRequested, this, [this](const ReminderLine& line) { perform(CallNow, line); });
+    connect(m_bar, &ReminderBar::doneRequested, this, [this](const ReminderLine& line) { perform(Done, line); });
+    connect(m_bar, &ReminderBar::moveRequested, this, [this](const ReminderLine& line) { perform(MoveAndTell, line); });
     connect(m_bar, &ReminderBar::dismissed, this, &Reminding::dismiss);
     connect(m_bar, &ReminderBar::briefRequested, this, &Reminding::briefRequested);
+}
+
+void Reminding::perform(ReminderAct act, const ReminderLine& line) {
+    switch (act) {
+    case ReminderAct::CallNow:
+        return call(line.customer);
+    case ReminderAct::Done:
+        return m_actions->perform(u"done"_s, line.commitment, line.words);
+    case ReminderAct::MoveAndTell:
+        askRedate(m_context, {.id = line.commitment, .proposed = {}, .tell = true}, m_window);
+    }
 }
 
 /// The number goes to the desktop's phone program; what was said is logged beside it.
@@ -85,7 +93,13 @@ void Reminding::show() {
     if (!m_desktop)
         return;
     const Clock& clock = m_context.workspace.clock;
-    m_desktop->show(m_watch.lines(), presentation::reminderLines(m_watch.standing().coming, clock.now(), clock.zone()));
+    const auto due = m_watch.lines();
+    auto coming = presentation::reminderLines(m_watch.standing().coming, clock.now(), clock.zone());
+    // One that was raised early is still to come, and stands among those due already.
+    std::erase_if(coming, [&due](const ReminderLine& line) {
+        return std::any_of(due.begin(), due.end(), [&](const auto& each) { return each.commitment == line.commitment; });
+    });
+    m_desktop->show(due, coming);
 }
 
 void Reminding::announce(const std::vector<ReminderLine>& lines) {

@@ -2,11 +2,11 @@
 
 #include "rapport/presentation/reminders.h"
 #include "ui/common/page.h"
+#include "ui/reminders/desktopnotices.h"
 
 namespace rapport::ui {
 
 class CommitmentActions;
-class DesktopNotices;
 class ReminderBar;
 
 /// Reminders in the window and on the desktop: brings what the watch finds to both, and does what is asked for there.
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString test();
     /// Gives the keyboard to this promise's row, or the first; false where none is shown.
     bool goToRow(CommitmentId id = {});
+    void perform(ReminderAct act, const presentation::ReminderLine& line);
     /// Somebody else works here now.
     void lookAgain() { m_watch.look(); }
 

@@ -109,13 +109,14 @@ void TrayIcon::fillMenu(const std::vector<ReminderLine>& due, const std::vector<
     m_menu.clear();
     connect(m_menu.addAction(tr("Open Rapport")), &QAction::triggered, this, &DesktopNotices::openRequested);
     connect(m_menu.addAction(tr("Log interaction…")), &QAction::triggered, this, &DesktopNotices::logRequested);
-    addLines(tr("Due"), due);
-    addLines(tr("Next"), coming);
+    addLines(tr("Due"), due, [this](const ReminderLine& line, const QString& text) { addDue(line, *m_menu.addMenu(text)); });
+    addLines(tr("Next"), coming, [this](const ReminderLine& line, const QString& text) { addOpening(line, text, m_menu); });
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &DesktopNotices::quitRequested);
 }
 
-void TrayIcon::addLines(const QString& heading, const std::vector<ReminderLine>& lines) {
+void TrayIcon::addLines(const QString& heading, const std::vector<ReminderLine>& lines,
+                        const std::function<void(const ReminderLine&, const QString&)>& add) {
     if (lines.empty())
         return;
     m_menu.addSection(heading);
@@ -123,9 +124,25 @@ void TrayIcon::addLines(const QString& heading, const std::vector<ReminderLine>&
         const ReminderLine& line = lines[i];
         const QString text =
             text::elided(line.when.text + u" · "_s + line.words.simplified() + u" · "_s + line.who, longestEntry);
-        connect(m_menu.addAction(QString(text).replace(u'&', u"&&"_s)), &QAction::triggered, this,
-                [this, id = line.commitment, customer = line.customer] { Q_EMIT reminderChosen(id, customer); });
+        add(line, QString(text).replace(u'&', u"&&"_s));
     }
+}
+
+void TrayIcon::addDue(const ReminderLine& line, QMenu& menu) {
+    const auto offer = [&](const QString& label, ReminderAct act) {
+        connect(menu.addAction(label), &QAction::triggered, this, [this, act, line] { Q_EMIT actRequested(act, line); });
+    };
+    menu.setAccessibleName(line.sentence());
+    offer(tr("Call now"), ReminderAct::CallNow);
+    offer(tr("Done"), ReminderAct::Done);
+    offer(tr("Move it and tell them"), ReminderAct::MoveAndTell);
+    menu.addSeparator();
+    addOpening(line, tr("Open"), menu);
+}
+
+void TrayIcon::addOpening(const ReminderLine& line, const QString& label, QMenu& menu) {
+    connect(menu.addAction(label), &QAction::triggered, this,
+            [this, id = line.commitment, customer = line.customer] { Q_EMIT reminderChosen(id, customer); });
 }
 
 } // namespace rapport::ui

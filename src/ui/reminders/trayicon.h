@@ -24,7 +24,10 @@ public:
 
 private:
     void fillMenu(const std::vector<presentation::ReminderLine>& due, const std::vector<presentation::ReminderLine>& coming);
-    void addLines(const QString& heading, const std::vector<presentation::ReminderLine>& lines);
+    void addLines(const QString& heading, const std::vector<presentation::ReminderLine>& lines,
+                  const std::function<void(const presentation::ReminderLine&, const QString&)>& add);
+    void addDue(const presentation::ReminderLine& line, QMenu& menu);
+    void addOpening(const presentation::ReminderLine& line, const QString& label, QMenu& menu);
     void appear();
 
     QMenu m_menu;

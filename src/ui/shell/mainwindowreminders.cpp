@@ -1,6 +1,5 @@
 // What the window has to do with reminders, and with the desktop around it.
 #include "ui/common/messagebar.h"
-#include "ui/reminders/desktopnotices.h"
 #include "ui/reminders/reminding.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/mainwindow.h"
@@ -19,6 +18,11 @@ void MainWindow::connectReminders() {
         return;
     connect(desktop, &DesktopNotices::openRequested, this, &MainWindow::comeForward);
     connect(desktop, &DesktopNotices::reminderChosen, this, &MainWindow::goToReminder);
+    connect(desktop, &DesktopNotices::actRequested, this, [this](ReminderAct act, const presentation::ReminderLine& line) {
+        if (act != ReminderAct::Done)
+            comeForward(); // a sheet opens
+        m_reminding->perform(act, line);
+    });
     connect(desktop, &DesktopNotices::quitRequested, this, &MainWindow::quit);
     connect(desktop, &DesktopNotices::logRequested, this, [this] {
         comeForward();

@@ -29,12 +29,14 @@ public:
     void show(const std::vector<presentation::ReminderLine>& due,
               const std::vector<presentation::ReminderLine>& coming) override {
         badge = static_cast<int>(due.size());
+        lines = due;
         next = static_cast<int>(coming.size());
     }
     bool there = true;
     QStringList notices;
     CommitmentId about;
     int badge = 0, next = 0;
+    std::vector<presentation::ReminderLine> lines;
 };
 
 struct Reminded : WindowBench {
@@ -149,11 +151,26 @@ TEST_CASE("The desktop is told what came due, once, and leads back to it", "[gui
     REQUIRE(bench.shows(1));
     CHECK(bench.desktop.notices == QStringList{u"call back / Anna Kovács\n15:00, in 10 min"_s});
     CHECK(bench.desktop.badge == 1);
-    CHECK(bench.desktop.next == 2);
+    CHECK(bench.desktop.next == 1); // the other is among those due
     bench.window->hide();
     Q_EMIT bench.desktop.reminderChosen(bench.desktop.about, {});
     CHECK(bench.window->isVisible());
     CHECK(bench.bar()->isAncestorOf(bench.window->focusWidget()));
+    SECTION("and lets it be settled from the tray") {
+        bench.window->hide();
+        Q_EMIT bench.desktop.actRequested(ui::ReminderAct::Done, bench.desktop.lines.front());
+        REQUIRE(bench.shows(0));
+        CHECK(!bench.window->isVisible());
+        CHECK(done(services::loadCommitment(bench.office.workspace(), id)).outcome == domain::CommitmentOutcome::Kept);
+        return;
+    }
+    SECTION("or moved, in the window") {
+        bench.window->hide();
+        Q_EMIT bench.desktop.actRequested(ui::ReminderAct::MoveAndTell, bench.desktop.lines.front());
+        CHECK(bench.window->isVisible());
+        CHECK(QTest::qWaitFor([&] { return bench.window->findChild<ui::RedateDialog*>() != nullptr; }, 20'000));
+        return;
+    }
     // A window that opens later shows it and announces nothing twice.
     bench.window.reset();
     bench.openWithDesktop();
@@ -211,4 +228,18 @@ TEST_CASE("The icon says how many there are", "[gui][reminders]") {
     CHECK(entries.contains(u"Open Rapport"_s));
     CHECK(entries.contains(u"Quit"_s));
     CHECK(entries.filter(u"call && ask"_s).size() == 2);
+    // What is due can be acted upon without the window.
+    const auto actions = icon.menu().actions();
+    const auto due = std::find_if(actions.begin(), actions.end(), [](const QAction* each) { return each->menu() != nullptr; });
+    REQUIRE(due != actions.end());
+    std::vector<ui::ReminderAct> acts;
+    QObject::connect(&icon, &ui::DesktopNotices::actRequested, &icon,
+                     [&](ui::ReminderAct act, const auto& about) { acts.push_back(about.words == line.words ? act : ui::ReminderAct(-1)); });
+    QStringList offered;
+    for (auto* action : (*due)->menu()->actions()) {
+        offered << action->text();
+        action->trigger();
+    }
+    CHECK(offered == QStringList{u"Call now"_s, u"Done"_s, u"Move it and tell them"_s, QString(), u"Open"_s});
+    CHECK(acts == std::vector{ui::ReminderAct::CallNow, ui::ReminderAct::Done, ui::ReminderAct::MoveAndTell});
 }
