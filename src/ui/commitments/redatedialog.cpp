@@ -77,8 +77,14 @@ void RedateDialog::connectPresets() {
 
 void RedateDialog::connectQuestion() {
     m_form->telling->hide();
-    for (auto* answer : {m_form->toldYes, m_form->toldNo, m_form->tellNow})
+    for (auto* answer : {m_form->toldYes, m_form->toldNo, m_form->tellNow}) {
         connect(answer, &QRadioButton::toggled, this, &RedateDialog::showTelling);
+        connect(answer, &QRadioButton::clicked, this, [this, answer] {
+            answer->setFocus(Qt::OtherFocusReason);
+            if (!isBusy())
+                showProblem({}); // the question is answered
+        });
+    }
     connect(m_form->telling, &TellingEdit::finished, this, &RedateDialog::accept);
 }
 

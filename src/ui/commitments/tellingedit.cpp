@@ -18,7 +18,7 @@ using domain::ContactLink;
 
 namespace {
 
-constexpr int linesShown = 6;
+constexpr int linesShown = 7;
 
 QString wayText(const ContactLink& link) {
     const auto channel = presentation::capitalised(presentation::word(link.channel));

@@ -132,6 +132,7 @@ void CallBriefDialog::show(const presentation::CallBriefWords& words) {
         addSection(section, content, list);
     list->addStretch(1);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the sheet paints the ground
     const int room = parentWidget()
                          ? parentWidget()->window()->height() - aroundTheList - m_careNote->heightForWidth(contentWidth)
                          : shortestList;

@@ -4,6 +4,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/tokens.h"
 
+#include <QAbstractScrollArea>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
@@ -139,7 +140,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_Frame:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0) {
             const Tokens& tokens = tokensOf(option->palette);
-            paintBox(*painter, option->rect, Qt::transparent, tokens.line, hasFocus(*option), tokens.accent);
+            const QColor ground = qobject_cast<const QAbstractScrollArea*>(widget) ? tokens.base : QColor(Qt::transparent);
+            paintBox(*painter, option->rect, ground, tokens.line, hasFocus(*option), tokens.accent);
         }
         return;
     case PE_PanelItemViewRow:
@@ -281,6 +283,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 8;
     case PM_ScrollBarExtent:
         return 11;
+    case PM_DefaultFrameWidth: // what is inside keeps clear of the round corners
+        return qobject_cast<const QAbstractScrollArea*>(widget) ? 4 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
