@@ -3,6 +3,7 @@
 #include "rapport/presentation/calendar.h"
 
 #include <QColor>
+#include <QFont>
 #include <QRectF>
 
 class QPainter;
@@ -25,6 +26,9 @@ struct PrintItem {
     QColor border = Qt::transparent;
     Qt::Alignment align = Qt::AlignLeading | Qt::AlignVCenter;
 };
+
+/// `text` in at most `most` (1 or more) lines of `width`, in the unit of `font`; what is over is elided in the last.
+[[nodiscard]] QStringList linesOf(const QString& text, const QFont& font, double width, int most);
 
 /// A calendar on paper, always dark on white: a month or a week lies across one page, an agenda stands on as many as it takes.
 class CalendarPrint {

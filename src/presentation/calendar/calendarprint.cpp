@@ -4,12 +4,12 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFont>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -46,13 +46,29 @@ void paintText(QPainter& painter, const QRectF& place, const PrintItem& item) {
     const QFont font = fontOf(item);
     painter.setFont(font);
     painter.setPen(item.ink);
-    if (item.wraps)
-        return painter.drawText(place, static_cast<int>(item.align) | Qt::TextWordWrap, item.text);
-    const QString shown = QFontMetricsF(font).elidedText(item.text, Qt::ElideRight, place.width());
-    painter.drawText(place, static_cast<int>(item.align) | Qt::TextSingleLine, shown);
+    const int most = item.wraps ? std::max(1, static_cast<int>(place.height() / QFontMetricsF(font).height())) : 1;
+    const auto lines = linesOf(item.text, font, place.width(), most);
+    painter.drawText(place, static_cast<int>(item.align), lines.join(u'\n'));
 }
 
 } // namespace
+
+QStringList linesOf(const QString& text, const QFont& font, double width, int most) {
+    const QString words = text.simplified();
+    QStringList lines;
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == most;
+        const QString shown = words.mid(line.textStart(), last ? -1 : line.textLength()).trimmed();
+        lines << QFontMetricsF(font).elidedText(shown, Qt::ElideRight, width);
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
 
 Paper usualPaper() { return QLocale().measurementSystem() == QLocale::ImperialUSSystem ? Paper::Letter : Paper::A4; }
 

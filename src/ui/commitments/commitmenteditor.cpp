@@ -65,9 +65,10 @@ void CommitmentEditor::setLine(const QString& line) {
 void CommitmentEditor::propose(const domain::Due& due) { m_form->due->setDue(due); }
 
 void CommitmentEditor::addMore() {
-    m_more = new Button(tr("More"), {}, Button::Kind::Plain, this);
+    m_more = new Button(tr("More"), u"Alt M"_s, Button::Kind::Plain, this);
     m_more->setCheckable(true);
     m_more->setAutoDefault(false);
+    m_more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_M));
     addFooterWidget(m_more);
     m_form->morePart->hide();
     // Both forms begin their fields at the same place.

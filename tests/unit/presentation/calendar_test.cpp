@@ -288,3 +288,17 @@ TEST_CASE("a calendar is printed on one page, an agenda on as many as it takes",
     CHECK(pdf.startsWith("%PDF-"));
     CHECK(pdf.count("/Type /Page\n") == 4);
 }
+
+TEST_CASE("a text on paper has whole lines alone, the last one elided", "[unit][calendar]") {
+    QFont font;
+    font.setPixelSize(9);
+    const double width = QFontMetricsF(font).horizontalAdvance(u"Gesellschaft für "_s);
+    const auto lines = linesOf(u"Gesellschaft für angewandte\nVermessung und vieles mehr"_s, font, width, 2);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.front() == u"Gesellschaft für"_s);
+    CHECK(lines.back().startsWith(u"angewandte"_s));
+    CHECK(lines.back().endsWith(u'…'));
+    CHECK(linesOf(u"Anna"_s, font, width, 2) == QStringList{u"Anna"_s});
+    CHECK(linesOf(QString(300, u'字'), font, width, 3).size() == 3); // words without spaces are broken too
+    CHECK(linesOf({}, font, width, 2).isEmpty());
+}
