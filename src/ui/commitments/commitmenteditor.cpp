@@ -11,6 +11,8 @@
 #include "rapport/storage/staffrepository.h"
 #include "ui/common/button.h"
 
+using namespace Qt::StringLiterals;
+
 namespace rapport::ui {
 
 namespace {
@@ -36,7 +38,8 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
     auto* form = new QWidget(this);
     m_form->setupUi(form);
     setUpChoices();
-    m_form->customer->searchIn(context.workspace);
+    m_form->customer->setSearch(presentation::storeSearch(context.workspace));
+    m_form->customer->setMustChoose(true);
     connect(m_form->due, &DueField::changed, this, [this] {
         if (!m_edited)
             m_form->recurrence->setStart(m_form->due->due().date);
@@ -86,7 +89,7 @@ void CommitmentEditor::connectLine() {
     m_form->words->line()->setPlaceholderText(tr("call back about the boiler part Thu 3pm"));
     m_form->words->setUp(context(), services::LineFor::Promise);
     connect(m_form->words, &QuickEntryField::changed, this, &CommitmentEditor::takeRead);
-    connect(m_form->customer, &CustomerField::customerChosen, m_form->words, &QuickEntryField::setCustomer);
+    connect(m_form->customer, &CustomerPicker::picked, m_form->words, &QuickEntryField::setCustomer);
 }
 
 /// What is new in the line is shown in the fields; what was set there by hand stays until the line says something else.

@@ -31,7 +31,8 @@ MilestoneEditor::MilestoneEditor(const UiContext& context, std::optional<Milesto
     addForm(form, id || customer ? m_form->day : static_cast<QWidget*>(m_form->customer));
     setUpChoices();
     connectFields();
-    m_form->customer->searchIn(context.workspace);
+    m_form->customer->setSearch(presentation::storeSearch(context.workspace));
+    m_form->customer->setMustChoose(true);
     load(start(id, customer), [this](const Start& start) { fill(start); });
     if (id)
         followRecord<domain::Milestone>(

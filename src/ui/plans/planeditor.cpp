@@ -7,8 +7,8 @@
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/planrepository.h"
 #include "ui/commitments/duefield.h"
-#include "ui/common/customerfield.h"
 #include "ui/recurrence/recurrenceedit.h"
+#include "ui/search/customerpicker.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -31,9 +31,11 @@ QWidget* PlanEditor::makeForm() {
     auto* form = new QWidget(this);
     auto* fields = new QFormLayout(form);
     fields->setContentsMargins({});
-    m_customer = new CustomerField(form);
+    m_customer = new CustomerPicker(form);
     m_customer->setAccessibleName(tr("Customer"));
-    m_customer->searchIn(context().workspace);
+    m_customer->setSearch(presentation::storeSearch(context().workspace));
+    m_customer->setMustChoose(true);
+    m_customer->setPlaceholderText(tr("name, phone or e-mail"));
     m_channel = new QComboBox(form);
     m_channel->setAccessibleName(tr("Channel"));
     using enum domain::Channel;

@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace rapport::ui {
 
-class CustomerField;
+class CustomerPicker;
 class DueField;
 class RecurrenceEdit;
 
@@ -36,7 +36,7 @@ private:
     void fill(const Start& start);
     [[nodiscard]] domain::PlannedInteraction entered() const;
 
-    CustomerField* m_customer = nullptr;
+    CustomerPicker* m_customer = nullptr;
     QComboBox* m_channel = nullptr;
     DueField* m_due = nullptr;
     QLineEdit* m_words = nullptr;

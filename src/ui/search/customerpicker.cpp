@@ -64,6 +64,8 @@ void CustomerPicker::showResults() {
         m_takeWhenThere = false;
         if (first >= 0)
             takeRow(first);
+        if (first >= 0 && m_mustChoose && hasFocus())
+            focusNextChild();
         return;
     }
     if (first < 0 || !hasFocus() || text().trimmed().isEmpty()) {
@@ -107,17 +109,29 @@ void CustomerPicker::takeRow(int row) {
     Q_EMIT picked(taken.customer, taken.name, taken.organisation);
 }
 
-void CustomerPicker::enter() {
+bool CustomerPicker::enter() {
     if (m_customer.isValid() || text().trimmed().isEmpty())
-        Q_EMIT enterPressed();
-    else if (!m_model->isSettled())
-        m_takeWhenThere = true;
-    else if (m_list->isVisible() && m_list->currentIndex().isValid())
-        takeRow(m_list->currentIndex().row());
-    else if (const int first = nextRow(-1, 1); first >= 0)
-        takeRow(first);
-    else
-        Q_EMIT enterPressed();
+        return false;
+    m_takeWhenThere = !m_model->isSettled();
+    if (m_takeWhenThere)
+        return true;
+    const bool isListed = m_list->isVisible() && m_list->currentIndex().isValid();
+    const int row = isListed ? m_list->currentIndex().row() : nextRow(-1, 1);
+    if (row < 0)
+        return false;
+    takeRow(row);
+    if (m_mustChoose)
+        focusNextChild();
+    return true;
+}
+
+bool CustomerPicker::settle() {
+    if (m_customer.isValid() || text().trimmed().isEmpty())
+        return m_customer.isValid();
+    m_takeWhenThere = !m_model->isSettled();
+    if (const int best = nextRow(-1, 1); best >= 0 && !m_takeWhenThere)
+        takeRow(best);
+    return m_customer.isValid();
 }
 
 void CustomerPicker::keyPressEvent(QKeyEvent* event) {
@@ -130,7 +144,9 @@ void CustomerPicker::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
         if (event->modifiers().testFlag(Qt::ControlModifier))
             return event->ignore();
-        return enter();
+        if (enter())
+            return;
+        return m_mustChoose ? event->ignore() : Q_EMIT enterPressed();
     case Qt::Key_Escape:
         if (!m_list->isVisible())
             return event->ignore();
@@ -143,6 +159,8 @@ void CustomerPicker::keyPressEvent(QKeyEvent* event) {
 void CustomerPicker::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     m_list->hide();
+    if (m_mustChoose)
+        settle();
 }
 
 } // namespace rapport::ui

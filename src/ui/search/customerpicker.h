@@ -23,6 +23,12 @@ public:
     /// Empties the field after each choice, for a list of customers beside it.
     void setClearsWhenPicked(bool clears) { m_clears = clears; }
 
+    /// For forms that need a customer: leaving the field takes the best match too, Enter goes on to the next field, and with
+    /// somebody chosen it is the form's.
+    void setMustChoose(bool must) { m_mustChoose = must; }
+    /// Takes the best match of what is typed where nobody was chosen; whether somebody is chosen now.
+    bool settle();
+
     void setCustomer(CustomerId id, const QString& name);
     [[nodiscard]] CustomerId customer() const { return m_customer; }
     [[nodiscard]] bool isListShown() const;
@@ -43,7 +49,8 @@ private:
     void placeList();
     void step(int by);
     void takeRow(int row);
-    void enter();
+    /// Whether Enter chose somebody, or will once the matches are there.
+    bool enter();
     [[nodiscard]] int nextRow(int from, int by) const;
 
     presentation::SearchModel* m_model = nullptr;
@@ -51,6 +58,7 @@ private:
     QList<CustomerId> m_leftOut;
     CustomerId m_customer;
     bool m_clears = false;
+    bool m_mustChoose = false;
     bool m_takeWhenThere = false;
 };
 

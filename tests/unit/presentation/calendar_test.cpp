@@ -6,6 +6,8 @@
 #include "support/officestore.h"
 #include "unit/presentation/modeltext.h"
 
+#include <QFontMetricsF>
+
 using namespace rapport;
 using namespace rapport::presentation;
 using namespace rapport::test;
