@@ -56,6 +56,8 @@ void paintText(QPainter& painter, const QRectF& place, const PrintItem& item) {
 QStringList linesOf(const QString& text, const QFont& font, double width, int most) {
     const QString words = text.simplified();
     QStringList lines;
+    if (words.isEmpty())
+        return lines;
     QTextLayout layout(words, font);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
