@@ -1,5 +1,7 @@
 #include "ui/recurrence/recurrenceedit.h"
 
+#include "ui/common/flowlayout.h"
+
 #include "rapport/presentation/words.h"
 
 #include <QCheckBox>
@@ -129,8 +131,11 @@ void RecurrenceEdit::layOut() {
     every->setBuddy(m_interval);
     choices->addLayout(rowOf({every, m_interval, m_frequency, m_monthDay}));
     choices->addWidget(m_weekdayRow);
-    choices->addLayout(rowOf({m_from}));
-    choices->addLayout(rowOf({m_ends, m_until, m_count}));
+    auto* range = new FlowLayout;
+    range->setSpacing(8);
+    for (QWidget* widget : QList<QWidget*>{m_from, m_ends, m_until, m_count})
+        range->addWidget(widget);
+    choices->addLayout(range);
     choices->addWidget(m_next);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
