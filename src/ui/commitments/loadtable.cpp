@@ -55,6 +55,7 @@ LoadTable::LoadTable(QWidget* parent)
     setModel(m_model);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(RowDelegate::oneLineHeight(font()) + 4);
+    horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_model->columnCount(); ++column)
         horizontalHeader()->resizeSection(column, numberWidth);

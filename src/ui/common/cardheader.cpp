@@ -73,7 +73,10 @@ void CardHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
     const QString title = model()->headerData(logicalIndex, orientation()).toString();
     const QString shown = painter->fontMetrics().elidedText(title, Qt::ElideRight, room.width() - (sorted ? 16 : 0));
-    painter->drawText(room, lineFlags(rtl), shown);
+    // Numbers stand at the end of their column, and so does what is over them.
+    const auto side = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const bool atEnd = side.testFlag(Qt::AlignTrailing);
+    painter->drawText(room, lineFlags(rtl != atEnd), shown);
     if (!sorted)
         return;
     const int words = painter->fontMetrics().horizontalAdvance(shown) + 4;
