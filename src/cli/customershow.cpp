@@ -92,6 +92,10 @@ QString shownEntry(const storage::TimelineEntry& entry) {
         const QString what = promise->closed ? domain::key(promise->outcome).replace(u'_', u' ') : Words::tr("promised");
         return what + u": "_s + promise->words;
     }
+    if (const auto* handed = std::get_if<storage::TimelineHandover>(&entry.what)) {
+        const QString note = handed->note.isEmpty() ? QString() : u" ("_s + handed->note + u')';
+        return Words::tr("handed to %1: %2").arg(handed->to, handed->words) + note;
+    }
     const auto& greeted = std::get<storage::TimelineGreeting>(entry.what);
     return Words::tr("greeted: %1").arg(shownOccasion(greeted.kind, greeted.label));
 }

@@ -37,6 +37,17 @@ Json asJson(const storage::TimelineGreeting& greeted, const storage::TimelineEnt
                          {u"words"_s, greeted.greeting.words}});
 }
 
+Json asJson(const storage::TimelineHandover& handed, const storage::TimelineEntry& entry, const QTimeZone& zone) {
+    return Json::object({{u"type"_s, u"handover"_s},
+                         {u"at"_s, isoMoment(entry.at, zone)},
+                         {u"author"_s, entry.author},
+                         {u"id"_s, handed.id},
+                         {u"words"_s, handed.words},
+                         {u"from"_s, handed.from.isEmpty() ? Json() : Json(handed.from)},
+                         {u"to"_s, handed.to},
+                         {u"note"_s, handed.note}});
+}
+
 Json privateNotesOf(const storage::TimelineInteraction& happened) {
     Json::Elements notes;
     const auto& all = happened.interaction.privateNotes;
@@ -73,6 +84,8 @@ Json asJson(const storage::TimelineEntry& entry, const QTimeZone& zone) {
         return asJson(*happened, entry.author, zone);
     if (const auto* promise = std::get_if<storage::TimelineCommitment>(&entry.what))
         return asJson(*promise, entry, zone);
+    if (const auto* handed = std::get_if<storage::TimelineHandover>(&entry.what))
+        return asJson(*handed, entry, zone);
     return asJson(std::get<storage::TimelineGreeting>(entry.what), entry, zone);
 }
 

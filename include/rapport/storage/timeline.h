@@ -28,10 +28,19 @@ struct TimelineGreeting {
     QString label;
 };
 
+/// A commitment went to another staff member.
+struct TimelineHandover {
+    CommitmentId id;
+    QString words;
+    QString from; ///< name; empty: it was nobody's
+    QString to;
+    QString note;
+};
+
 struct TimelineEntry {
     Moment at;
     QString author;
-    std::variant<TimelineInteraction, TimelineCommitment, TimelineGreeting> what;
+    std::variant<TimelineInteraction, TimelineCommitment, TimelineGreeting, TimelineHandover> what;
 };
 
 /// Everything that happened with a customer, newest first, strictly before `before` where given: at least `limit` entries where

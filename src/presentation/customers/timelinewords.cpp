@@ -62,6 +62,12 @@ QString greetingTitle(const TimelineGreeting& what) {
     return Words::tr("%1 greeting · %2", "Birthday greeting · letter").arg(capitalised(occasion), word(what.greeting.channel));
 }
 
+QString handoverBody(const TimelineHandover& what) {
+    const auto from = what.from.isEmpty() ? Words::tr("nobody") : what.from;
+    const auto went = Words::tr("%1: from %2 to %3").arg(what.words, from, what.to);
+    return what.note.isEmpty() ? went : went + u'\n' + what.note;
+}
+
 } // namespace
 
 TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZone& zone) {
@@ -80,6 +86,9 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
     } else if (const auto* greeting = std::get_if<TimelineGreeting>(&entry.what)) {
         line.title = greetingTitle(*greeting);
         line.body = greeting->greeting.words;
+    } else if (const auto* handover = std::get_if<TimelineHandover>(&entry.what)) {
+        line.title = Words::tr("Handed over");
+        line.body = handoverBody(*handover);
     }
     return line;
 }

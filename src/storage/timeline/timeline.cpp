@@ -26,6 +26,8 @@ std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Mom
         "ORDER BY at DESC LIMIT ?3) latest "
         "UNION ALL SELECT created_at FROM commitment WHERE customer_id = ?1 AND created_at < ?2 "
         "UNION ALL SELECT closed_at FROM commitment WHERE customer_id = ?1 AND closed_at < ?2 "
+        "UNION ALL SELECT h.at FROM commitment k JOIN commitment_handover h ON h.commitment_id = k.id WHERE k.customer_id = ?1 "
+        "AND h.at < ?2 "
         "UNION ALL SELECT g.at FROM milestone m JOIN greeting g ON g.milestone_id = m.id WHERE m.customer_id = ?1 AND g.at < ?2) "
         "entries "
         "ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1"_s);
@@ -111,6 +113,19 @@ void addCommitments(Connection& connection, CustomerId customer, const Span& spa
     }
 }
 
+void addHandovers(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
+    auto statement = connection.prepare(
+        u"SELECT k.id, k.words, h.at, h.note, f.name, t.name, a.name FROM commitment k JOIN commitment_handover h "
+        "ON h.commitment_id = k.id LEFT JOIN staff f ON f.id = h.from_id LEFT JOIN staff t ON t.id = h.to_id "
+        "LEFT JOIN staff a ON a.id = h.author_id WHERE k.customer_id = ? AND h.at >= ? AND h.at < ?"_s);
+    statement.bindAll(customer, span.from, span.before);
+    while (statement.step()) {
+        const TimelineHandover what{statement.id<CommitmentId>(0), statement.text(1), statement.text(4), statement.text(5),
+                                    statement.text(3)};
+        entries.push_back({statement.moment(2), statement.text(6), what});
+    }
+}
+
 void addGreetings(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
     auto statement =
         connection.prepare(u"SELECT g.id, g.milestone_id, g.year, g.at, g.channel, g.words, g.author_id, m.kind, m.label, s.name "
@@ -142,6 +157,7 @@ std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, s
     std::vector<TimelineEntry> entries;
     addInteractions(connection, customer, span, entries);
     addParts(connection, customer, reader, entries);
+    addHandovers(connection, customer, span, entries); // of one moment, above the promise that was made then
     addCommitments(connection, customer, span, entries);
     addGreetings(connection, customer, span, entries);
     std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });

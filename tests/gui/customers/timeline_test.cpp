@@ -1,4 +1,5 @@
 #include "gui/customers/desk.h"
+#include "rapport/services/commitments.h"
 #include "rapport/services/history.h"
 #include "rapport/services/interactions.h"
 #include "support/builders.h"
@@ -50,7 +51,7 @@ struct TimelineDesk : Desk {
         window.show();
         QApplication::setActiveWindow(&window);
         pane->showCustomer(anna);
-        until([this] { return rows().size() == 2; });
+        until([this] { return rows().size() >= 2; });
     }
     QList<ui::TimelineRow*> rows() { return pane->findChildren<ui::TimelineRow*>(); }
     ui::TimelineRow* row(InteractionId id) {
@@ -114,6 +115,26 @@ TEST_CASE_METHOD(TimelineDesk, "a private note alone is seen on the timeline onc
         return std::any_of(labels.begin(), labels.end(),
                            [](const QLabel* label) { return label->text() == u"Maria: sounded tired"_s; });
     });
+}
+
+TEST_CASE_METHOD(TimelineDesk, "a handover comes up on the timeline, and is nothing to correct", "[gui][timeline]") {
+    const auto promise = wait(services::addCommitment(*workspace, aCommitment().to(anna).saying("send the offer")));
+    open();
+    wait(services::assignCommitment(*workspace, promise, peter, {}, u"she likes the phone"_s));
+    const auto handed = [this] {
+        const auto all = rows();
+        const auto found = std::find_if(all.begin(), all.end(), [](const auto* one) {
+            return one->accessibleDescription() == u"send the offer: from Maria to Péter\nshe likes the phone"_s;
+        });
+        return found == all.end() ? nullptr : *found;
+    };
+    until([&] { return handed() != nullptr; });
+    CHECK_FALSE(handed()->interaction().isValid());
+    handed()->setFocus();
+    hands.press(handed(), Qt::Key_E);
+    hands.press(handed(), Qt::Key_Delete);
+    CHECK(pane->findChildren<ui::InteractionEditor*>().isEmpty());
+    CHECK(handed());
 }
 
 TEST_CASE_METHOD(TimelineDesk, "an entry is removed and comes back by undo", "[gui][timeline]") {

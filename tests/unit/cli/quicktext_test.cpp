@@ -116,6 +116,12 @@ TEST_CASE("Several are handed over at once, with a note that stays", "[unit]") {
     REQUIRE(rows.size() == 2);
     for (const auto& row : rows)
         CHECK(row.toObject()[u"owner"_s].toString() == u"Péter Nagy"_s);
+    const auto entry = ctl.json("customers show anna"_w).object()[u"timeline"_s].toArray()[0].toObject();
+    CHECK(entry[u"type"_s].toString() == u"handover"_s);
+    CHECK(entry[u"from"_s].toString() == u"Maria Horváth"_s);
+    CHECK(entry[u"to"_s].toString() == u"Péter Nagy"_s);
+    CHECK(entry[u"note"_s].toString() == u"she likes the phone"_s);
+    CHECK(ctl.run("customers show anna"_w).out.contains("she likes the phone"));
     CHECK(ctl.run({u"undo"_s}).exit == 0);
     CHECK(ctl.json("commitments list --owner maria"_w).array().size() == 2);
     CHECK(ctl.run("commitments assign 1"_w).exit == 2);

@@ -153,6 +153,16 @@ TEST_CASE("promises and greetings are on the timeline too", "[unit][customerfact
     CHECK(timelineLine({now, u"Maria"_s, greeting}, today, berlin).title == u"Birthday greeting · letter"_s);
 }
 
+TEST_CASE("a handover is on the timeline with who had it, who has it and the note", "[unit][customerfacts]") {
+    storage::TimelineHandover handed{CommitmentId(1), u"send the offer"_s, u"Maria"_s, u"Péter"_s, u"she likes the phone"_s};
+    CHECK(timelineLine({now, u"Maria"_s, handed}, today, berlin) ==
+          TimelineLine{
+              u"Handed over"_s, u"Sat 21 Nov, Maria"_s, u"send the offer: from Maria to Péter\nshe likes the phone"_s, {}});
+    handed.from.clear();
+    handed.note.clear();
+    CHECK(timelineLine({now, u"Maria"_s, handed}, today, berlin).body == u"send the offer: from nobody to Péter"_s);
+}
+
 TEST_CASE("staff correct what they logged themselves, and are told whom to ask for the rest", "[unit][customerfacts]") {
     TimelineLine own, promise;
     own.interaction = InteractionId(3);

@@ -1,3 +1,4 @@
+#include "rapport/domain/handover.h"
 #include "rapport/storage/commitmentload.h"
 #include "unit/storage/recordsfixture.h"
 
@@ -261,6 +262,28 @@ TEST_CASE("The board counts what everybody has to keep, by when", "[storage][lis
                 filter.owner = load.owner;
                 CHECK(countCommitments(session, filter, noon, QTimeZone::utc()) == load.counts[range]);
             }
+    });
+}
+
+TEST_CASE("A handover stands in the customer's timeline with its note", "[storage][list]") {
+    RecordStore store;
+    const StaffId jon = store.addStaff(u"Jon"_s);
+    const StaffId mara = store.addStaff(u"Mara"_s);
+    const CustomerId anna = store.save(aCustomer().named("Anna Smith"));
+    const domain::Commitment made = aCommitment().to(anna).saying("send the offer").ownedBy(jon);
+    store.save(domain::handedOver(made, mara, jon, momentOf("2026-11-21T09:00Z"), u"She knows the house"_s));
+    store.read([&](ReadSession& session) {
+        const auto all = timeline(session, anna, {}, 50);
+        REQUIRE(all.size() == 2);
+        const auto handed = std::get<TimelineHandover>(all[0].what);
+        CHECK(handed.from == u"Jon"_s);
+        CHECK(handed.to == u"Mara"_s);
+        CHECK(handed.note == u"She knows the house"_s);
+        CHECK(handed.words == u"send the offer"_s);
+        CHECK(all[0].author == u"Jon"_s);
+        CHECK(all[0].at == momentOf("2026-11-21T09:00Z"));
+        CHECK(timeline(session, anna, all[0].at, 50).size() == 1);
+        CHECK(timeline(session, anna, {}, 1).size() == 1); // a page ends with it
     });
 }
 
