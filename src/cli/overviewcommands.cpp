@@ -35,7 +35,8 @@ int today(Context& context) {
                                {u"milestones"_s, asJson(today.milestones)},
                                {u"drifting"_s, asJson(today.drifting)},
                                {u"cases"_s, Json(Json::Elements{})},
-                               {u"reminders"_s, asJson(today.reminders)}}));
+                               {u"reminders"_s, asJson(today.reminders)},
+                               {u"planned"_s, asJson(today.plans)}}));
     out.text(shownDay(today.date) + u'\n');
     section(out, Words::tr("Due at a time, now"), std::ssize(today.reminders), today.reminders.size(), asTable(today.reminders));
     section(out, Words::tr("Overdue"), today.overdueCount, today.overdue.size(), asTable(today.overdue));

@@ -48,6 +48,22 @@ TEST_CASE("A plan of a series is skipped or dropped", "[unit]") {
     CHECK(ctl.json("plans list"_w).array().isEmpty());
 }
 
+TEST_CASE("today lists what is planned for the day or should have been", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    ctl.json({u"plans"_s, u"add"_s, u"--with"_s, u"Anna"_s, u"--on"_s, u"2026-11-21 15:00"_s, u"--about"_s, u"the boiler"_s});
+    ctl.json({u"plans"_s, u"add"_s, u"--with"_s, u"Anna"_s, u"--on"_s, u"2026-11-18"_s});
+    ctl.json({u"plans"_s, u"add"_s, u"--with"_s, u"Anna"_s, u"--on"_s, u"tomorrow"_s});
+    CHECK(keysOf(ctl.run("today --json"_w).out) == "date overdue due milestones drifting cases reminders planned"_w);
+    const auto planned = ctl.json({u"today"_s}).object()[u"planned"_s].toArray();
+    CHECK(daysOf(planned) == QStringList{u"2026-11-18"_s, u"2026-11-21"_s});
+    CHECK(planned[0].toObject()[u"past"_s].toBool());
+    CHECK_FALSE(planned[1].toObject()[u"past"_s].toBool());
+    CHECK(planned[1].toObject().keys().size() == 9); // as in plans list
+    CHECK(ctl.run({u"today"_s}).out.contains("the boiler"));
+}
+
 TEST_CASE("A commitment that repeats comes again when it is done or skipped", "[unit]") {
     const Ctl ctl;
     ctl.init();
