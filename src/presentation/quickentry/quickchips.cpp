@@ -1,6 +1,7 @@
 #include "presentation/quickentry/quickchips.h"
 
 #include "rapport/presentation/format.h"
+#include "rapport/presentation/recurrence.h"
 
 #include <QCoreApplication>
 
@@ -95,12 +96,14 @@ QuickChip described(const domain::Chip& chip, const ChipWords& words) {
                 .name = tr("Happened: %1").arg(when),
                 .tooltip = tr("When the conversation took place.")};
     }
-    case ChipRole::Recurrence:
+    case ChipRole::Recurrence: {
+        const auto rule = inWords(chip.value, domain::RepeatFrom::Plan, words.start);
         return {.icon = u"redo"_s,
-                .text = chip.value,
-                .name = tr("Repeats: %1").arg(chip.value),
+                .text = rule,
+                .name = tr("Repeats: %1").arg(rule),
                 .tooltip = tr("Once it is done, the next one is promised."),
                 .tone = Tone::Accent};
+    }
     case ChipRole::Kind:
         return kindChip(chip.value);
     case ChipRole::Customer:

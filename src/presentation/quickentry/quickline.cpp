@@ -71,9 +71,10 @@ void QuickLine::read() {
 
 void QuickLine::describe() {
     m_chips.clear();
+    const auto start = m_reading.due ? m_reading.due->date : m_clock.today();
     for (const auto& chip : m_reading.chips) {
         const auto* mention = chip.role == ChipRole::Customer ? m_mentions.of(chip.value) : nullptr;
-        m_chips.push_back(inWords(chip, {m_text, m_clock.zone(), m_customerZone, mention}));
+        m_chips.push_back(inWords(chip, {m_text, m_clock.zone(), m_customerZone, mention, start}));
     }
 }
 

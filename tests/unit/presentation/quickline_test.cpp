@@ -77,6 +77,24 @@ TEST_CASE("a due part is a chip with its whole date as soon as it is typed", "[u
     CHECK(due->icon == u"today"_s);
 }
 
+TEST_CASE("what repeats is a chip in plain words", "[unit][quickline]") {
+    Typing typing;
+    QuickLine line(typing.clock, LineFor::Promise, typing.find());
+    const auto repeats = [&](const QString& text) {
+        line.setText(text);
+        const auto* chip = chipOf(line, ChipRole::Recurrence);
+        REQUIRE(chip);
+        CHECK(chip->name == u"Repeats: "_s + chip->text);
+        return chip->text;
+    };
+    CHECK(repeats(u"send the figures every Monday at 9"_s) == u"every week on Monday"_s);
+    CHECK(repeats(u"call every other Tuesday until 3 March"_s) == u"every 2 weeks on Tuesday, until Wed 3 Mar 2027"_s);
+    CHECK(repeats(u"send the bill monthly on the 15th"_s) == u"every month on day 15"_s);
+    CHECK(repeats(u"send the bill monthly on the 31st"_s) == u"every month on the last day"_s);
+    CHECK(repeats(u"call every 3 months"_s) == u"every 3 months on day 21"_s); // from the day it is promised for
+    CHECK(repeats(u"check every weekday"_s) == u"every weekday"_s);
+}
+
 TEST_CASE("where the customer's clock differs the chip says their time too", "[unit][quickline]") {
     Typing typing;
     QuickLine line(typing.clock, LineFor::Promise, typing.find());
