@@ -111,6 +111,16 @@ domain::StaffMember whoTakes(ReadSession& session, StaffId to) {
     return member;
 }
 
+/// An open one that is edited to be somebody else's is handed over as by assigning it; what is over is only put right.
+void settleOwner(WriteSession& session, const Commitment& stored, Commitment& merged) {
+    merged.handovers = stored.handovers; // also one that this edit goes against: it took place
+    if (merged.owner == stored.owner || stored.outcome != domain::CommitmentOutcome::Open)
+        return;
+    const StaffId to = whoTakes(session, merged.owner).id;
+    merged.owner = stored.owner;
+    merged = domain::handedOver(std::move(merged), to, session.info().author, session.info().at);
+}
+
 /// What repeats has its days; one that is edited alone leaves its series.
 void settleEdited(WriteSession& session, const Commitment& stored, Commitment& merged, EditScope scope) {
     const bool open = stored.outcome == domain::CommitmentOutcome::Open;
@@ -178,6 +188,7 @@ QFuture<SaveOutcome<CommitmentId, Commitment>> updateCommitment(const Workspace&
             settleEdited(session, *stored, merged, scope);
             if (merged.owner != stored->owner)
                 needs(allowed, Act::AssignCommitments);
+            settleOwner(session, *stored, merged);
             refuse(domain::problemWith(merged));
             session.relabel(Words::tr("Edit commitment: %1").arg(shortened(merged.words)));
             return CommitmentRepository::save(session, merged);

@@ -191,3 +191,18 @@ TEST_CASE("A handover's note is seen with the commitment", "[gui][work]") {
     CHECK(seen(sheets.open<ui::AssignDialog>(std::vector{office.first})));
     CHECK_FALSE(seen(sheets.open<ui::AssignDialog>(std::vector{office.first, office.second})));
 }
+
+TEST_CASE("Choosing another owner while editing hands it over", "[gui][work]") {
+    ManagedOffice office;
+    Sheets sheets(office.workspace);
+    const auto sheet = sheets.open<ui::CommitmentEditor>(std::optional(office.first), std::optional<CustomerId>());
+    auto* owner = named<QComboBox>(sheet, u"Owner"_s);
+    REQUIRE(eventually([&] { return owner->currentText() == u"Maria"_s; }));
+    owner->setCurrentText(u"Jon"_s);
+    QTest::keyClick(sheet.data(), Qt::Key_Return);
+    REQUIRE(eventually([&] { return office.commitment(office.first).owner == office.jon; }));
+    const auto handovers = office.commitment(office.first).handovers;
+    REQUIRE(handovers.size() == 1);
+    CHECK(handovers.front().from == office.maria);
+    CHECK(handovers.front().to == office.jon);
+}

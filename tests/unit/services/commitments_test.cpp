@@ -173,6 +173,43 @@ TEST_CASE("Assigning names the new owner, who has to work here", "[unit]") {
     CHECK(office.now().owner == office.peter);
 }
 
+TEST_CASE("Editing who keeps it hands it over as assigning does", "[unit]") {
+    WithCommitment office;
+    const auto base = office.now();
+    auto mine = base;
+    mine.owner = office.judit;
+    done(assignCommitment(office.workspace(), office.id, office.peter));
+    auto conflict = done(updateCommitment(office.workspace(), base, mine));
+    REQUIRE(std::holds_alternative<EditConflict<domain::Commitment>>(conflict));
+    // Asked which it is to be: who edits, after all; the other handover took place all the same.
+    const auto stored = std::get<EditConflict<domain::Commitment>>(conflict).theirs;
+    REQUIRE(std::holds_alternative<CommitmentId>(done(updateCommitment(office.workspace(), stored, mine))));
+    const auto at = office.Office::now();
+    CHECK(office.now().owner == office.judit);
+    CHECK(office.now().handovers == std::vector<domain::Handover>{{at, office.maria, office.maria, office.peter, {}},
+                                                                  {at, office.maria, office.peter, office.judit, {}}});
+
+    domain::StaffMember left = done(staffMembers(office.workspace()))[0];
+    for (const auto& member : done(staffMembers(office.workspace())))
+        left = member.id == office.peter ? member : left;
+    left.active = false;
+    done(saveStaffMember(office.workspace(), left));
+    const auto now = office.now();
+    auto toPeter = now;
+    toPeter.owner = office.peter;
+    CHECK(errorOf([&] { done(updateCommitment(office.workspace(), now, toPeter)); }) == ErrorCode::InvalidInput);
+    CHECK(office.now() == now);
+
+    // What is over is nobody's to hand on: the record of who kept it is put right.
+    done(completeCommitment(office.workspace(), office.id));
+    const auto kept = office.now();
+    auto corrected = kept;
+    corrected.owner = office.maria;
+    done(updateCommitment(office.workspace(), kept, corrected));
+    CHECK(office.now().owner == office.maria);
+    CHECK(office.now().handovers.size() == 2);
+}
+
 TEST_CASE("Editing changes words and priority, never when it was or is due", "[unit]") {
     WithCommitment office;
     const auto base = office.now();
