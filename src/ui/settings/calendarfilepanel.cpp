@@ -43,9 +43,12 @@ CalendarFilePanel::CalendarFilePanel(const UiContext& context, presentation::Cal
         m_withNotes->setChecked(context.settings->value(setting::calendarNotes(storeOf(context))));
     }
     connect(m_kept, &QCheckBox::toggled, this, [this](bool on) {
-        if (on && m_file->text().isEmpty())
-            return choose();
-        adopt();
+        if (!on || !m_file->text().isEmpty())
+            return adopt();
+        // It is kept once a file is chosen: whoever cancels is left with nothing.
+        const QSignalBlocker quiet(m_kept);
+        m_kept->setChecked(false);
+        choose();
     });
     connect(m_withNotes, &QCheckBox::toggled, this, &CalendarFilePanel::adopt);
     connect(m_file, &QLineEdit::editingFinished, this, &CalendarFilePanel::adopt);

@@ -21,15 +21,14 @@ struct FileBench : WindowBench {
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
     [[nodiscard]] QString store() { return office.workspace().store.location(); }
+    [[nodiscard]] bool isShown(const QString& beginning) const {
+        const auto labels = window->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisibleTo(window.get()) && label->text().startsWith(beginning);
+        });
+    }
     bool shows(const QString& beginning) {
-        return QTest::qWaitFor(
-            [&] {
-                const auto labels = window->findChildren<QLabel*>();
-                return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-                    return label->isVisibleTo(window.get()) && label->text().startsWith(beginning);
-                });
-            },
-            20'000);
+        return QTest::qWaitFor([&] { return isShown(beginning); }, 20'000);
     }
 };
 
@@ -45,17 +44,33 @@ TEST_CASE("a calendar file is nobody's wish until it is one", "[gui][settings]")
     CHECK_FALSE(bench.named<QCheckBox>(u"With care notes and notes of interactions"_s)->isChecked());
     kept->click(); // no file yet: it is asked for
     CHECK(bench.dialogs.asked == QStringList{u"Calendar file"_s});
+    CHECK_FALSE(kept->isChecked()); // and none was chosen
+    CHECK_FALSE(bench.settings.value(ui::setting::calendarKept(bench.store())));
+    CHECK_FALSE(bench.isShown(u"Choose where it is to be."_s));
+    CHECK(bench.window->messages().text().isEmpty());
 
     auto* path = bench.named<QLineEdit>(u"Calendar file"_s);
-    path->setFocus();
-    QTest::keyClicks(path, bench.file);
-    QTest::keyClick(path, Qt::Key_Return);
+    bench.dialogs.saveTo = bench.file;
+    kept->click();
+    CHECK(kept->isChecked());
+    CHECK(path->text() == bench.file);
     REQUIRE(bench.shows(u"Written "_s));
     CHECK(bench.written().contains("call back"));
     CHECK(bench.settings.value(ui::setting::calendarKept(bench.store())));
     kept->click();
     CHECK_FALSE(bench.settings.value(ui::setting::calendarKept(bench.store())));
     CHECK(bench.settings.value(ui::setting::calendarFile(bench.store())) == bench.file);
+
+    kept->click(); // where it was
+    CHECK(bench.dialogs.asked.size() == 2);
+    path->clear();
+    path->setFocus();
+    QTest::keyClick(path, Qt::Key_Return);
+    CHECK(bench.shows(u"Choose where it is to be."_s));
+    QTest::keyClicks(path, bench.folder.filePath(u"other.ics"_s));
+    QTest::keyClick(path, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return QFile::exists(bench.folder.filePath(u"other.ics"_s)); }, 20'000));
+    CHECK_FALSE(bench.isShown(u"Choose where it is to be."_s));
 }
 
 TEST_CASE("a calendar file that is kept is written at the start and after a change", "[gui][settings]") {

@@ -26,8 +26,13 @@ public:
         confirmed();
     }
     void openFiles(QWidget*, const QString& title, const QString&, std::function<void(QStringList)>) override { asked << title; }
-    void saveFile(QWidget*, const QString& title, const QString&, std::function<void(QString)>) override { asked << title; }
+    void saveFile(QWidget*, const QString& title, const QString&, std::function<void(QString)> chosen) override {
+        asked << title;
+        if (!saveTo.isEmpty())
+            chosen(saveTo);
+    }
     QStringList asked;
+    QString saveTo; ///< the file that is chosen; empty: it is cancelled
 };
 
 /// An office with the window open in it.
