@@ -5,6 +5,7 @@
 #include "rapport/presentation/format.h"
 #include "rapport/presentation/milestones.h"
 #include "rapport/presentation/milestonewords.h"
+#include "rapport/presentation/plans.h"
 
 #include <QCoreApplication>
 
@@ -94,14 +95,6 @@ void putOccurrences(std::vector<CalendarDay>& days, const storage::RecurringRow&
     }
 }
 
-/// What a plan offers: it happened, or it is at another time.
-RowActions planActions() {
-    RowActions actions = commitmentActions();
-    actions.removeIf(
-        [](const RowAction& action) { return action.id != "done"_L1 && action.id != "redate"_L1 && action.id != "edit"_L1; });
-    return actions;
-}
-
 CalendarEntry entryOf(const storage::PlanRow& row, const CalendarViewer& viewer) {
     CalendarEntry entry;
     entry.key = {storage::Entity::PlannedInteraction, row.id.value(), {}};
@@ -116,7 +109,7 @@ CalendarEntry entryOf(const storage::PlanRow& row, const CalendarViewer& viewer)
     entry.late = row.past;
     entry.tone = toneOf(entry);
     placeInZone(entry, viewer.zone);
-    entry.actions = permitted(planActions(), viewer.permissions, viewer.permissions.whose({row.madeBy, row.owner}));
+    entry.actions = planActions(row, viewer.permissions);
     return entry;
 }
 

@@ -2,6 +2,7 @@
 #include "rapport/presentation/today.h"
 
 #include "rapport/presentation/commitments.h"
+#include "rapport/presentation/plans.h"
 #include "rapport/presentation/recurrence.h"
 
 #include <QCoreApplication>
@@ -92,8 +93,7 @@ ListRow planLine(const storage::PlanRow& row, QDate today, const Permissions& pe
             .second = joined({row.organisation, row.ownerName, repetitionInWords(row)}),
             .icon = iconName(row.channel),
             .reason = {planReason(row, today), row.due.date < today ? Tone::Amber : Tone::Neutral},
-            .actions = permitted(someActions({u"done"_s, u"redate"_s}, {u"log"_s}), permissions,
-                                 permissions.whose({row.madeBy, row.owner}))};
+            .actions = planActions(row, permissions) + permitted(someActions({}, {u"log"_s}), permissions)};
 }
 
 ListRow milestoneLine(const storage::MilestoneRow& row, QDate today) {
@@ -155,12 +155,17 @@ std::vector<ListRow> linesOf(const Rows& rows, ToLine toLine) {
 
 /// Greeting and logging are one's own whoever has the customer.
 RowActions todayActions() {
-    return {{u"done"_s, tr("Done"), u"D"_s, true, Act::WriteCommitments},
-            {u"redate"_s, tr("Re-date"), u"R"_s, true, Act::WriteCommitments},
-            {u"assign"_s, tr("Assign"), u"A"_s, true, Act::AssignCommitments},
-            {u"greet"_s, tr("Greet"), u"G"_s},
-            {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
-            {u"log"_s, tr("Log"), u"L"_s}};
+    RowActions all{{u"done"_s, tr("Done"), u"D"_s, true, Act::WriteCommitments},
+                   {u"redate"_s, tr("Re-date"), u"R"_s, true, Act::WriteCommitments},
+                   {u"assign"_s, tr("Assign"), u"A"_s, true, Act::AssignCommitments},
+                   {u"greet"_s, tr("Greet"), u"G"_s},
+                   {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
+                   {u"log"_s, tr("Log"), u"L"_s}};
+    for (const RowAction& each : planActions()) {
+        if (std::none_of(all.begin(), all.end(), [&](const RowAction& known) { return known.id == each.id; }))
+            all << each;
+    }
+    return all;
 }
 
 std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone, const Permissions& permissions) {

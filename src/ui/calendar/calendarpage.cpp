@@ -13,10 +13,9 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/follow.h"
 #include "ui/common/writing.h"
-#include "ui/interactions/logdialog.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/milestones/milestoneeditor.h"
-#include "ui/plans/planeditor.h"
+#include "ui/plans/planactions.h"
 #include "ui/settings/settings.h"
 
 #include <QAction>
@@ -191,16 +190,8 @@ void CalendarPage::perform(const QString& action) {
     if (entry->key.entity == storage::Entity::Milestone)
         return performOnMilestone(action, MilestoneId(entry->key.id));
     if (entry->key.entity == storage::Entity::PlannedInteraction)
-        return performOnPlan(action, PlannedInteractionId(entry->key.id));
+        return m_planActions->perform(action, PlannedInteractionId(entry->key.id), entry->words);
     m_actions->perform(action, CommitmentId(entry->key.id), entry->words);
-}
-
-/// What was planned and happened is logged, which closes it.
-void CalendarPage::performOnPlan(const QString& action, PlannedInteractionId id) {
-    if (action != "done"_L1)
-        return (new PlanEditor(m_context, id, {}, this))->open();
-    follow(services::loadPlan(m_context.workspace, id), this, m_context.messages, tr("The plan could not be read."),
-           [this](const domain::PlannedInteraction& plan) { (new LogDialog(m_context, plan, this))->open(); });
 }
 
 void CalendarPage::performOnMilestone(const QString& action, MilestoneId id) {

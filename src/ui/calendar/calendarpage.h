@@ -19,6 +19,7 @@ class CardTable;
 class CommitmentActions;
 class EmptyState;
 class FilterChip;
+class PlanActions;
 
 /// What is on which day: a month, a week, or an agenda of the days to come. Everything goes by keys: arrows from day to day, J
 /// and K from entry to entry, 1, 2 and 3 for the views; R re-dates what dragging moves.
@@ -58,7 +59,6 @@ private:
     void openMore(QDate day);
     void perform(const QString& action);
     void performOnMilestone(const QString& action, MilestoneId id);
-    void performOnPlan(const QString& action, PlannedInteractionId id);
     void move(const presentation::CalendarEntry& entry, const presentation::CalendarCell& to);
     void createNew();
     void undo();
@@ -79,6 +79,7 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     CommitmentActions* m_actions;
+    PlanActions* m_planActions;
     QLabel* m_title;
     QButtonGroup* m_views;
     QComboBox* m_owner;

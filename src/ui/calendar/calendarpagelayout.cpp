@@ -1,6 +1,7 @@
 // The parts of the calendar page and where they stand.
 #include "rapport/presentation/commitments.h"
 #include "rapport/presentation/milestones.h"
+#include "rapport/presentation/plans.h"
 #include "ui/calendar/calendargrid.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/commitments/commitmentactions.h"
@@ -11,6 +12,7 @@
 #include "ui/common/keyhints.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
+#include "ui/plans/planactions.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
 
@@ -39,6 +41,7 @@ CalendarPage::CalendarPage(const UiContext& context, QWidget* parent)
                              this))
     , m_stack(new QStackedLayout)
     , m_actions(new CommitmentActions(context, this))
+    , m_planActions(new PlanActions(context, this))
     , m_title(titleLabel({}, this))
     , m_views(new QButtonGroup(this))
     , m_owner(new QComboBox(this)) {
@@ -114,7 +117,7 @@ void CalendarPage::addActions() {
 
 /// What can be done with an entry, whichever kind it is of; each kind offers some of them.
 void CalendarPage::addRowActions() {
-    for (const RowAction& each : commitmentActions() + milestoneActions()) {
+    for (const RowAction& each : commitmentActions() + milestoneActions() + planActions()) {
         if (m_rowActions.contains(each.id) || each.id == "delete"_L1)
             continue;
         if (each.act && !m_context.workspace.permissions.may(*each.act))

@@ -1,6 +1,5 @@
 #include "ui/today/todaypage.h"
 
-#include "rapport/services/plans.h"
 #include "ui/commitments/commitmentactions.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/emptystate.h"
@@ -9,9 +8,8 @@
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
 #include "ui/drifting/plancalldialog.h"
-#include "ui/interactions/logdialog.h"
 #include "ui/milestones/greetdialog.h"
-#include "ui/plans/planeditor.h"
+#include "ui/plans/planactions.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -51,6 +49,7 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     , m_table(new CardTable(tr("Today"), this))
     , m_empty(new EmptyState({}, {}, this))
     , m_commitments(new CommitmentActions(context, this))
+    , m_plans(new PlanActions(context, this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Today page"));
     m_table->setModel(&m_model);
@@ -170,22 +169,15 @@ void TodayPage::open(const QModelIndex& index) {
         Q_EMIT customerOpened(row.customer);
 }
 
-void TodayPage::actOnPlan(PlannedInteractionId id, const QString& action) {
-    if (action == u"redate"_s)
-        return (new PlanEditor(m_context, id, {}, this))->open();
-    follow(services::loadPlan(m_context.workspace, id), this, m_context.messages, tr("The plan could not be read."),
-           [this](const domain::PlannedInteraction& plan) { (new LogDialog(m_context, plan, this))->open(); });
-}
-
 void TodayPage::act(const ListRow& row, const QString& action) {
-    if (row.section == static_cast<int>(TodaySection::Planned) && (action == u"done"_s || action == u"redate"_s))
-        return actOnPlan(PlannedInteractionId(row.id), action);
     if (action == u"greet"_s)
         (new GreetDialog(m_context, MilestoneId(row.id), this))->open();
     else if (action == u"plan"_s)
         (new PlanCallDialog(m_context, row.customer, this))->open();
     else if (action == u"log"_s)
         Q_EMIT logRequested(row.customer);
+    else if (row.section == static_cast<int>(TodaySection::Planned))
+        m_plans->perform(action, PlannedInteractionId(row.id), rowText(row.title, row.rest, {}, {}));
     else
         m_commitments->perform(action, CommitmentId(row.id), rowText(row.title, row.rest, {}, {}));
 }

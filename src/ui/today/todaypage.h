@@ -13,6 +13,7 @@ namespace rapport::ui {
 class CardTable;
 class CommitmentActions;
 class EmptyState;
+class PlanActions;
 
 /// What to do now: overdue and due commitments, milestones to greet, customers drifting away. One key an item.
 class TodayPage final : public Page {
@@ -36,7 +37,6 @@ private:
     void begin();
     void sayFilled();
     void act(const presentation::ListRow& row, const QString& action);
-    void actOnPlan(PlannedInteractionId id, const QString& action);
     void open(const QModelIndex& index);
 
     UiContext m_context;
@@ -48,6 +48,7 @@ private:
     CardTable* m_table;
     EmptyState* m_empty;
     CommitmentActions* m_commitments;
+    PlanActions* m_plans;
     QStackedLayout* m_stack;
     bool m_noCustomers = false; ///< the first step is another one then
     bool m_filled = false;

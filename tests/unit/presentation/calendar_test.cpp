@@ -135,6 +135,11 @@ TEST_CASE("what is planned stands among the promises", "[unit][presentation][cal
     };
     add();
     CHECK(desk.on(QDate(2026, 11, 25)) == QStringList{u"10:00 Anna Kovács: planned visit · Jon"_s});
+    QString keys;
+    const auto shown = desk.board();
+    for (const RowAction& action : shown.on(QDate(2026, 11, 25))->entries.front().actions)
+        keys += action.key;
+    CHECK(keys == u"DREX"_s);
     plan.words = u"the new boiler"_s;
     for (int i = 0; i < 14; ++i) {
         plan.uid = newUid();

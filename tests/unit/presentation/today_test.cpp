@@ -112,6 +112,27 @@ TEST_CASE("each row of Today has its keys") {
     CHECK(keys(model.index(0)).isEmpty());
 }
 
+TEST_CASE("what is planned has its keys on Today, and is skipped only in a series") {
+    services::Today today;
+    today.date = day;
+    storage::PlanRow plan;
+    plan.id = PlannedInteractionId(1);
+    plan.customerName = u"Anna Kovács"_s;
+    plan.due = {day, {}};
+    today.plans = {plan, plan};
+    today.plans[1].id = PlannedInteractionId(2);
+    today.plans[1].recurrence = u"FREQ=WEEKLY"_s;
+    today.planCount = 2;
+    RowListModel model(u"What to do"_s);
+    model.show(todayRows(today, now, zone));
+    CHECK(keys(model.index(1)) == u"DREXL"_s);
+    CHECK(keys(model.index(2)) == u"DREXSL"_s);
+    for (const auto& action : model.index(2).data(ActionsRole).value<RowActions>()) {
+        const RowActions all = todayActions();
+        CHECK(std::any_of(all.begin(), all.end(), [&](const RowAction& each) { return each.id == action.id; }));
+    }
+}
+
 TEST_CASE("headings cannot be selected, rows and links can") {
     RowListModel model(u"What to do"_s);
     auto today = aDay();
