@@ -6,6 +6,7 @@
 #include "ui/greetings/templateeditor.h"
 #include "ui/milestones/greetdialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -96,4 +97,45 @@ TEST_CASE_METHOD(GreetingBench, "words are added, seen as a customer reads them,
     QTest::keyClick(in<QComboBox>(editor, u"Milestone"_s), Qt::Key_Return);
     until([&] { return editor.isNull() && all().size() == 1; });
     CHECK(all().front().language == u"de"_s);
+}
+
+TEST_CASE_METHOD(GreetingBench, "words of one's own are edited and removed by a key each, and Ctrl+Z brings them back",
+                 "[gui][greeting]") {
+    domain::GreetingTemplate servus;
+    servus.kind = domain::MilestoneKind::Birthday;
+    servus.language = u"de"_s;
+    servus.words = u"Servus {given}! {sender}"_s;
+    done(services::saveGreetingTemplate(office.workspace(), servus));
+    const auto all = [this] { return done(services::greetingTemplates(office.workspace())); };
+    open(u"settings"_s);
+    auto* list = named<ui::CardTable>(u"Words to greet with"_s);
+    until([&] { return list->model()->rowCount() == 1 && list->isVisible(); });
+    list->selectRow(0);
+    const auto press = [&](Qt::Key key) {
+        QApplication::setActiveWindow(window.get()); // without a desktop nobody does when a sheet closes
+        list->setFocus();
+        QTest::keyClick(list, key);
+    };
+    press(Qt::Key_E);
+    const auto editor = dialog<ui::TemplateEditor>();
+    auto* words = in<QPlainTextEdit>(editor, u"Words"_s);
+    CHECK(words->toPlainText() == servus.words);
+    in<QComboBox>(editor, u"Language"_s)->setCurrentText(u"en"_s);
+    CHECK(words->toPlainText() == servus.words); // what was written stays
+    words->setPlainText(u"Hello {given}! {sender}"_s);
+    QTest::keyClick(in<QComboBox>(editor, u"Milestone"_s), Qt::Key_Return);
+    until([&] { return editor.isNull(); });
+    REQUIRE(all().size() == 1);
+    CHECK(all().front().words == u"Hello {given}! {sender}"_s);
+    CHECK(all().front().language == u"en"_s);
+
+    until([&] { return list->selectedRow().isValid() && list->selectedRow().data().toString().contains(u"Hello"_s); });
+    press(Qt::Key_X);
+    until([&] { return all().empty(); });
+    CHECK(dialogs.asked.isEmpty()); // it is taken back instead
+    until([&] { return !list->isVisible(); });
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+    until([&] { return all().size() == 1; });
+    CHECK(all().front().words == u"Hello {given}! {sender}"_s);
+    until([&] { return list->isVisible() && list->model()->rowCount() == 1; });
 }
