@@ -16,7 +16,6 @@ namespace rapport::services {
 using namespace Qt::StringLiterals;
 using domain::Act;
 using domain::Commitment;
-using domain::Permissions;
 using storage::CommitmentRepository;
 using storage::ReadSession;
 using storage::WriteSession;
@@ -136,28 +135,6 @@ void settleEdited(WriteSession& session, const Commitment& stored, Commitment& m
 }
 
 } // namespace
-
-Commitment filledIn(Commitment commitment, const storage::ChangeInfo& info, const QTimeZone& zone) {
-    if (commitment.uid.isEmpty())
-        commitment.uid = newUid();
-    if (!commitment.madeBy.isValid())
-        commitment.madeBy = info.author;
-    if (!commitment.owner.isValid())
-        commitment.owner = info.author;
-    if (commitment.zone.isEmpty())
-        commitment.zone = QString::fromLatin1(zone.id());
-    if (!commitment.firstDue.date.isValid())
-        commitment.firstDue = commitment.due;
-    commitment.createdAt = info.at;
-    settleRepetition(commitment, newUid());
-    return domain::normalised(std::move(commitment));
-}
-
-void needsToAdd(const Permissions& allowed, const Commitment& commitment, StaffId author) {
-    needs(allowed, Act::WriteCommitments, allowed.whose({commitment.madeBy}));
-    if (commitment.owner != author)
-        needs(allowed, Act::AssignCommitments);
-}
 
 QFuture<CommitmentId> addCommitment(const Workspace& workspace, const Commitment& commitment) {
     const auto save = [commitment, zone = workspace.clock.zone(), allowed = workspace.permissions](WriteSession& session) {
