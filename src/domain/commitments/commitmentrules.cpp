@@ -1,5 +1,6 @@
 #include "rapport/domain/commitment.h"
 
+#include "domain/commitments/due.h"
 #include "domain/words/fields.h"
 #include "rapport/domain/repetition.h"
 
@@ -10,15 +11,6 @@ namespace rapport::domain {
 namespace {
 
 QString translated(const char* text) { return QCoreApplication::translate("Commitment", text); }
-
-bool isWritable(const Due& due) {
-    return due.date.isValid() && due.date.year() >= 1 && due.date.year() <= 9999 && (!due.time || due.time->isValid());
-}
-
-void toTheMinute(Due& due) {
-    if (due.time && due.time->isValid())
-        due.time = QTime(due.time->hour(), due.time->minute());
-}
 
 } // namespace
 

@@ -1,8 +1,9 @@
 #include "rapport/domain/plannedinteraction.h"
 
+#include "domain/commitments/due.h"
+#include "domain/recurrence/following.h"
 #include "domain/words/fields.h"
 #include "rapport/core/error.h"
-#include "rapport/domain/repetition.h"
 
 #include <QCoreApplication>
 
@@ -19,26 +20,9 @@ void requireOpen(const PlannedInteraction& plan) {
             translated(QT_TRANSLATE_NOOP("PlannedInteraction", "It is no longer planned. Undo that first to change it.")));
 }
 
-bool isWritable(const Due& due) {
-    return due.date.isValid() && due.date.year() >= 1 && due.date.year() <= 9999 && (!due.time || due.time->isValid());
-}
-
-std::optional<PlannedInteraction> following(const PlannedInteraction& ended, QDate day, Moment at) {
-    const auto repetition = afterwards(repetitionOf(ended), day);
-    if (!repetition)
-        return {};
-    PlannedInteraction next = ended;
-    next.id = {};
-    next.uid.clear();
-    next.due.date = repetition->planned;
-    next.recurrence = repetition->rule;
-    next.anchor = repetition->anchor;
-    next.planned = repetition->planned;
+void forgetHowItWent(PlannedInteraction& next) {
     next.state = PlanState::Open;
     next.interaction = {};
-    next.closedAt.reset();
-    next.createdAt = at;
-    return next;
 }
 
 } // namespace
@@ -70,11 +54,11 @@ PlannedInteraction dropped(PlannedInteraction plan, Moment now) {
 }
 
 std::optional<PlannedInteraction> nextOccurrence(const PlannedInteraction& ended, Moment at) {
-    return following(ended, at.dateIn(zoneNamed(ended.zone)), at);
+    return following(ended, dayOf(ended, at), at, forgetHowItWent);
 }
 
 std::optional<PlannedInteraction> nextAfterSkipping(const PlannedInteraction& skipped, Moment at) {
-    return following(skipped, std::max(repetitionOf(skipped).planned, at.dateIn(zoneNamed(skipped.zone))), at);
+    return following(skipped, dayOfSkipping(skipped, at), at, forgetHowItWent);
 }
 
 QString problemWith(const PlannedInteraction& plan) {
@@ -89,8 +73,7 @@ PlannedInteraction normalised(PlannedInteraction plan) {
     normaliseBlocks(plan.words);
     plan.words = plan.words.trimmed();
     normaliseLines(plan.uid, plan.zone, plan.recurrence);
-    if (plan.due.time && plan.due.time->isValid())
-        plan.due.time = QTime(plan.due.time->hour(), plan.due.time->minute());
+    toTheMinute(plan.due);
     return plan;
 }
 

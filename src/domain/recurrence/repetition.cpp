@@ -1,5 +1,6 @@
 #include "rapport/domain/repetition.h"
 
+#include "domain/recurrence/following.h"
 #include "domain/recurrence/recurrencewords.h"
 #include "rapport/domain/recurrence.h"
 
@@ -34,25 +35,14 @@ std::optional<Repetition> fromCompletion(Repetition repetition, Recurrence rule,
     return Repetition{toText(rule), repetition.from, next, next};
 }
 
-std::optional<Commitment> following(const Commitment& ended, QDate day, Moment at) {
-    const auto repetition = afterwards(repetitionOf(ended), day);
-    if (!repetition)
-        return {};
-    Commitment next = ended;
-    next.id = {};
-    next.uid.clear();
-    next.due = next.firstDue = {repetition->planned, ended.firstDue.time};
-    next.recurrence = repetition->rule;
-    next.anchor = repetition->anchor;
-    next.planned = repetition->planned;
+void forgetHowItWent(Commitment& next) {
+    next.due.time = next.firstDue.time;
+    next.firstDue = next.due;
     next.redatings.clear();
     next.handovers.clear();
     next.outcome = CommitmentOutcome::Open;
-    next.closedAt.reset();
     next.closedBy = {};
     next.closingNote.clear();
-    next.createdAt = at;
-    return next;
 }
 
 } // namespace
@@ -82,11 +72,11 @@ QString problemWith(const Repetition& repetition) {
 }
 
 std::optional<Commitment> nextOccurrence(const Commitment& ended, Moment at) {
-    return following(ended, at.dateIn(zoneNamed(ended.zone)), at);
+    return following(ended, dayOf(ended, at), at, forgetHowItWent);
 }
 
 std::optional<Commitment> nextAfterSkipping(const Commitment& skipped, Moment at) {
-    return following(skipped, std::max(repetitionOf(skipped).planned, at.dateIn(zoneNamed(skipped.zone))), at);
+    return following(skipped, dayOfSkipping(skipped, at), at, forgetHowItWent);
 }
 
 } // namespace rapport::domain
