@@ -42,10 +42,10 @@ bool namesDay(const Recurrence& rule, QDate day) {
            namesWeekday(rule, day);
 }
 
-int mostDaysNamed(const Recurrence& rule) {
+int mostDaysNamed(const Recurrence& rule, int enough) {
     int most = 0;
     int now = 0;
-    for (QDate day(firstYear, 1, 1); day.year() < lastYear; day = day.addDays(1)) {
+    for (QDate day(firstYear, 1, 1); most < enough && day.year() < lastYear; day = day.addDays(1)) {
         if (day.day() == 1 && (rule.frequency != Frequency::Yearly || day.month() == 1))
             now = 0;
         now += namesDay(rule, day) ? 1 : 0;

@@ -112,11 +112,13 @@ QString problemWith(const Recurrence& rule) {
         return problem;
     if (isAlwaysMet(rule))
         return {};
-    const int most = mostDaysNamed(rule);
+    int furthest = 1;
+    for (const int position : rule.positions)
+        furthest = std::max(furthest, std::abs(position));
+    const int most = mostDaysNamed(rule, furthest);
     if (most == 0)
         return RecurrenceWords::tr("There is no such day in any year. Choose another day or month.");
-    const auto beyond = [most](int position) { return std::abs(position) > most; };
-    if (std::any_of(rule.positions.begin(), rule.positions.end(), beyond))
+    if (most < furthest)
         return RecurrenceWords::tr("BYSETPOS chooses among %1 days at most. Leave out the larger numbers.").arg(most);
     return {};
 }
