@@ -3,6 +3,7 @@
 #include "domain/words/fields.h"
 #include "rapport/core/text.h"
 
+#include <QHash>
 #include <array>
 
 namespace rapport::domain {
@@ -35,8 +36,20 @@ constexpr std::array<Country, 17> countries{{
     {u"BE", u"belgium,belgie,belgique,belgien,belgica"},
     {u"PL", u"poland,polska,polen,pologne,polonia"},
     {u"PT", u"portugal"},
-    {u"DK", u"denmark,danmark,danemark,danemark,dinamarca"},
+    {u"DK", u"denmark,danmark,danemark,dinamarca"},
 }};
+
+/// Codes are names too.
+QHash<QString, QString> codesByName() {
+    QHash<QString, QString> codes;
+    for (const Country& one : countries) {
+        const QString code = one.code.toString();
+        codes.insert(code.toLower(), code);
+        for (const QString& name : one.names.toString().split(u','))
+            codes.insert(name, code);
+    }
+    return codes;
+}
 
 QString joined(const QStringList& parts, const QString& between) {
     QStringList some;
@@ -83,12 +96,9 @@ QStringList ordered(const QString& code, const PostalAddress& address) {
 } // namespace
 
 QString countryCode(const QString& country) {
+    static const QHash<QString, QString> codes = codesByName();
     const QString folded = text::folded(country);
-    for (const Country& one : countries) {
-        if (folded.compare(one.code, Qt::CaseInsensitive) == 0 || one.names.toString().split(u',').contains(folded))
-            return one.code.toString();
-    }
-    return folded.toUpper();
+    return codes.value(folded, folded.toUpper());
 }
 
 QStringList addressLines(const PostalAddress& address, const QString& home) {
