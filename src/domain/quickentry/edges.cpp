@@ -83,10 +83,9 @@ Stretch readEndWord(const Scope& scope, int i) {
         {u"monatsende", unitValue(Span::Month)},
         {u"jahresende", unitValue(Span::Year)},
         {u"quartalsende", unitValue(Span::Month, 3)},
-        {u"wochenende", 0},
     };
     for (const Word& word : words)
-        if (word.unit != 0 && scope.line.words(i).compare(word.word, Qt::CaseInsensitive) == 0) {
+        if (scope.line.words(i).compare(word.word, Qt::CaseInsensitive) == 0) {
             Stretch stretch = stretchOf(scope, word.unit, 0);
             stretch.past = i + 1;
             return stretch;
@@ -115,10 +114,6 @@ int readClose(const Scope& scope, int i, Phrase& phrase) {
     phrase.isSure = true;
     return i + 3;
 }
-
-} // namespace
-
-namespace {
 
 /// Q3 2027, the third quarter: its first day.
 int readQuarter(const Scope& scope, int i, Phrase& phrase) {
