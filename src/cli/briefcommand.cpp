@@ -3,6 +3,7 @@
 #include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/when.h"
+#include "rapport/core/zone.h"
 #include "rapport/domain/besthours.h"
 #include "rapport/services/callbrief.h"
 
@@ -16,8 +17,7 @@ using services::CallBrief;
 
 /// The time where the customer is; ours where that is not known.
 QDateTime timeOf(const CallBrief& brief, const Clock& clock) {
-    const QTimeZone theirs(brief.customer.timeZone.toUtf8());
-    return clock.now().in(!brief.customer.timeZone.isEmpty() && theirs.isValid() ? theirs : clock.zone());
+    return clock.now().in(knownZone(brief.customer.timeZone).value_or(clock.zone()));
 }
 
 Json asJson(const std::optional<storage::Talk>& talk, const QTimeZone& zone) {

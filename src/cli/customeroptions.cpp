@@ -4,6 +4,7 @@
 #include "cli/names.h"
 #include "cli/words.h"
 #include "rapport/core/text.h"
+#include "rapport/core/zone.h"
 #include "rapport/storage/customerrepository.h"
 
 #include <algorithm>
@@ -269,7 +270,7 @@ struct CustomerOptions::Fields {
     }
 
     void setWords(Customer& customer) const {
-        if (!customer.timeZone.isEmpty() && !QTimeZone(customer.timeZone.toUtf8()).isValid())
+        if (!customer.timeZone.isEmpty() && !knownZone(customer.timeZone))
             throw UsageError(Words::tr("“%1” is not a time zone. Name one as in Europe/Paris.").arg(customer.timeZone.left(80)));
         if (kind.given())
             customer.kind = customerKindFrom(kind.text());

@@ -3,6 +3,7 @@
 #include "cli/rows.h"
 #include "cli/when.h"
 #include "cli/words.h"
+#include "rapport/core/zone.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +49,8 @@ QString reach(const Customer& customer, const Clock& clock) {
     if (customer.preferredChannel)
         text += line(Words::tr("prefers"), domain::key(*customer.preferredChannel));
     text += line(Words::tr("best hours"), customer.bestHours);
-    const QTimeZone zone(customer.timeZone.toUtf8());
-    if (!customer.timeZone.isEmpty() && zone.isValid())
-        text += line(Words::tr("their time"), shownMoment(clock.now(), zone));
+    if (const auto zone = knownZone(customer.timeZone))
+        text += line(Words::tr("their time"), shownMoment(clock.now(), *zone));
     return text;
 }
 

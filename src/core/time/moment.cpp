@@ -1,5 +1,7 @@
 #include "rapport/core/moment.h"
 
+#include "rapport/core/zone.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -93,11 +95,6 @@ QString Moment::toIso() const {
     return QDateTime::fromMSecsSinceEpoch(m_msecs, Qt::UTC).toString(m_msecs % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs);
 }
 
-QTimeZone zoneNamed(const QString& ianaId) {
-    if (ianaId.isEmpty()) // which Qt takes for the machine's zone
-        return QTimeZone::utc();
-    const QTimeZone zone(ianaId.toUtf8());
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
+QTimeZone zoneNamed(const QString& ianaId) { return knownZone(ianaId).value_or(QTimeZone::utc()); }
 
 } // namespace rapport

@@ -1,6 +1,7 @@
 #include "rapport/domain/greetingtemplate.h"
 
 #include "domain/words/fields.h"
+#include "rapport/core/language.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,14 +19,12 @@ struct TemplateWords {
     Q_DECLARE_TR_FUNCTIONS(TemplateWords)
 };
 
-QString mainPart(const QString& language) { return language.section(u'-', 0, 0).toLower(); }
-
 /// "de-AT", then "de", for each of them; English in the end.
 QStringList tried(const QStringList& languages) {
     QStringList all;
     for (const QString& language : languages + QStringList{u"en"_s}) {
         const QString whole = QString(language).replace(u'_', u'-').toLower();
-        for (const QString& each : {whole, mainPart(whole)}) {
+        for (const QString& each : {whole, text::mainLanguage(whole)}) {
             if (!each.isEmpty() && !all.contains(each))
                 all << each;
         }

@@ -1,3 +1,4 @@
+#include "rapport/core/zone.h"
 #include "rapport/domain/besthours.h"
 #include "rapport/presentation/callbrief.h"
 #include "rapport/presentation/format.h"
@@ -34,9 +35,7 @@ QString quoted(const QString& words) { return Words::tr("“%1”").arg(words); 
 
 /// What time it is for the customer, and whether that suits them.
 ChipLine theirTime(const Customer& customer, const Here& here) {
-    const QTimeZone theirs(customer.timeZone.toUtf8());
-    const bool known = !customer.timeZone.isEmpty() && theirs.isValid();
-    const QDateTime there = here.now.in(known ? theirs : here.zone);
+    const QDateTime there = here.now.in(knownZone(customer.timeZone).value_or(here.zone));
     const QString time = timeThere(customer.timeZone, here.now, here.zone);
     ChipLine line{time.isEmpty() ? Words::tr("%1, as here").arg(timeText(there.time())) : time, {}, Tone::Neutral};
     if (there.date() != here.today())

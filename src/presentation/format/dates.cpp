@@ -1,5 +1,7 @@
 #include "rapport/presentation/format.h"
 
+#include "rapport/core/zone.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -65,10 +67,10 @@ QString partialDateText(const PartialDate& date) {
 }
 
 QString timeThere(const QString& zoneId, Moment now, const QTimeZone& ours) {
-    const QTimeZone theirs(zoneId.toUtf8());
-    if (zoneId.isEmpty() || !theirs.isValid())
+    const auto theirs = knownZone(zoneId);
+    if (!theirs)
         return {};
-    const QDateTime there = now.in(theirs);
+    const QDateTime there = now.in(*theirs);
     return there.time() == now.in(ours).time() ? QString() : tr("%1 there").arg(timeText(there.time()));
 }
 

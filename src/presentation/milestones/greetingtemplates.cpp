@@ -1,5 +1,6 @@
 #include "rapport/presentation/greetingtemplates.h"
 
+#include "rapport/core/language.h"
 #include "rapport/presentation/words.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QString kindText(const std::optional<domain::MilestoneKind>& kind) {
 }
 
 QString languageText(const QString& language) {
-    const QLocale::Language known = QLocale::codeToLanguage(language.section(u'-', 0, 0));
+    const QLocale::Language known = QLocale::codeToLanguage(text::mainLanguage(language));
     return known == QLocale::AnyLanguage ? language
                                          : TemplateWords::tr("%1 (%2)").arg(QLocale::languageToString(known), language);
 }

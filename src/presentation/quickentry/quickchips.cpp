@@ -1,5 +1,6 @@
 #include "presentation/quickentry/quickchips.h"
 
+#include "rapport/core/zone.h"
 #include "rapport/presentation/format.h"
 #include "rapport/presentation/recurrence.h"
 
@@ -20,10 +21,10 @@ QString placeOf(const QString& zoneId) { return zoneId.section(u'/', -1).replace
 
 /// "09:00 in New York", with the weekday where it is another day there; empty where clocks show the same.
 QString timeThereOf(const domain::Due& due, const ChipWords& words) {
-    const QTimeZone theirs(words.customerZone.toUtf8());
-    if (!due.time || words.customerZone.isEmpty() || !theirs.isValid())
+    const auto theirs = knownZone(words.customerZone);
+    if (!due.time || !theirs)
         return {};
-    const auto there = Moment::ofWallClock(due.date, *due.time, words.zone).in(theirs);
+    const auto there = Moment::ofWallClock(due.date, *due.time, words.zone).in(*theirs);
     if (there.date() == due.date && there.time() == *due.time)
         return {};
     const auto time = there.date() == due.date

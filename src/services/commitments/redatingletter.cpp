@@ -1,5 +1,8 @@
 #include "rapport/services/redating.h"
 
+#include "rapport/core/language.h"
+#include "rapport/core/zone.h"
+
 #include <QLocale>
 #include <array>
 
@@ -39,19 +42,18 @@ constexpr std::array<Phrases, 4> allPhrases{{
 const Phrases& phrasesFor(const QString& language, const QString& ours) {
     for (const auto& wanted : {language, ours})
         for (const auto& phrases : allPhrases)
-            if (QStringView(wanted).left(2).compare(phrases.language, Qt::CaseInsensitive) == 0)
+            if (text::mainLanguage(wanted) == phrases.language)
                 return phrases;
     return allPhrases.front();
 }
 
 /// As the customer's clock shows it.
 QString dayOf(const domain::Due& due, const RedatingNews& news, const QString& theirZone, const Phrases& phrases) {
-    const QTimeZone theirs(theirZone.toUtf8());
-    const bool elsewhere = due.time && !theirZone.isEmpty() && theirs.isValid();
+    const auto theirs = knownZone(theirZone);
     auto when = QDateTime(due.date, due.time.value_or(QTime(0, 0)), Qt::UTC);
     bool differs = false;
-    if (elsewhere) {
-        const auto there = Moment::ofWallClock(due.date, *due.time, news.zone).in(theirs);
+    if (due.time && theirs) {
+        const auto there = Moment::ofWallClock(due.date, *due.time, news.zone).in(*theirs);
         differs = there.time() != *due.time || there.date() != due.date;
         when = QDateTime(there.date(), there.time(), Qt::UTC);
     }

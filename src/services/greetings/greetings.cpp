@@ -1,5 +1,6 @@
 #include "rapport/services/greetings.h"
 
+#include "rapport/core/language.h"
 #include "rapport/storage/greetingtemplaterepository.h"
 #include "services/common/words.h"
 #include "services/greetings/ourgreetings.h"
@@ -23,13 +24,14 @@ QFuture<GreetingTemplateId> saveGreetingTemplate(const Workspace& workspace, con
         [greeting, isNew, allowed = workspace.permissions](WriteSession& session) {
             needs(allowed, domain::Act::ChangeSettings);
             GreetingTemplate saved = greeting;
-            const auto all = GreetingTemplateRepository(session).all();
-            if (isNew)
+            if (isNew) {
+                const auto all = GreetingTemplateRepository(session).all();
                 saved.position = all.empty() ? 1 : all.back().position + 1;
-            else
+            } else {
                 saved.uid = required(GreetingTemplateRepository(session).find(greeting.id),
                                      Words::tr("These words have been removed meanwhile."))
                                 .uid;
+            }
             return GreetingTemplateRepository::save(session, saved);
         });
 }
@@ -45,7 +47,7 @@ QFuture<void> removeGreetingTemplate(const Workspace& workspace, GreetingTemplat
 
 QString ourWordsFor(std::optional<domain::MilestoneKind> kind, const QString& language, bool belated) {
     const auto find = [&](const std::optional<domain::MilestoneKind>& wanted) {
-        const QString main = language.section(u'-', 0, 0).toLower();
+        const QString main = text::mainLanguage(language);
         const auto& all = ourGreetings();
         const auto found = std::find_if(all.begin(), all.end(), [&](const GreetingTemplate& one) {
             return one.kind == wanted && one.language == main && one.belated == belated;

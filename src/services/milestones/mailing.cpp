@@ -1,5 +1,6 @@
 #include "rapport/services/mailing.h"
 
+#include "rapport/core/language.h"
 #include "rapport/domain/contactlink.h"
 #include "rapport/domain/postaladdress.h"
 #include "rapport/exchange/csvwriter.h"
@@ -26,8 +27,7 @@ bool isWanted(const MilestoneRow& row, const MailingQuery& query) {
 }
 
 bool speaks(const domain::Customer& customer, const QString& language) {
-    const auto mainPart = [](const QString& tag) { return tag.section(u'-', 0, 0).toLower(); };
-    return language.isEmpty() || mainPart(customer.language) == mainPart(language);
+    return language.isEmpty() || text::mainLanguage(customer.language) == text::mainLanguage(language);
 }
 
 QString emailOf(const domain::Customer& customer) {

@@ -1,5 +1,6 @@
 #include "ui/greetings/templatespanel.h"
 
+#include "rapport/core/language.h"
 #include "rapport/presentation/greetingtemplates.h"
 #include "rapport/services/greetings.h"
 #include "rapport/services/staff.h"
@@ -50,7 +51,7 @@ TemplatesPanel::TemplatesPanel(const UiContext& context, QWidget* parent)
     connect(m_add, &QAction::triggered, this, [this] {
         GreetingTemplate fresh;
         fresh.kind = domain::MilestoneKind::Birthday;
-        fresh.language = QLocale().bcp47Name().section(u'-', 0, 0);
+        fresh.language = text::mainLanguage(QLocale().bcp47Name());
         edit(fresh);
     });
     connect(m_table, &CardTable::rowActivated, this, [this] { m_table->trigger(u"edit"_s); });

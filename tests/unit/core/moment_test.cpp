@@ -1,5 +1,7 @@
 #include "support/printing.h"
 
+#include "rapport/core/zone.h"
+
 using namespace Qt::StringLiterals;
 using namespace rapport;
 
@@ -121,4 +123,7 @@ TEST_CASE("a zone that is not known is UTC", "[unit][moment]") {
     CHECK(zoneNamed(u""_s) == utc);
     CHECK(zoneNamed(u"Europe/Atlantis"_s) == utc);
     CHECK(zoneNamed(u"../../etc/passwd"_s) == utc);
+    CHECK(knownZone(u"Europe/Berlin"_s) == berlin);
+    CHECK_FALSE(knownZone(u""_s));
+    CHECK_FALSE(knownZone(u"Europe/Atlantis"_s));
 }

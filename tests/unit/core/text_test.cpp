@@ -1,5 +1,6 @@
 #include "support/catch.h"
 
+#include "rapport/core/language.h"
 #include "rapport/core/text.h"
 
 #include "support/generator.h"
@@ -158,4 +159,11 @@ TEST_CASE("the way for Latin text folds as the way for all scripts does", "[unit
         INFO(latin.toStdString());
         REQUIRE(text::folded(latin + u" 語"_s) == (text::folded(latin) + u" 語"_s).trimmed());
     }
+}
+
+TEST_CASE("a language is known whatever its tag says of place and script", "[unit][text]") {
+    for (const char* tag : {"de", "DE", "de-AT", "de_AT", "de-Latn-CH"})
+        CHECK(text::mainLanguage(QString::fromLatin1(tag)) == u"de"_s);
+    CHECK(text::mainLanguage(u"gsw-CH"_s) == u"gsw"_s);
+    CHECK(text::mainLanguage({}).isEmpty());
 }
