@@ -70,6 +70,13 @@ QLabel* softLabel(const QString& text, QWidget* parent) {
     return label;
 }
 
+QLabel* problemLabel(QWidget* parent) {
+    auto* label = new TokenLabel({}, &Tokens::red, parent);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
 QLabel* titleLabel(const QString& text, QWidget* parent) {
     auto* label = plainLabel(text, parent);
     label->setWordWrap(false);

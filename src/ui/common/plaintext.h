@@ -14,6 +14,8 @@ namespace rapport::ui {
 [[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent = nullptr);
 /// The same in the soft colour of second lines.
 [[nodiscard]] QLabel* softLabel(const QString& text, QWidget* parent = nullptr);
+/// What went wrong, in red; hidden until it is said.
+[[nodiscard]] QLabel* problemLabel(QWidget* parent);
 /// A page's name: 20 px semibold.
 [[nodiscard]] QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
 /// The name of a group of things: small spaced capitals.

@@ -6,7 +6,6 @@
 #include "ui/common/chip.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
-#include "ui/theme/tokens.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -31,7 +30,7 @@ CallBriefDialog::CallBriefDialog(const UiContext& context, CustomerId customer, 
     , m_name(plainLabel({}, this))
     , m_standing(softLabel({}, this))
     , m_scroll(new QScrollArea(this))
-    , m_problem(plainLabel({}, this)) {
+    , m_problem(problemLabel(this)) {
     layOut();
     addFooter();
     connect(&m_context.workspace.store, &storage::Store::changed, this, [this](const storage::ChangeSet& changes) {
@@ -61,10 +60,6 @@ void CallBriefDialog::layOut() {
     body()->addWidget(m_standing);
     body()->addWidget(m_scroll, 1);
     body()->addWidget(m_problem);
-    QPalette ink = m_problem->palette();
-    ink.setColor(QPalette::WindowText, tokensOf(palette()).red);
-    m_problem->setPalette(ink);
-    m_problem->hide();
     setFirstField(m_scroll);
 }
 

@@ -9,7 +9,6 @@
 #include "ui/common/connectionbar.h"
 #include "ui/common/plaintext.h"
 #include "ui/editing/conflictsheet.h"
-#include "ui/theme/tokens.h"
 
 #include <QCompleter>
 #include <QKeyEvent>
@@ -26,7 +25,7 @@ CustomerEditor::CustomerEditor(const UiContext& context, std::optional<CustomerI
     , m_context(context)
     , m_form(presentation::storeSaving(context.workspace))
     , m_ui(std::make_unique<Ui::CustomerEditor>())
-    , m_problem(plainLabel({}, this)) {
+    , m_problem(problemLabel(this)) {
     setUp();
     setUpChoices();
     connectFields();
@@ -53,12 +52,8 @@ void CustomerEditor::setUp() {
         part->widget()->setAutoFillBackground(false);
     }
     body()->addWidget(fields, 1);
-    auto ink = m_problem->palette();
-    ink.setColor(QPalette::WindowText, tokensOf(palette()).red);
-    m_problem->setPalette(ink);
     body()->addWidget(ConnectionBar::inSheet(m_context.workspace.store, this));
     body()->addWidget(m_problem);
-    m_problem->hide();
     auto* cancel = addButton(tr("Cancel"), u"Esc"_s);
     cancel->setAutoDefault(false);
     connect(cancel, &QAbstractButton::clicked, this, &CustomerEditor::reject);

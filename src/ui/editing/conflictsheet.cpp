@@ -4,7 +4,6 @@
 #include "ui/common/button.h"
 #include "ui/common/plaintext.h"
 #include "ui/editing/choicecard.h"
-#include "ui/theme/tokens.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -26,16 +25,12 @@ constexpr int tallestList = 380;
 ConflictSheet::ConflictSheet(const presentation::Conflict& conflict, QWidget* editor)
     : SheetDialog(conflict.title, editor)
     , m_scroll(new QScrollArea(this))
-    , m_problem(plainLabel({}, this)) {
+    , m_problem(problemLabel(this)) {
     setSheetWidth(sheetWidth);
     body()->addWidget(
         softLabel(tr("You both changed this. Choose by M (mine) or T (theirs); the rest is brought together."), this));
     addLines(conflict.lines);
     body()->addWidget(m_scroll, 1);
-    auto ink = m_problem->palette();
-    ink.setColor(QPalette::WindowText, tokensOf(palette()).red);
-    m_problem->setPalette(ink);
-    m_problem->hide();
     body()->addWidget(m_problem);
     addFooter();
     setFirstField(m_rows.front().mine);

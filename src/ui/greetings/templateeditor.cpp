@@ -3,7 +3,6 @@
 #include "rapport/presentation/greetingtemplates.h"
 #include "rapport/services/greetings.h"
 #include "ui/common/plaintext.h"
-#include "ui/theme/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +30,7 @@ TemplateEditor::TemplateEditor(const UiContext& context, const domain::GreetingT
     , m_belated(new QCheckBox(tr("For the &days after it"), this))
     , m_words(new QPlainTextEdit(greeting.words, this))
     , m_preview(plainLabel({}, this))
-    , m_unknown(plainLabel({}, this)) {
+    , m_unknown(problemLabel(this)) {
     fillChoices();
     addForm(form(), m_words);
     connect(m_words, &QPlainTextEdit::textChanged, this, &TemplateEditor::showPreview);
@@ -66,7 +65,6 @@ QWidget* TemplateEditor::form() {
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(110);
     m_preview->setWordWrap(true);
-    m_unknown->setWordWrap(true);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(8);
     choices->addWidget(m_kind, 2);
@@ -101,9 +99,6 @@ void TemplateEditor::showPreview() {
     const auto greeting = typed();
     m_preview->setText(presentation::greetingPreview(greeting.words, m_sender));
     const bool unknown = !domain::unknownFields(greeting.words).isEmpty();
-    auto colours = m_unknown->palette();
-    colours.setColor(QPalette::WindowText, tokensOf(palette()).red);
-    m_unknown->setPalette(colours);
     m_unknown->setText(unknown ? domain::problemWith(greeting) : QString());
     m_unknown->setVisible(unknown);
 }

@@ -11,7 +11,6 @@
 #include "ui/interactions/interactionfields.h"
 #include "ui/quickentry/quickentryfield.h"
 #include "ui/search/customerpicker.h"
-#include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -47,7 +46,7 @@ LogDialog::LogDialog(const UiContext& context, std::optional<CustomerId> custome
           },
           context.workspace.clock, context.workspace.actor)
     , m_fields(new InteractionFields(context, this))
-    , m_problem(plainLabel({}, this)) {
+    , m_problem(problemLabel(this)) {
     setSheetWidth(680);
     body()->addWidget(m_fields);
     body()->addWidget(ConnectionBar::inSheet(m_context.workspace.store, this));
@@ -79,10 +78,6 @@ void LogDialog::addNoAnswer() {
 }
 
 void LogDialog::addFooter() {
-    m_problem->hide();
-    auto ink = palette();
-    ink.setColor(QPalette::WindowText, tokensOf(palette()).red);
-    m_problem->setPalette(ink);
     auto* followUp = new Button(tr("Follow-up"), u"Alt F"_s, Button::Kind::Plain, this);
     followUp->setAutoDefault(false);
     followUp->setShortcut(QKeySequence(Qt::ALT | Qt::Key_F));

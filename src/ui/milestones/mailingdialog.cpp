@@ -3,12 +3,12 @@
 #include "rapport/core/background.h"
 #include "rapport/core/safefile.h"
 #include "rapport/presentation/await.h"
+#include "rapport/presentation/calendarprint.h"
 #include "rapport/presentation/greetingtemplates.h"
 #include "rapport/printing/labels.h"
 #include "ui/common/button.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/plaintext.h"
-#include "ui/theme/tokens.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -53,7 +53,7 @@ MailingDialog::MailingDialog(const UiContext& context, QWidget* parent)
     , m_language(choice(tr("Language"), this))
     , m_table(new CardTable(tr("Mailing list"), this))
     , m_summary(softLabel({}, this))
-    , m_problem(plainLabel({}, this))
+    , m_problem(problemLabel(this))
     , m_sheet(choice(tr("Sheet of labels"), this))
     , m_start(new QSpinBox(this))
     , m_csv(nullptr)
@@ -97,8 +97,6 @@ void MailingDialog::addChoices() {
 void MailingDialog::addList() {
     m_table->setModel(&m_model);
     m_table->setFixedHeight(260);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     body()->addWidget(m_summary);
     body()->addWidget(m_table, 1);
 }
@@ -106,8 +104,7 @@ void MailingDialog::addList() {
 void MailingDialog::addSheets() {
     for (const printing::LabelSheet& sheet : printing::labelSheets())
         m_sheet->addItem(sheet.name, sheet.key);
-    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    m_sheet->setCurrentIndex(letter ? m_sheet->count() - 1 : 0);
+    m_sheet->setCurrentIndex(presentation::usualPaper() == presentation::Paper::Letter ? m_sheet->count() - 1 : 0);
     m_start->setAccessibleName(tr("First label"));
     m_start->setRange(1, printing::labelSheets().at(static_cast<size_t>(m_sheet->currentIndex())).count());
     auto* line = new QHBoxLayout;
@@ -160,7 +157,8 @@ void MailingDialog::reload() {
     m_loading = storage::CancelToken::make();
     const auto load = [query = query()](storage::ReadSession& session) { return services::loadMailing(session, query); };
     presentation::await(
-        m_context.workspace.store.read(load, m_loading), this, [this](services::Mailing mailing) { showMailing(std::move(mailing)); },
+        m_context.workspace.store.read(load, m_loading), this,
+        [this](services::Mailing mailing) { showMailing(std::move(mailing)); },
         [this](const Error& error) { m_summary->setText(error.message()); });
 }
 
@@ -198,9 +196,6 @@ void MailingDialog::write(const QString& file, std::function<QByteArray()> make)
             Q_EMIT written(file);
         },
         [this](const Error& error) {
-            auto colours = m_problem->palette();
-            colours.setColor(QPalette::WindowText, tokensOf(palette()).red);
-            m_problem->setPalette(colours);
             m_problem->setText(error.message());
             m_problem->show();
         });
