@@ -33,7 +33,7 @@ struct RecurrenceForm {
     Ends ends = Ends::Never;
     QDate until;
     int count = 10;
-    QString own; ///< a rule that cannot be chosen here; it is kept until something else is chosen
+    QString own; ///< a rule that cannot be chosen here, or is written otherwise; it is kept until something else is chosen
     friend bool operator==(const RecurrenceForm&, const RecurrenceForm&) = default;
 };
 
@@ -42,8 +42,9 @@ struct RecurrenceForm {
 [[nodiscard]] QString ruleOf(const RecurrenceForm& form, QDate start);
 /// What keeps it from being used, as a sentence; empty when nothing does.
 [[nodiscard]] QString problemWith(const RecurrenceForm& form, QDate start);
-/// The first days, the start among them: "Thu 26 Nov 2026". Counted from completion, each as if it was done on its day.
-[[nodiscard]] QStringList nextDays(const RecurrenceForm& form, QDate start, int count = 5);
+/// The first days, the start among them: "Thu 26 Nov 2026". Counted from completion, each as if it was done on its day. `anchor`
+/// is the day the rule counts from where that is not the start.
+[[nodiscard]] QStringList nextDays(const RecurrenceForm& form, QDate start, int count = 5, QDate anchor = {});
 
 /// "on the 26th", "on the fourth Thursday", "on the last day", for a month in which `start` is.
 [[nodiscard]] QString monthDayWords(MonthDay choice, QDate start);

@@ -58,14 +58,6 @@ RecurrenceForm withoutPlainWords(const QString& rule, RepeatFrom from) {
     return form;
 }
 
-std::vector<QDate> days(const RecurrenceForm& form, QDate start, int count) {
-    std::vector<QDate> all{start};
-    std::optional<Repetition> at = Repetition{ruleOf(form, start), form.from, start, start};
-    while (static_cast<int>(all.size()) < count && (at = afterwards(*at, at->planned)))
-        all.push_back(at->planned);
-    return all;
-}
-
 } // namespace
 
 RecurrenceForm recurrenceForm(const QString& rule, RepeatFrom from, QDate start) {
@@ -82,7 +74,8 @@ RecurrenceForm recurrenceForm(const QString& rule, RepeatFrom from, QDate start)
         form.monthDay = MonthDay::LastDay;
     else if (form.frequency == Frequency::Monthly && !reading.rule->days.empty())
         form.monthDay = MonthDay::NthWeekday;
-    if (ruleOf(form, start) != toText(*reading.rule))
+    // Also the same in other words: what nobody changed is not to look changed.
+    if (ruleOf(form, start) != rule)
         form.own = rule;
     return form;
 }
@@ -101,13 +94,14 @@ QString problemWith(const RecurrenceForm& form, QDate start) {
     return domain::problemWith(Repetition{ruleOf(form, start), form.from, start, start});
 }
 
-QStringList nextDays(const RecurrenceForm& form, QDate start, int count) {
-    QStringList texts;
+QStringList nextDays(const RecurrenceForm& form, QDate start, int count, QDate anchor) {
+    QStringList days;
     if (!form.repeats || !problemWith(form, start).isEmpty())
-        return texts;
-    for (const QDate day : days(form, start, count))
-        texts << dayText(day, {});
-    return texts;
+        return days;
+    std::optional<Repetition> at = Repetition{ruleOf(form, start), form.from, anchor.isValid() ? anchor : start, start};
+    for (; at && days.size() < count; at = afterwards(*at, at->planned))
+        days << dayText(at->planned, {});
+    return days;
 }
 
 } // namespace rapport::presentation

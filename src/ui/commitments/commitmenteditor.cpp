@@ -45,7 +45,7 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
             m_form->recurrence->setStart(m_form->due->due().date);
     });
     m_form->due->setDue({nextWorkday(context.workspace.clock.today()), {}});
-    m_form->recurrence->setRepetition({}, domain::RepeatFrom::Plan, m_form->due->due().date);
+    repeatFromDue({});
     addForm(form, id || customer ? static_cast<QWidget*>(m_form->words) : m_form->customer);
     connectLine();
     addMore();
@@ -102,7 +102,7 @@ void CommitmentEditor::takeRead() {
     if (read.urgent != m_read.urgent)
         m_form->urgent->setChecked(read.urgent);
     if (read.recurrence != m_read.recurrence)
-        m_form->recurrence->setRepetition(read.recurrence, domain::RepeatFrom::Plan, m_form->due->due().date);
+        repeatFromDue(read.recurrence);
     m_read = read;
     const auto* line = m_form->words->read();
     const auto named = line->mentioned();
@@ -113,6 +113,11 @@ void CommitmentEditor::takeRead() {
     m_named = named.empty() ? CustomerId() : named.front();
     if (m_acceptWhenFound && line->isSettled())
         accept();
+}
+
+void CommitmentEditor::repeatFromDue(const QString& rule) {
+    const QDate day = m_form->due->due().date;
+    m_form->recurrence->setRepetition({rule, domain::RepeatFrom::Plan, day, day});
 }
 
 /// Enter may come before whoever is named in the line was found.
@@ -185,7 +190,7 @@ void CommitmentEditor::fillFrom(const domain::Commitment& commitment) {
     m_form->kind->setCurrentIndex(m_form->kind->findData(static_cast<int>(commitment.kind)));
     m_form->promiser->setCurrentIndex(m_form->promiser->findData(static_cast<int>(commitment.promiser)));
     m_form->urgent->setChecked(commitment.priority == domain::Priority::Urgent);
-    m_form->recurrence->setRepetition(commitment.recurrence, commitment.repeatFrom, domain::repetitionOf(commitment).planned);
+    m_form->recurrence->setRepetition(domain::repetitionOf(commitment));
     showScope(!commitment.recurrence.isEmpty());
     m_more->setChecked(true);
 }

@@ -46,6 +46,7 @@ private:
     void setUpChoices();
     void connectLine();
     void takeRead();
+    void repeatFromDue(const QString& rule);
     void fill(Start start);
     void fillFrom(const domain::Commitment& commitment);
     /// What somebody else saved is shown while nothing was typed here.

@@ -22,7 +22,7 @@ PlanEditor::PlanEditor(const UiContext& context, std::optional<PlannedInteractio
     auto* form = makeForm();
     const QDate day = nextWorkday(context.workspace.clock.today());
     m_due->setDue({day, {}});
-    m_recurrence->setRepetition({}, domain::RepeatFrom::Plan, day);
+    m_recurrence->setRepetition({{}, domain::RepeatFrom::Plan, day, day});
     addForm(form, id || customer ? static_cast<QWidget*>(m_due) : m_customer);
     load(start(id, customer), [this](const Start& start) { fill(start); });
 }
@@ -80,7 +80,7 @@ void PlanEditor::fill(const Start& start) {
     m_channel->setCurrentIndex(m_channel->findData(static_cast<int>(m_edited->channel)));
     m_due->setDue(m_edited->due);
     m_words->setText(m_edited->words);
-    m_recurrence->setRepetition(m_edited->recurrence, m_edited->repeatFrom, m_edited->due.date);
+    m_recurrence->setRepetition(domain::repetitionOf(*m_edited));
 }
 
 QString PlanEditor::missing() {

@@ -25,6 +25,8 @@ using presentation::RecurrenceForm;
 
 namespace {
 
+constexpr int daysShown = 5;
+
 template <typename Enum>
 void addChoice(QComboBox* box, const QString& text, Enum value) {
     box->addItem(text, static_cast<int>(value));
@@ -155,9 +157,15 @@ void RecurrenceEdit::connectChoices() {
     connect(m_until, &QDateEdit::dateChanged, this, &RecurrenceEdit::readChoices);
 }
 
-void RecurrenceEdit::setRepetition(const QString& rule, RepeatFrom from, QDate start) {
-    m_start = start;
-    show(presentation::recurrenceForm(rule, from, start));
+void RecurrenceEdit::setRepetition(const domain::Repetition& repetition) {
+    m_given = repetition;
+    m_start = repetition.planned;
+    show(presentation::recurrenceForm(repetition.rule, repetition.from, m_start));
+}
+
+/// What was set counts on from its anchor until something else is chosen, which counts from the start.
+QDate RecurrenceEdit::anchor() const {
+    return domain::Repetition{rule(), from(), m_given.anchor, m_start} == m_given ? m_given.anchor : m_start;
 }
 
 void RecurrenceEdit::setStart(QDate start) {
@@ -208,8 +216,10 @@ void RecurrenceEdit::readChoices() {
 void RecurrenceEdit::nameMonthDays() {
     if (!m_start.isValid())
         return;
-    for (int i = 0; i < m_monthDay->count(); ++i)
-        m_monthDay->setItemText(i, presentation::monthDayWords(static_cast<MonthDay>(m_monthDay->itemData(i).toInt()), m_start));
+    for (int i = 0; i < m_monthDay->count(); ++i) {
+        const auto choice = static_cast<MonthDay>(m_monthDay->itemData(i).toInt());
+        m_monthDay->setItemText(i, presentation::monthDayWords(choice, choice == MonthDay::SameDay ? anchor() : m_start));
+    }
 }
 
 void RecurrenceEdit::refresh() {
@@ -220,9 +230,9 @@ void RecurrenceEdit::refresh() {
     m_monthDay->setVisible(planned && m_form.frequency == Frequency::Monthly);
     m_until->setVisible(m_form.ends == Ends::OnDay);
     m_count->setVisible(m_form.ends == Ends::AfterCount);
-    const QString words = presentation::capitalised(presentation::inWords(rule(), m_form.from, m_start));
+    const QString words = presentation::capitalised(presentation::inWords(rule(), from(), anchor()));
     const QString wrong = problem();
-    const QString days = presentation::nextDays(m_form, m_start).join(u" · "_s);
+    const QString days = presentation::nextDays(m_form, m_start, daysShown, anchor()).join(u" · "_s);
     m_next->setText(wrong.isEmpty() ? words + u'\n' + days : wrong);
     m_next->setAccessibleName(tr("Next dates: %1").arg(wrong.isEmpty() ? days : wrong));
 }

@@ -18,7 +18,7 @@ class RecurrenceEdit final : public QWidget {
 
 public:
     explicit RecurrenceEdit(QWidget* parent = nullptr);
-    void setRepetition(const QString& rule, domain::RepeatFrom from, QDate start);
+    void setRepetition(const domain::Repetition& repetition);
     /// The day it begins: what is chosen stays, and falls on other days.
     void setStart(QDate start);
     [[nodiscard]] QString rule() const { return presentation::ruleOf(m_form, m_start); }
@@ -40,10 +40,12 @@ private:
     void readChoices();
     void refresh();
     void nameMonthDays();
+    [[nodiscard]] QDate anchor() const;
 
     presentation::RecurrenceForm m_form;
     QDate m_start;
-    bool m_showing = false; ///< what changes is not chosen by the user
+    domain::Repetition m_given; ///< what was set
+    bool m_showing = false;     ///< what changes is not chosen by the user
     QCheckBox* m_repeats;
     QWidget* m_choices;
     QSpinBox* m_interval;

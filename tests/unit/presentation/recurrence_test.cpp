@@ -69,13 +69,25 @@ TEST_CASE("A rule that cannot be chosen is kept until another is", "[unit]") {
     }
 }
 
+TEST_CASE("A rule that is written in other words stays as it is until another is chosen", "[unit]") {
+    for (const char* rule : {"FREQ=WEEKLY;BYDAY=TH;COUNT=3", "RRULE:FREQ=MONTHLY", "freq=daily", "FREQ=WEEKLY;INTERVAL=1"}) {
+        auto form = formOf(rule);
+        CHECK(ruleOf(form, thursday) == QString::fromLatin1(rule));
+        form.own.clear();
+        CHECK(readRecurrence(ruleOf(form, thursday)).rule == readRecurrence(QString::fromLatin1(rule)).rule);
+    }
+}
+
 TEST_CASE("The next five days are shown with their weekdays", "[unit]") {
     CHECK(nextDays(formOf("FREQ=WEEKLY;INTERVAL=2"), thursday) == QStringList{u"Thu 26 Nov 2026"_s, u"Thu 10 Dec 2026"_s,
                                                                               u"Thu 24 Dec 2026"_s, u"Thu 7 Jan 2027"_s,
                                                                               u"Thu 21 Jan 2027"_s});
     CHECK(nextDays(formOf("FREQ=MONTHLY", {2027, 1, 31}), {2027, 1, 31}, 3) ==
           QStringList{u"Sun 31 Jan 2027"_s, u"Sun 28 Feb 2027"_s, u"Wed 31 Mar 2027"_s});
+    CHECK(nextDays(formOf("FREQ=MONTHLY", {2027, 2, 28}), {2027, 2, 28}, 3, {2027, 1, 31}) ==
+          QStringList{u"Sun 28 Feb 2027"_s, u"Wed 31 Mar 2027"_s, u"Fri 30 Apr 2027"_s});
     CHECK(nextDays(formOf("FREQ=WEEKLY;COUNT=2"), thursday).size() == 2);
+    CHECK(nextDays(formOf("FREQ=WEEKLY;COUNT=2"), thursday, 5, thursday.addDays(-7)).size() == 1);
     CHECK(nextDays({}, thursday).isEmpty());
     auto completion = formOf("FREQ=MONTHLY;INTERVAL=2");
     completion.from = RepeatFrom::Completion;
