@@ -40,6 +40,7 @@ CommitmentEditor::CommitmentEditor(const UiContext& context, std::optional<Commi
     setUpChoices();
     m_form->customer->setSearch(presentation::storeSearch(context.workspace));
     m_form->customer->setMustChoose(true);
+    connect(m_form->customer, &CustomerPicker::looked, this, &CommitmentEditor::goOn);
     connect(m_form->due, &DueField::changed, this, [this] {
         if (!m_edited)
             m_form->recurrence->setStart(m_form->due->due().date);
@@ -111,20 +112,12 @@ void CommitmentEditor::takeRead() {
         m_form->words->setCustomer(named.front());
     }
     m_named = named.empty() ? CustomerId() : named.front();
-    if (m_acceptWhenFound && line->isSettled())
-        accept();
+    goOn();
 }
 
 void CommitmentEditor::repeatFromDue(const QString& rule) {
     const QDate day = m_form->due->due().date;
     m_form->recurrence->setRepetition({rule, domain::RepeatFrom::Plan, day, day});
-}
-
-/// Enter may come before whoever is named in the line was found.
-void CommitmentEditor::accept() {
-    m_acceptWhenFound = !m_form->words->read()->isSettled();
-    if (!m_acceptWhenFound)
-        EditingDialog::accept();
 }
 
 void CommitmentEditor::setUpChoices() {
@@ -217,6 +210,9 @@ bool CommitmentEditor::becomeNew() {
     m_form->due->setToolTip({});
     return true;
 }
+
+/// Enter may come before whoever is named in the line or beside it was found.
+bool CommitmentEditor::mustWait() { return !m_form->words->read()->isSettled() || m_form->customer->comesLater(); }
 
 QString CommitmentEditor::missing() {
     if (!m_form->customer->settle()) {

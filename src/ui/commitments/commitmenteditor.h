@@ -23,11 +23,11 @@ public:
     ~CommitmentEditor() override;
     /// Before it is opened: begins with this line. Where it names nobody, the customer is asked for first.
     void setLine(const QString& line);
-    void accept() override;
     /// When a new one is due, unless something else is chosen.
     void propose(const domain::Due& due);
 
 protected:
+    [[nodiscard]] bool mustWait() override;
     [[nodiscard]] QString missing() override;
     void submit() override;
     bool becomeNew() override;
@@ -58,7 +58,6 @@ private:
     std::vector<domain::StaffMember> m_members;
     domain::QuickEntry m_read;                  ///< what was taken from the line already
     CustomerId m_named;                         ///< in the line
-    bool m_acceptWhenFound = false;             ///< once everybody named in the line was found
     std::optional<domain::Commitment> m_edited; ///< as it was when editing began; empty for a new one
 };
 

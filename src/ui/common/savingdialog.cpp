@@ -3,10 +3,10 @@
 #include "ui/common/button.h"
 #include "ui/common/connectionbar.h"
 #include "ui/common/plaintext.h"
-#include "ui/theme/tokens.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,11 +15,10 @@ namespace rapport::ui {
 SavingDialog::SavingDialog(const UiContext& context, const QString& title, const QString& saveLabel, QWidget* parent)
     : SheetDialog(title, parent)
     , m_context(context)
-    , m_problem(plainLabel({}, this))
+    , m_problem(problemLabel(this))
     , m_cancel(addButton(tr("Cancel"), tr("Esc")))
     , m_save(addPrimaryButton(saveLabel, tr("Enter"))) {
     m_cancel->setAutoDefault(false);
-    m_problem->hide();
     connect(m_save, &QPushButton::clicked, this, &SavingDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -48,17 +47,22 @@ void SavingDialog::accept() {
     m_acceptWhenReady = !m_ready;
     if (!m_ready || m_busy)
         return;
+    m_acceptLater = mustWait();
+    if (m_acceptLater)
+        return;
     const auto problem = missing();
     showProblem(problem);
     if (problem.isEmpty())
         submit();
 }
 
+void SavingDialog::goOn() {
+    if (std::exchange(m_acceptLater, false))
+        accept();
+}
+
 void SavingDialog::showProblem(const QString& problem) {
     setBusy(false);
-    auto colours = m_problem->palette();
-    colours.setColor(QPalette::WindowText, tokensOf(palette()).red);
-    m_problem->setPalette(colours);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }

@@ -15,6 +15,8 @@ public:
     SavingDialog(const UiContext& context, const QString& title, const QString& saveLabel, QWidget* parent);
     /// Enter. Before the form is filled it is remembered and done then.
     void accept() override;
+    /// What Enter had to wait for is there.
+    void goOn();
 
 Q_SIGNALS:
     void saved();
@@ -29,6 +31,8 @@ protected:
     void setReadOnly();
     /// What keeps the form from being saved; empty for nothing. May move the focus to where it is mended.
     [[nodiscard]] virtual QString missing() { return {}; }
+    /// Whether something typed is still looked for in the store. Enter is remembered until goOn().
+    [[nodiscard]] virtual bool mustWait() { return false; }
     virtual void submit() = 0;
     void showProblem(const QString& problem);
     [[nodiscard]] const UiContext& context() const { return m_context; }
@@ -73,6 +77,7 @@ private:
     bool m_ready = false;
     bool m_busy = false;
     bool m_acceptWhenReady = false;
+    bool m_acceptLater = false;
     bool m_undoable = true;
 };
 

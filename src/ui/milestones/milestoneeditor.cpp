@@ -33,6 +33,7 @@ MilestoneEditor::MilestoneEditor(const UiContext& context, std::optional<Milesto
     connectFields();
     m_form->customer->setSearch(presentation::storeSearch(context.workspace));
     m_form->customer->setMustChoose(true);
+    connect(m_form->customer, &CustomerPicker::looked, this, &MilestoneEditor::goOn);
     load(start(id, customer), [this](const Start& start) { fill(start); });
     if (id)
         followRecord<domain::Milestone>(
@@ -136,6 +137,8 @@ void MilestoneEditor::showReading() {
     else
         m_form->reading->setText(tr("Noted. A reminder needs the day and the month."));
 }
+
+bool MilestoneEditor::mustWait() { return m_form->customer->comesLater(); }
 
 QString MilestoneEditor::missing() {
     if (!m_form->customer->settle()) {

@@ -19,6 +19,7 @@ public:
     ~MilestoneEditor() override;
 
 protected:
+    [[nodiscard]] bool mustWait() override;
     [[nodiscard]] QString missing() override;
     void submit() override;
     bool becomeNew() override;

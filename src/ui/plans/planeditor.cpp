@@ -35,6 +35,7 @@ QWidget* PlanEditor::makeForm() {
     m_customer->setAccessibleName(tr("Customer"));
     m_customer->setSearch(presentation::storeSearch(context().workspace));
     m_customer->setMustChoose(true);
+    connect(m_customer, &CustomerPicker::looked, this, &PlanEditor::goOn);
     m_customer->setPlaceholderText(tr("name, phone or e-mail"));
     m_channel = new QComboBox(form);
     m_channel->setAccessibleName(tr("Channel"));
@@ -82,6 +83,8 @@ void PlanEditor::fill(const Start& start) {
     m_words->setText(m_edited->words);
     m_recurrence->setRepetition(domain::repetitionOf(*m_edited));
 }
+
+bool PlanEditor::mustWait() { return m_customer->comesLater(); }
 
 QString PlanEditor::missing() {
     if (!m_customer->settle()) {

@@ -22,6 +22,7 @@ public:
                QWidget* parent);
 
 protected:
+    [[nodiscard]] bool mustWait() override;
     [[nodiscard]] QString missing() override;
     void submit() override;
 

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QListView>
+#include <utility>
 
 namespace rapport::ui {
 
@@ -60,22 +61,20 @@ void CustomerPicker::showResults() {
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_list->setRowHidden(row, m_leftOut.contains(m_model->hitAt(row)->customer));
     const int first = nextRow(-1, 1);
-    if (m_takeWhenThere) {
-        m_takeWhenThere = false;
+    if (std::exchange(m_takeWhenThere, false)) {
         if (first >= 0)
             takeRow(first);
         if (first >= 0 && m_mustChoose && hasFocus())
             focusNextChild();
-        return;
-    }
-    if (first < 0 || !hasFocus() || text().trimmed().isEmpty()) {
+    } else if (first < 0 || !hasFocus() || text().trimmed().isEmpty()) {
         m_list->hide();
-        return;
+    } else {
+        m_list->setCurrentIndex(m_model->index(first, 0));
+        placeList();
+        m_list->show();
+        m_list->raise();
     }
-    m_list->setCurrentIndex(m_model->index(first, 0));
-    placeList();
-    m_list->show();
-    m_list->raise();
+    Q_EMIT looked();
 }
 
 void CustomerPicker::placeList() {

@@ -28,6 +28,8 @@ public:
     void setMustChoose(bool must) { m_mustChoose = must; }
     /// Takes the best match of what is typed where nobody was chosen; whether somebody is chosen now.
     bool settle();
+    /// The same; whether it is still looked for: looked() follows.
+    bool comesLater() { return !settle() && m_takeWhenThere; }
 
     void setCustomer(CustomerId id, const QString& name);
     [[nodiscard]] CustomerId customer() const { return m_customer; }
@@ -36,6 +38,7 @@ public:
 Q_SIGNALS:
     void picked(rapport::CustomerId id, const QString& name, const QString& organisation);
     void cleared();      ///< what is typed names nobody any more
+    void looked();       ///< who fits what is typed is known, and taken where that was asked for
     void enterPressed(); ///< Enter with nothing to choose from
     void failed(const QString& message);
 

@@ -7,6 +7,7 @@
 #include "ui/commitments/commitmenteditor.h"
 #include "ui/commitments/duefield.h"
 #include "ui/commitments/redatedialog.h"
+#include "ui/search/customerpicker.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -181,6 +182,27 @@ TEST_CASE("a new commitment is typed in: customer, words, Enter", "[gui][work]")
     CHECK(added.words == u"send the blue one"_s);
     CHECK(added.customer == office.anna);
     CHECK(added.owner == office.maria);
+}
+
+TEST_CASE("who is typed before the store has answered is taken, never who was found before", "[gui][work]") {
+    Office office;
+    OpenCommitments window(office);
+    REQUIRE(window.filled());
+    window.press(Qt::Key_N);
+    const QPointer<QDialog> dialog = window.dialog<ui::CommitmentEditor>();
+    REQUIRE(dialog);
+    auto* customer = named<ui::CustomerPicker>(dialog, u"Customer"_s);
+    auto* words = named<QLineEdit>(dialog, u"Quick entry"_s);
+    REQUIRE(eventually([&] { return customer->hasFocus(); }));
+    QTest::keyClicks(customer, u"anna"_s);
+    REQUIRE(eventually([&] { return customer->isListShown(); }));
+    words->setText(u"send the blue one"_s);
+    customer->selectAll();
+    QTest::keyClicks(customer, u"dmitri"_s);
+    QTest::keyClick(customer, Qt::Key_Tab);
+    QTest::keyClick(words, Qt::Key_Return);
+    REQUIRE(window.closes(dialog));
+    CHECK(office.commitment(CommitmentId(office.call.value() + 1)).customer == office.dmitri);
 }
 
 TEST_CASE("a commitment without words or customer is not saved, and the sheet says why", "[gui][work]") {
