@@ -82,7 +82,7 @@ int spread(Context& context, const storage::DriftingFilter& filter, int limit, b
     for (const auto& row : rows)
         customers.push_back(row.customer);
     const auto spread = services::proposeCalls(workspace, customers, QLocale().weekdays()).result();
-    std::vector<storage::CallToPlan> calls;
+    std::vector<services::CallToPlan> calls;
     Table table({Words::tr("ID"), Words::tr("CUSTOMER"), Words::tr("OWNER"), Words::tr("DAY"), Words::tr("BESIDE")});
     for (const auto& call : spread.calls) {
         calls.push_back({call.customer, call.owner, call.day.day, {}});

@@ -29,7 +29,14 @@ struct CallSpread {
 [[nodiscard]] QFuture<CallSpread> proposeCalls(const Workspace& workspace, const std::vector<CustomerId>& customers,
                                                const QList<Qt::DayOfWeek>& workdays);
 
+/// A call that is to be planned.
+struct CallToPlan {
+    CustomerId customer;
+    StaffId owner;
+    QDate day;
+    QString words; ///< what about; may be empty
+};
 /// Plans all of them in one change, one undo. Throws Error(InvalidInput) for a day that is over, Error(NotAllowed, NoSuchRecord).
-[[nodiscard]] QFuture<void> planCalls(const Workspace& workspace, const std::vector<storage::CallToPlan>& calls);
+[[nodiscard]] QFuture<void> planCalls(const Workspace& workspace, const std::vector<CallToPlan>& calls);
 
 } // namespace rapport::services

@@ -10,9 +10,6 @@ namespace rapport::services {
 
 /// Fills in uid, maker, owner, zone and creation time where they are missing.
 [[nodiscard]] QFuture<PlannedInteractionId> addPlan(const Workspace& workspace, const domain::PlannedInteraction& plan);
-/// Several in one change.
-[[nodiscard]] QFuture<std::vector<PlannedInteractionId>> addPlans(const Workspace& workspace,
-                                                                  const std::vector<domain::PlannedInteraction>& plans);
 [[nodiscard]] QFuture<domain::PlannedInteraction> loadPlan(const Workspace& workspace, PlannedInteractionId id);
 
 // Each throws Error(NoSuchRecord), and Error(InvalidInput) when it is no longer planned.

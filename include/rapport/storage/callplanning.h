@@ -26,16 +26,6 @@ struct CallCandidate {
 /// How many contacts each member has planned on each day from `from` on, by their id's value (0: nobody's).
 [[nodiscard]] QHash<qint64, QMap<QDate, int>> plannedPerDay(ReadSession& session, QDate from);
 
-/// A call that is to be planned.
-struct CallToPlan {
-    CustomerId customer;
-    StaffId owner;
-    QDate day;
-    QString words; ///< what about; may be empty
-};
-/// A planned interaction each, on a day of `zone`.
-void planCalls(WriteSession& session, const std::vector<CallToPlan>& calls, const QTimeZone& zone);
-
 /// What the cadence asks for on a day.
 struct TouchDay {
     QDate day;

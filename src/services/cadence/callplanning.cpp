@@ -1,5 +1,6 @@
 #include "rapport/services/callplanning.h"
 
+#include "rapport/storage/planrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
 
@@ -51,10 +52,10 @@ CallSpread spreadOf(ReadSession& session, const std::vector<CustomerId>& custome
 }
 
 /// Names the change after whom a single call is with.
-void requireSense(storage::WriteSession& session, const std::vector<storage::CallToPlan>& calls, QDate today,
+void requireSense(storage::WriteSession& session, const std::vector<CallToPlan>& calls, QDate today,
                   const domain::Permissions& allowed) {
     std::vector<CustomerId> customers;
-    for (const storage::CallToPlan& call : calls) {
+    for (const CallToPlan& call : calls) {
         refuse(call.day >= today ? QString() : Words::tr("This day is over. Choose today or a later one."));
         if (call.owner != session.info().author)
             needs(allowed, domain::Act::AssignCommitments);
@@ -65,6 +66,17 @@ void requireSense(storage::WriteSession& session, const std::vector<storage::Cal
         throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no such customer any more."));
     if (found.size() == 1)
         session.relabel(Words::tr("Plan call with %1").arg(found.front().name));
+}
+
+domain::PlannedInteraction planOf(const CallToPlan& call, const storage::ChangeInfo& info, const QTimeZone& zone) {
+    domain::PlannedInteraction plan;
+    plan.customer = call.customer;
+    plan.madeBy = info.author;
+    plan.owner = call.owner;
+    plan.words = call.words;
+    plan.due = {call.day, {}};
+    plan.zone = QString::fromLatin1(zone.id());
+    return plan;
 }
 
 } // namespace
@@ -80,13 +92,14 @@ QFuture<CallSpread> proposeCalls(const Workspace& workspace, const std::vector<C
     });
 }
 
-QFuture<void> planCalls(const Workspace& workspace, const std::vector<storage::CallToPlan>& calls) {
+QFuture<void> planCalls(const Workspace& workspace, const std::vector<CallToPlan>& calls) {
     return workspace.store.write(workspace.change(Words::tr("Plan %1 calls").arg(calls.size())),
                                  [calls, zone = workspace.clock.zone(), today = workspace.clock.today(),
                                   allowed = workspace.permissions](storage::WriteSession& session) {
                                      needs(allowed, domain::Act::WriteCommitments);
                                      requireSense(session, calls, today, allowed);
-                                     storage::planCalls(session, calls, zone);
+                                     for (const CallToPlan& call : calls)
+                                         storage::PlanRepository::save(session, planOf(call, session.info(), zone));
                                  });
 }
 

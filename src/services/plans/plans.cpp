@@ -89,18 +89,6 @@ QFuture<PlannedInteractionId> addPlan(const Workspace& workspace, const PlannedI
                                  });
 }
 
-QFuture<std::vector<PlannedInteractionId>> addPlans(const Workspace& workspace, const std::vector<PlannedInteraction>& plans) {
-    const auto save = [plans, zone = workspace.clock.zone(), allowed = workspace.permissions](WriteSession& session) {
-        std::vector<PlannedInteractionId> ids;
-        for (const PlannedInteraction& plan : plans)
-            ids.push_back(saveNew(session, plan, zone, allowed));
-        if (plans.size() > 1)
-            session.relabel(Words::tr("Plan %1 interactions").arg(plans.size()));
-        return ids;
-    };
-    return workspace.store.write(workspace.change(Words::tr("Plan interactions")), save);
-}
-
 QFuture<PlannedInteraction> loadPlan(const Workspace& workspace, PlannedInteractionId id) {
     return workspace.store.read([id](ReadSession& session) { return found(session, id); });
 }

@@ -1,6 +1,7 @@
 #include "rapport/storage/calendarscan.h"
 
 #include "storage/commitments/commitmentrows.h"
+#include "storage/plans/planrows.h"
 
 namespace rapport::storage {
 
@@ -41,30 +42,13 @@ void eachOpenCommitment(ReadSession& session, const std::function<void(const Sch
 }
 
 void eachOpenPlan(ReadSession& session, const std::function<void(const ScheduledPlan&)>& take) {
-    auto statement =
-        session.connection().scan(u"SELECT p.uid, p.channel, p.words, p.due_date, p.due_time, p.zone, p.recurrence, "
-                                  u"p.repeat_from, p.series, p.anchor_date, "
-                                  "p.planned_date, p.created_at, c.shown_name, o.name, c.care_note FROM planned_interaction p "
-                                  "JOIN customer c ON c.id = p.customer_id LEFT JOIN staff o ON o.id = p.owner_id "
-                                  "WHERE p.state = 'open' AND p.active = 1 ORDER BY p.id"_s);
-    while (statement.step()) {
-        ScheduledPlan found;
-        found.plan.uid = statement.text(0);
-        found.plan.channel = fromKey<Channel>(statement.text(1)).value_or(Channel::Call);
-        found.plan.words = statement.text(2);
-        found.plan.due = {statement.date(3), statement.time(4)};
-        found.plan.zone = statement.text(5);
-        found.plan.recurrence = statement.text(6);
-        found.plan.repeatFrom = fromKey<RepeatFrom>(statement.text(7)).value_or(RepeatFrom::Plan);
-        found.plan.series = statement.text(8);
-        found.plan.anchor = statement.date(9);
-        found.plan.planned = statement.date(10);
-        found.plan.createdAt = statement.moment(11);
-        found.customerName = statement.text(12);
-        found.ownerName = statement.text(13);
-        found.careNote = statement.text(14);
-        take(found);
-    }
+    const QString own = columnsOf(planColumns(), u"p"_s);
+    const int extra = static_cast<int>(own.count(u',')) + 1;
+    auto statement = session.connection().scan(u"SELECT %1, c.shown_name, o.name, c.care_note FROM planned_interaction p "
+                                               "JOIN customer c ON c.id = p.customer_id LEFT JOIN staff o ON o.id = p.owner_id "
+                                               "WHERE p.state = 'open' AND p.active = 1 ORDER BY p.id"_s.arg(own));
+    while (statement.step())
+        take({planFrom(statement), statement.text(extra), statement.text(extra + 1), statement.text(extra + 2)});
 }
 
 void eachYearlyMilestone(ReadSession& session, const std::function<void(const YearlyMilestone&)>& take) {

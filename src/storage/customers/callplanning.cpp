@@ -1,8 +1,6 @@
 #include "rapport/storage/callplanning.h"
 
-#include "rapport/core/uid.h"
-#include "rapport/domain/plannedinteraction.h"
-#include "rapport/storage/planrepository.h"
+#include "rapport/domain/words.h"
 #include "storage/engine/byids.h"
 
 namespace rapport::storage {
@@ -18,10 +16,6 @@ const auto candidatesSql = u"SELECT c.id, c.shown_name, c.owner_id, s.name, c.re
                            "(SELECT min(p.due_date) FROM planned_interaction p WHERE p.customer_id = c.id AND p.state = 'open') "
                            "FROM %1 j CROSS JOIN customer c ON c.id = j.value LEFT JOIN staff s ON s.id = c.owner_id"_s;
 
-std::optional<QDate> optionalDate(const Statement& from, int column) {
-    return from.isNull(column) ? std::nullopt : std::optional(from.date(column));
-}
-
 /// A day and a number in each row, given to `add`.
 template <typename Add>
 void countDays(Statement& counts, Add add) {
@@ -36,7 +30,7 @@ std::vector<CallCandidate> callCandidates(ReadSession& session, const std::vecto
     auto statement = askedByIds(session.connection(), candidatesSql, ids);
     while (statement.step()) {
         found.insert(statement.number(0), {statement.id<CustomerId>(0), statement.text(1), statement.id<StaffId>(2),
-                                           statement.text(3), optionalDate(statement, 4), optionalDate(statement, 5)});
+                                           statement.text(3), statement.optionalDate(4), statement.optionalDate(5)});
     }
     return inOrder(ids, found);
 }
@@ -50,22 +44,6 @@ QHash<qint64, QMap<QDate, int>> plannedPerDay(ReadSession& session, QDate from) 
     while (statement.step())
         planned[statement.id<StaffId>(1).value()][statement.date(0)] = statement.integer(2);
     return planned;
-}
-
-void planCalls(WriteSession& session, const std::vector<CallToPlan>& calls, const QTimeZone& zone) {
-    const ChangeInfo& info = session.info();
-    for (const CallToPlan& call : calls) {
-        PlannedInteraction plan;
-        plan.uid = newUid();
-        plan.customer = call.customer;
-        plan.madeBy = info.author;
-        plan.owner = call.owner;
-        plan.words = call.words;
-        plan.due = {call.day, {}};
-        plan.zone = QString::fromLatin1(zone.id());
-        plan.createdAt = info.at;
-        PlanRepository::save(session, normalised(std::move(plan)));
-    }
 }
 
 std::vector<TouchDay> touchesPerDay(ReadSession& session, QDate from, QDate to) {

@@ -32,8 +32,7 @@ Past pastFrom(const Statement& from, Tier tier, QDate today) {
     row.lastSubject = from.text(7).trimmed().section(u'\n', 0, 0).trimmed();
     row.owner = from.id<StaffId>(8);
     row.ownerName = from.text(9);
-    if (!from.isNull(10))
-        row.planned = from.date(10);
+    row.planned = from.optionalDate(10);
     return past;
 }
 

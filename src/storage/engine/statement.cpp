@@ -35,6 +35,12 @@ std::optional<QTime> Statement::time(int column) const {
     return QTime::fromString(text(column), u"HH:mm"_s);
 }
 
+std::optional<QDate> Statement::optionalDate(int column) const {
+    if (isNull(column))
+        return {};
+    return date(column);
+}
+
 std::optional<Moment> Statement::optionalMoment(int column) const {
     if (isNull(column))
         return {};

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] Moment moment(int column) const { return Moment(number(column)); }
     [[nodiscard]] std::optional<Moment> optionalMoment(int column) const;
     [[nodiscard]] std::optional<int> optionalInteger(int column) const;
+    [[nodiscard]] std::optional<QDate> optionalDate(int column) const;
     template <typename IdType>
     [[nodiscard]] IdType id(int column) const {
         return IdType(number(column));

@@ -2,6 +2,7 @@
 
 #include "rapport/core/error.h"
 #include "rapport/core/uid.h"
+#include "storage/plans/planrows.h"
 #include "storage/rows/rowwriter.h"
 
 namespace rapport::storage {
@@ -9,44 +10,8 @@ namespace rapport::storage {
 using namespace Qt::StringLiterals;
 using namespace domain;
 
-namespace {
-
-std::vector<Value> valuesOf(const PlannedInteraction& plan) {
-    return {toValue(plan.uid),          toValue(plan.customer),   toValue(plan.madeBy),          toValue(plan.owner),
-            toValue(key(plan.channel)), toValue(plan.words),      toValue(plan.due.date),        toValue(plan.due.time),
-            toValue(plan.zone),         toValue(plan.recurrence), toValue(key(plan.repeatFrom)), toValue(plan.series),
-            toValue(plan.anchor),       toValue(plan.planned),    toValue(key(plan.state)),      toValue(plan.interaction),
-            toValue(plan.createdAt),    toValue(plan.closedAt),   toValue(dueMoment(plan))};
-}
-
-PlannedInteraction planFrom(const Statement& row) {
-    PlannedInteraction plan;
-    plan.id = row.id<PlannedInteractionId>(0);
-    plan.uid = row.text(1);
-    plan.customer = row.id<CustomerId>(2);
-    plan.madeBy = row.id<StaffId>(3);
-    plan.owner = row.id<StaffId>(4);
-    plan.channel = fromKey<Channel>(row.text(5)).value_or(Channel::Call);
-    plan.words = row.text(6);
-    plan.due = {row.date(7), row.time(8)};
-    plan.zone = row.text(9);
-    plan.recurrence = row.text(10);
-    plan.repeatFrom = fromKey<RepeatFrom>(row.text(11)).value_or(RepeatFrom::Plan);
-    plan.series = row.text(12);
-    plan.anchor = row.date(13);
-    plan.planned = row.date(14);
-    plan.state = fromKey<PlanState>(row.text(15)).value_or(PlanState::Open);
-    plan.interaction = row.id<InteractionId>(16);
-    plan.createdAt = row.moment(17);
-    plan.closedAt = row.optionalMoment(18);
-    return plan;
-}
-
-} // namespace
-
 std::optional<PlannedInteraction> PlanRepository::find(PlannedInteractionId id) const {
-    auto statement = m_session.connection().prepare(
-        u"SELECT id, %1 FROM planned_interaction WHERE id = ?"_s.arg(tables::plannedInteraction().columns.join(u", ")));
+    auto statement = m_session.connection().prepare(u"SELECT %1 FROM planned_interaction WHERE id = ?"_s.arg(planColumns()));
     statement.bindAll(id);
     return statement.step() ? std::optional(planFrom(statement)) : std::nullopt;
 }
@@ -66,8 +31,8 @@ PlannedInteractionId PlanRepository::save(WriteSession& session, PlannedInteract
     if (plan.createdAt == Moment())
         plan.createdAt = session.info().at;
     if (!plan.id.isValid())
-        return PlannedInteractionId(session.rows().insert(tables::plannedInteraction(), valuesOf(plan)));
-    session.rows().update(tables::plannedInteraction(), plan.id.value(), valuesOf(plan));
+        return PlannedInteractionId(session.rows().insert(tables::plannedInteraction(), planValues(plan)));
+    session.rows().update(tables::plannedInteraction(), plan.id.value(), planValues(plan));
     return plan.id;
 }
 

@@ -76,7 +76,7 @@ QString PlanCallsDialog::missing() {
 }
 
 void PlanCallsDialog::submit() {
-    std::vector<storage::CallToPlan> calls;
+    std::vector<services::CallToPlan> calls;
     for (const auto& call : m_spread.calls)
         calls.push_back({call.customer, call.owner, call.day.day, {}});
     finishWith(services::planCalls(context().workspace, calls),

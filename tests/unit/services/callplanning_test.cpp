@@ -70,7 +70,7 @@ TEST_CASE("Planned calls are one change, one undo, and are on the drifting list"
     Drifting office;
     const CustomerId anna = office.spokenTo(aCustomer().named("Anna").key());
     const CustomerId ben = office.spokenTo(aCustomer().named("Ben"));
-    std::vector<storage::CallToPlan> calls;
+    std::vector<services::CallToPlan> calls;
     for (const auto& call : office.proposed({anna, ben}).calls)
         calls.push_back({call.customer, call.owner, call.day.day, u"just to talk"_s});
     done(planCalls(office.workspace(), calls));

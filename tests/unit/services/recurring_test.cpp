@@ -212,15 +212,6 @@ TEST_CASE("An edited plan is saved unless somebody was faster", "[unit]") {
     CHECK(errorOf([&] { done(updatePlan(office.workspace(), base, mine)); }) == ErrorCode::InvalidInput);
 }
 
-TEST_CASE("Several plans are one change", "[unit]") {
-    WithPlan office;
-    const auto ids = done(addPlans(office.workspace(), {office.plan("2026-11-26"), office.plan("2026-11-27")}));
-    CHECK(ids.size() == 2);
-    CHECK(done(undoState(office.workspace())).undoLabel == u"Plan 2 interactions"_s);
-    done(undo(office.workspace()));
-    CHECK(office.days().isEmpty());
-}
-
 TEST_CASE("Plans are changed by those who made or keep them, and assigned by managers", "[unit]") {
     WithPlan office;
     office.logsIn(office.judit);
