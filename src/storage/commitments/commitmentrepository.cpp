@@ -14,15 +14,18 @@ using namespace domain;
 
 namespace {
 
-/// Rows of a table of parts: the n-th there becomes the n-th wanted.
-void saveParts(WriteSession& session, const Table& table, CommitmentId id, const std::vector<Row>& wanted) {
-    std::vector<qint64> there;
-    {
-        auto statement = session.connection().prepare(u"SELECT id FROM %1 WHERE commitment_id = ? ORDER BY id"_s.arg(table.name));
-        statement.bindAll(id);
-        while (statement.step())
-            there.push_back(statement.number(0));
-    }
+std::vector<qint64> partsOf(Connection& connection, const Table& table, CommitmentId id) {
+    std::vector<qint64> parts;
+    auto statement = connection.prepare(u"SELECT id FROM %1 WHERE commitment_id = ? ORDER BY id"_s.arg(table.name));
+    statement.bindAll(id);
+    while (statement.step())
+        parts.push_back(statement.number(0));
+    return parts;
+}
+
+/// Rows of a table of parts: the n-th there becomes the n-th wanted. Of a new commitment there are none to look for.
+void saveParts(WriteSession& session, const Table& table, CommitmentId id, bool isNew, const std::vector<Row>& wanted) {
+    const auto there = isNew ? std::vector<qint64>() : partsOf(session.connection(), table, id);
     for (size_t i = 0; i < wanted.size(); ++i) {
         if (i < there.size())
             session.rows().update(table, there[i], wanted[i]);
@@ -33,14 +36,14 @@ void saveParts(WriteSession& session, const Table& table, CommitmentId id, const
         session.rows().remove(table, there[i]);
 }
 
-void saveParts(WriteSession& session, const Commitment& commitment, CommitmentId id) {
+void saveParts(WriteSession& session, const Commitment& commitment, CommitmentId id, bool isNew) {
     std::vector<Row> redatings, handovers;
     for (const Redating& redating : commitment.redatings)
         redatings.push_back(redatingValues(redating, id));
     for (const Handover& handover : commitment.handovers)
         handovers.push_back(handoverValues(handover, id));
-    saveParts(session, tables::commitmentRedating(), id, redatings);
-    saveParts(session, tables::commitmentHandover(), id, handovers);
+    saveParts(session, tables::commitmentRedating(), id, isNew, redatings);
+    saveParts(session, tables::commitmentHandover(), id, isNew, handovers);
 }
 
 void fillIn(Commitment& commitment, const ChangeInfo& info) {
@@ -86,11 +89,12 @@ CommitmentId CommitmentRepository::save(WriteSession& session, Commitment commit
         throw Error(ErrorCode::InvalidInput, problem);
     fillIn(commitment, session.info());
     CommitmentId id = commitment.id;
-    if (id.isValid())
-        session.rows().update(tables::commitment(), id.value(), commitmentValues(commitment));
-    else
+    const bool isNew = !id.isValid();
+    if (isNew)
         id = CommitmentId(session.rows().insert(tables::commitment(), commitmentValues(commitment)));
-    saveParts(session, commitment, id);
+    else
+        session.rows().update(tables::commitment(), id.value(), commitmentValues(commitment));
+    saveParts(session, commitment, id, isNew);
     return id;
 }
 
