@@ -2,6 +2,8 @@
 
 #include "rapport/domain/repetition.h"
 
+#include <algorithm>
+
 namespace rapport::domain {
 
 /// The next one of a series when `ended` ended on `day`, at `at`: open, without id and uid. What a record has beside that to tell

@@ -68,10 +68,6 @@ QDate firstDay(const storage::YearlyMilestone& yearly, QDate today) {
     return domain::observedDay(date, yearly.leapDay, year).value_or(today);
 }
 
-} // namespace
-
-namespace {
-
 /// As calendar programs understand it, from the occurrence at `planned` on; empty for what does not come back by its plan.
 template <typename Recurring>
 QString ruleFrom(const Recurring& record, QDate planned, std::optional<QTime> time) {
