@@ -35,13 +35,12 @@ PrintDialog::PrintDialog(const UiContext& context, const CalendarQuery& query, c
     , m_page(new QSpinBox(this))
     , m_preview(new QLabel(this))
     , m_pages(softLabel({}, this))
-    , m_problem(plainLabel({}, this)) {
+    , m_problem(problemLabel(this)) {
     setSheetWidth(previewSize.width() + 48);
     setUpChoices(query);
     m_preview->setFixedSize(previewSize);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(tr("Preview"));
-    m_problem->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     for (QWidget* part : std::initializer_list<QWidget*>{m_view, m_paper, m_page, m_pages})
@@ -76,8 +75,10 @@ void PrintDialog::load() {
     CalendarQuery query = m_query;
     query.view = static_cast<CalendarView>(m_view->currentIndex());
     query.perDay = query.view == CalendarView::Agenda ? entriesOfADay : 0;
+    m_loading.cancel();
+    m_loading = storage::CancelToken::make();
     auto board = m_context.workspace.store.read(
-        [query, viewer = m_viewer](storage::ReadSession& session) { return loadCalendar(session, query, viewer); });
+        [query, viewer = m_viewer](storage::ReadSession& session) { return loadCalendar(session, query, viewer); }, m_loading);
     follow(board, this, m_context.messages, tr("The calendar could not be read."), [this](const CalendarBoard& loaded) {
         m_board = loaded;
         lay();
@@ -116,9 +117,8 @@ void PrintDialog::choose() {
 
 void PrintDialog::write(const QString& file) {
     m_save->setEnabled(false);
-    const QByteArray pdf = m_print->toPdf();
     presentation::await(
-        inBackground([file, pdf] { SafeFile::write(file, pdf); }), this,
+        inBackground([file, print = *m_print] { SafeFile::write(file, print.toPdf()); }), this,
         [this, file] {
             m_context.messages.done(tr("Printed to %1").arg(QFileInfo(file).fileName()), false);
             Q_EMIT saved(file);

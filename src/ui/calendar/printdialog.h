@@ -33,6 +33,7 @@ private:
     UiContext m_context;
     presentation::CalendarQuery m_query;
     presentation::CalendarViewer m_viewer;
+    storage::CancelToken m_loading;
     std::optional<presentation::CalendarBoard> m_board;
     std::optional<presentation::CalendarPrint> m_print;
     QComboBox* m_view;
