@@ -1,6 +1,7 @@
 #include "ui/commitments/tellingedit.h"
 
 #include "rapport/presentation/format.h"
+#include "rapport/presentation/greeting.h"
 #include "ui/common/plaintext.h"
 #include "ui/theme/icons.h"
 
@@ -21,19 +22,9 @@ namespace {
 constexpr int linesShown = 7;
 
 QString wayText(const ContactLink& link) {
-    const auto channel = presentation::capitalised(presentation::word(link.channel));
-    switch (link.way) {
-    case ContactLink::Way::WhatsApp:
-        return TellingEdit::tr("WhatsApp · %1").arg(link.address);
-    case ContactLink::Way::Sms:
-        return TellingEdit::tr("SMS · %1").arg(link.address);
-    case ContactLink::Way::Clipboard:
-        return TellingEdit::tr("%1 · copy the words").arg(channel);
-    case ContactLink::Way::Mail:
-    case ContactLink::Way::Phone:
-        break;
-    }
-    return TellingEdit::tr("%1 · %2").arg(channel, link.address);
+    if (link.way != ContactLink::Way::Clipboard)
+        return presentation::wayText(link);
+    return TellingEdit::tr("%1 · copy the words").arg(presentation::capitalised(presentation::word(link.channel)));
 }
 
 } // namespace
