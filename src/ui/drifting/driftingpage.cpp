@@ -46,10 +46,6 @@ DriftingPage::DriftingPage(const UiContext& context, QWidget* parent)
     column->addLayout(
         keyLine({u"plan"_s, u"log"_s},
                 {{{u"J"_s, u"K"_s}, tr("move")}, {{u"B"_s}, tr("call brief")}, {{tr("Enter")}, tr("open customer")}}));
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_shownDay != this->context().workspace.clock.today())
-            reload();
-    });
 }
 
 QLayout* DriftingPage::headLine() {
@@ -74,15 +70,9 @@ QLayout* DriftingPage::headLine() {
     return line;
 }
 
-void DriftingPage::activate() {
-    m_midnight.start(std::chrono::minutes(1));
-    LinesPage::activate();
-}
-
 void DriftingPage::reload() {
-    m_shownDay = context().workspace.clock.today();
     auto board = context().workspace.store.read(
-        [query = m_query, today = m_shownDay](storage::ReadSession& session) {
+        [query = m_query, today = dayToShow()](storage::ReadSession& session) {
             return presentation::loadDrifting(session, query, today);
         },
         newLoad());
@@ -96,8 +86,8 @@ void DriftingPage::showBoard(const presentation::DriftingBoard& board) {
         for (const auto& row : part->rows)
             m_shown.push_back(row.customer);
     }
-    m_model->show(board, m_shownDay, permissions());
-    m_summary->setText(driftingSummary(board, m_shownDay));
+    m_model->show(board, shownDay(), permissions());
+    m_summary->setText(driftingSummary(board, shownDay()));
     showLoaded();
 }
 

@@ -3,8 +3,6 @@
 #include "rapport/presentation/drifting.h"
 #include "ui/lines/linespage.h"
 
-#include <QTimer>
-
 class QButtonGroup;
 class QLabel;
 
@@ -17,7 +15,6 @@ class DriftingPage final : public LinesPage {
 
 public:
     explicit DriftingPage(const UiContext& context, QWidget* parent = nullptr);
-    void activate() override;
 
 protected:
     void reload() override;
@@ -35,8 +32,6 @@ private:
     std::vector<CustomerId> m_shown;
     QLabel* m_summary;
     QButtonGroup* m_whose;
-    QTimer m_midnight; ///< looks whether another day has begun
-    QDate m_shownDay;
 };
 
 } // namespace rapport::ui

@@ -43,6 +43,10 @@ LinesPage::LinesPage(const UiContext& context, Kind kind, QWidget* parent)
     addActions();
     connectTable();
     connect(m_empty, &EmptyState::clicked, this, &LinesPage::createNew);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_shownDay != m_context.workspace.clock.today())
+            reload();
+    });
 }
 
 LinesPage::~LinesPage() { m_loading.cancel(); }
@@ -147,6 +151,12 @@ void LinesPage::refresh(const storage::ChangeSet&) {
 storage::CancelToken LinesPage::newLoad() {
     m_loading.cancel();
     return m_loading = storage::CancelToken::make();
+}
+
+QDate LinesPage::dayToShow() {
+    if (!m_midnight.isActive())
+        m_midnight.start(std::chrono::minutes(1));
+    return m_shownDay = m_context.workspace.clock.today();
 }
 
 void LinesPage::addInStack(QWidget* widget) { m_stack->addWidget(widget); }

@@ -4,6 +4,9 @@
 #include "ui/common/keyhints.h"
 #include "ui/common/page.h"
 
+#include <QDate>
+#include <QTimer>
+
 class QHeaderView;
 class QStackedLayout;
 
@@ -57,6 +60,9 @@ protected:
     /// The line under the list: buttons for these actions and for undo, and what other keys there are.
     [[nodiscard]] QLayout* keyLine(const QStringList& buttons, const QList<KeyHints::Hint>& hints);
     [[nodiscard]] storage::CancelToken newLoad();
+    /// The day that reload() is for. A page that asks is loaded anew when the next begins.
+    [[nodiscard]] QDate dayToShow();
+    [[nodiscard]] QDate shownDay() const { return m_shownDay; }
     /// `instead` of the list: something that addInStack() was given.
     void showLoaded(QWidget* instead = nullptr);
     /// Takes the list's place where showLoaded() says so.
@@ -95,6 +101,8 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     storage::CancelToken m_loading;
+    QTimer m_midnight; ///< looks whether another day has begun
+    QDate m_shownDay;
     qint64 m_actedOn = 0;         ///< what undo comes back to
     qint64 m_selectWhenThere = 0; ///< once it is in the list
     std::optional<bool> m_wide;   ///< whether there was room for every column

@@ -32,11 +32,6 @@ QString summaryOf(const presentation::MilestonesBoard& board, int days) {
 
 } // namespace
 
-void MilestonesPage::activate() {
-    m_midnight.start(std::chrono::minutes(1));
-    LinesPage::activate();
-}
-
 void MilestonesPage::chooseDays(int days) {
     m_query.days = days;
     if (context().settings)
@@ -46,9 +41,8 @@ void MilestonesPage::chooseDays(int days) {
 }
 
 void MilestonesPage::reload() {
-    m_shownDay = context().workspace.clock.today();
     auto board = context().workspace.store.read(
-        [query = m_query, today = m_shownDay](storage::ReadSession& session) {
+        [query = m_query, today = dayToShow()](storage::ReadSession& session) {
             return presentation::loadMilestones(session, query, today);
         },
         newLoad());
@@ -57,7 +51,7 @@ void MilestonesPage::reload() {
 }
 
 void MilestonesPage::showBoard(const presentation::MilestonesBoard& board) {
-    m_model->show(board, m_query, m_shownDay, permissions());
+    m_model->show(board, m_query, shownDay(), permissions());
     m_summary->setText(summaryOf(board, m_query.days));
     showLoaded();
 }

@@ -3,8 +3,6 @@
 #include "rapport/presentation/milestones.h"
 #include "ui/lines/linespage.h"
 
-#include <QTimer>
-
 class QAction;
 class QButtonGroup;
 class QLabel;
@@ -17,7 +15,6 @@ class MilestonesPage final : public LinesPage {
 
 public:
     explicit MilestonesPage(const UiContext& context, QWidget* parent = nullptr);
-    void activate() override;
 
 protected:
     void reload() override;
@@ -37,8 +34,6 @@ private:
     QLabel* m_summary;
     QButtonGroup* m_days;
     QAction* m_mailing;
-    QTimer m_midnight; ///< looks whether another day has begun
-    QDate m_shownDay;
 };
 
 } // namespace rapport::ui

@@ -50,10 +50,6 @@ MilestonesPage::MilestonesPage(const UiContext& context, QWidget* parent)
     column->addLayout(listArea(), 1);
     column->addLayout(
         keyLine({u"greet"_s, u"edit"_s, u"delete"_s}, {{{u"J"_s, u"K"_s}, tr("move")}, {{tr("Enter")}, tr("open customer")}}));
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_shownDay != this->context().workspace.clock.today())
-            reload();
-    });
 }
 
 QLayout* MilestonesPage::headLine() {
