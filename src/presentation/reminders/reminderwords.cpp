@@ -25,6 +25,13 @@ Reason whenText(const storage::ReminderRow& row, Moment now, const QTimeZone& zo
     return when;
 }
 
+/// Some desktops read a notification's text as HTML, others show it as it is, and nobody tells which: this is right in both.
+ReminderNotice withoutMarkup(ReminderNotice notice) {
+    for (QString* text : {&notice.title, &notice.text})
+        text->replace(u'<', u'‹').replace(u'>', u'›');
+    return notice;
+}
+
 } // namespace
 
 QString ReminderLine::sentence() const { return tr("%1, %2: %3").arg(words, who, when.text); }
@@ -46,13 +53,13 @@ ReminderNotice reminderNotice(const std::vector<ReminderLine>& lines) {
     if (lines.empty())
         return {};
     if (lines.size() == 1)
-        return {lines.front().words, lines.front().who + u'\n' + lines.front().when.text};
+        return withoutMarkup({lines.front().words, lines.front().who + u'\n' + lines.front().when.text});
     QStringList text;
     for (size_t i = 0; i < std::min(lines.size(), mostInNotice); ++i)
         text += lines[i].sentence();
     if (lines.size() > mostInNotice)
         text += tr("and %1 more").arg(numberText(static_cast<qint64>(lines.size() - mostInNotice)));
-    return {reminderTip(static_cast<qint64>(lines.size())), text.join(u'\n')};
+    return withoutMarkup({reminderTip(static_cast<qint64>(lines.size())), text.join(u'\n')});
 }
 
 QString reminderTip(qint64 count) { return count == 0 ? u"Rapport"_s : counted(count, tr("reminder"), tr("reminders")); }

@@ -57,6 +57,14 @@ TEST_CASE("A notification is about one promise, or counts them", "[unit][reminde
     CHECK(many.text.count(u'\n') == 4);
     CHECK(many.text.endsWith(u"and 2 more"_s));
     CHECK(reminderTip(0) == u"Rapport"_s);
+    // Desktops that read the text as HTML open no pictures and swallow nothing.
+    auto odd = line;
+    odd.words = u"<img src=file:/etc/passwd>"_s;
+    odd.who = u"Ben <b>Ode</b>"_s;
+    for (const auto& notice : {reminderNotice({odd}), reminderNotice({odd, odd})}) {
+        CHECK((notice.title + notice.text).contains(u"‹img src=file:/etc/passwd›"_s));
+        CHECK_FALSE((notice.title + notice.text).contains(u'<'));
+    }
     CHECK(reminderTip(1) == u"1 reminder"_s);
 }
 
