@@ -20,11 +20,13 @@ struct ReminderLine {
     QString icon;
     /// The whole in one sentence, for screen readers and menus: "Call back about the boiler, Anna Kovács: 15:00, in 15 min".
     [[nodiscard]] QString sentence() const;
+    friend bool operator==(const ReminderLine&, const ReminderLine&) = default;
 };
 [[nodiscard]] std::vector<ReminderLine> reminderLines(const std::vector<storage::ReminderRow>& rows, Moment now,
                                                       const QTimeZone& zone);
 
-/// What a desktop notification says: of one reminder what it is about, of several how many came due.
+/// What a desktop notification says: of one reminder what it is about, of several how many came due. No desktop can take it for
+/// HTML.
 struct ReminderNotice {
     QString title;
     QString text;
@@ -48,8 +50,7 @@ public:
     void start();
     void stop();
     void look();
-    void dismiss(storage::ReminderId id);
-    [[nodiscard]] bool isRunning() const { return m_running; }
+    void dismiss(std::vector<storage::ReminderId> ids);
     [[nodiscard]] bool isIdle() const { return !m_busy; } ///< nothing is being read or written
     [[nodiscard]] const services::Reminders& standing() const { return m_standing; }
     [[nodiscard]] std::vector<ReminderLine> lines() const;

@@ -53,13 +53,15 @@ void ReminderWatch::look() {
     settle(services::reminders(m_workspace), !m_workspace.store.isReadOnly());
 }
 
-void ReminderWatch::dismiss(storage::ReminderId id) {
-    if (!m_running || !id.isValid())
+void ReminderWatch::dismiss(std::vector<storage::ReminderId> ids) {
+    std::erase_if(ids, [](storage::ReminderId id) { return !id.isValid(); }); // not raised yet
+    if (!m_running || ids.empty())
         return;
-    std::erase_if(m_standing.rows, [id](const storage::ReminderRow& row) { return row.id == id; });
+    std::erase_if(m_standing.rows,
+                  [&ids](const storage::ReminderRow& row) { return std::find(ids.begin(), ids.end(), row.id) != ids.end(); });
     Q_EMIT changed();
     await(
-        services::dismissReminders(m_workspace, {id}), this, [this](const services::Reminders&) { look(); },
+        services::dismissReminders(m_workspace, ids), this, [this](const services::Reminders&) { look(); },
         [this](const Error& error) {
             Q_EMIT failed(tr("The reminder could not be dismissed.") + u' ' + error.message());
             look();

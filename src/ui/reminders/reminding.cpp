@@ -108,12 +108,14 @@ void Reminding::announce(const std::vector<ReminderLine>& lines) {
 }
 
 void Reminding::dismiss(const std::vector<ReminderLine>& lines) {
+    std::vector<storage::ReminderId> ids;
     for (const ReminderLine& line : lines) {
         if (line.commitment.isValid())
-            m_watch.dismiss(line.id);
+            ids.push_back(line.id);
         else
             m_test.reset();
     }
+    m_watch.dismiss(std::move(ids));
     show();
 }
 
