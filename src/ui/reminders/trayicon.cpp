@@ -63,7 +63,7 @@ QIcon badgedIcon(int count) {
 TrayIcon::TrayIcon(QObject* parent)
     : DesktopNotices(parent) {
     m_menu.setAccessibleName(tr("Rapport"));
-    fillMenu({}, {});
+    fillMenu();
     static_cast<void>(isThere());
 }
 
@@ -78,8 +78,8 @@ bool TrayIcon::isThere() {
 }
 
 void TrayIcon::appear() {
-    m_icon = std::make_unique<QSystemTrayIcon>(badgedIcon(m_count));
-    m_icon->setToolTip(presentation::reminderTip(m_count));
+    m_icon = std::make_unique<QSystemTrayIcon>(badgedIcon(count()));
+    m_icon->setToolTip(presentation::reminderTip(count()));
     m_icon->setContextMenu(&m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context)
@@ -96,21 +96,27 @@ void TrayIcon::notify(const presentation::ReminderNotice& notice, CommitmentId i
 }
 
 void TrayIcon::show(const std::vector<ReminderLine>& due, const std::vector<ReminderLine>& coming) {
-    fillMenu(due, coming);
-    const int count = static_cast<int>(due.size());
-    const bool isNew = std::exchange(m_count, count) != count;
-    if (!isThere() || !isNew)
+    const int before = count();
+    // The menu may be open: it is filled anew only where it says something else.
+    if (due != m_due || coming != m_coming) {
+        m_due = due;
+        m_coming = coming;
+        fillMenu();
+    }
+    if (!isThere() || count() == before)
         return;
-    m_icon->setIcon(badgedIcon(count));
-    m_icon->setToolTip(presentation::reminderTip(count));
+    m_icon->setIcon(badgedIcon(count()));
+    m_icon->setToolTip(presentation::reminderTip(count()));
 }
 
-void TrayIcon::fillMenu(const std::vector<ReminderLine>& due, const std::vector<ReminderLine>& coming) {
-    m_menu.clear();
+void TrayIcon::fillMenu() {
+    m_menu.clear(); // which leaves the menus in it; one of them may be what is just chosen from
+    for (QMenu* menu : m_menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+        menu->deleteLater();
     connect(m_menu.addAction(tr("Open Rapport")), &QAction::triggered, this, &DesktopNotices::openRequested);
     connect(m_menu.addAction(tr("Log interaction…")), &QAction::triggered, this, &DesktopNotices::logRequested);
-    addLines(tr("Due"), due, [this](const ReminderLine& line, const QString& text) { addDue(line, *m_menu.addMenu(text)); });
-    addLines(tr("Next"), coming, [this](const ReminderLine& line, const QString& text) { addOpening(line, text, m_menu); });
+    addLines(tr("Due"), m_due, [this](const ReminderLine& line, const QString& text) { addDue(line, *m_menu.addMenu(text)); });
+    addLines(tr("Next"), m_coming, [this](const ReminderLine& line, const QString& text) { addOpening(line, text, m_menu); });
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &DesktopNotices::quitRequested);
 }

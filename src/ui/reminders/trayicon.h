@@ -23,7 +23,8 @@ public:
     [[nodiscard]] const QMenu& menu() const { return m_menu; }
 
 private:
-    void fillMenu(const std::vector<presentation::ReminderLine>& due, const std::vector<presentation::ReminderLine>& coming);
+    void fillMenu();
+    [[nodiscard]] int count() const { return static_cast<int>(m_due.size()); }
     void addLines(const QString& heading, const std::vector<presentation::ReminderLine>& lines,
                   const std::function<void(const presentation::ReminderLine&, const QString&)>& add);
     void addDue(const presentation::ReminderLine& line, QMenu& menu);
@@ -32,7 +33,8 @@ private:
 
     QMenu m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< made where there is a tray, so that Qt warns of nothing where there is none
-    int m_count = 0;
+    std::vector<presentation::ReminderLine> m_due;
+    std::vector<presentation::ReminderLine> m_coming;
     CommitmentId m_notified;
 };
 

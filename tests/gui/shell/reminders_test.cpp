@@ -233,8 +233,9 @@ TEST_CASE("The icon says how many there are", "[gui][reminders]") {
     const auto due = std::find_if(actions.begin(), actions.end(), [](const QAction* each) { return each->menu() != nullptr; });
     REQUIRE(due != actions.end());
     std::vector<ui::ReminderAct> acts;
-    QObject::connect(&icon, &ui::DesktopNotices::actRequested, &icon,
-                     [&](ui::ReminderAct act, const auto& about) { acts.push_back(about.words == line.words ? act : ui::ReminderAct(-1)); });
+    QObject::connect(&icon, &ui::DesktopNotices::actRequested, &icon, [&](ui::ReminderAct act, const auto& about) {
+        acts.push_back(about.words == line.words ? act : ui::ReminderAct(-1));
+    });
     QStringList offered;
     for (auto* action : (*due)->menu()->actions()) {
         offered << action->text();
@@ -242,4 +243,12 @@ TEST_CASE("The icon says how many there are", "[gui][reminders]") {
     }
     CHECK(offered == QStringList{u"Call now"_s, u"Done"_s, u"Move it and tell them"_s, QString(), u"Open"_s});
     CHECK(acts == std::vector{ui::ReminderAct::CallNow, ui::ReminderAct::Done, ui::ReminderAct::MoveAndTell});
+    // Nothing changed: whoever has the menu open keeps what is under the mouse.
+    icon.show({line}, {line});
+    CHECK(icon.menu().actions() == actions);
+    icon.show({line}, {});
+    CHECK(icon.menu().actions() != actions);
+    // What is no longer in the menu does not stay behind it.
+    const auto menus = [&icon] { return icon.menu().findChildren<QMenu*>(Qt::FindDirectChildrenOnly).size(); };
+    CHECK(QTest::qWaitFor([&] { return menus() == 1; }, 20'000));
 }
