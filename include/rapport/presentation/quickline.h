@@ -33,7 +33,6 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     /// Where whoever it is with lives; empty for our own zone.
     void setCustomerZone(const QString& zoneId);
-    void setDateOrder(domain::DateOrder order);
     /// Of the line as it stands; as it stood at the time it was last changed.
     [[nodiscard]] const domain::QuickEntry& reading() const { return m_reading; }
     [[nodiscard]] const std::vector<QuickChip>& chips() const { return m_chips; }

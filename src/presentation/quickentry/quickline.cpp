@@ -36,11 +36,6 @@ void QuickLine::setCustomerZone(const QString& zoneId) {
     Q_EMIT changed();
 }
 
-void QuickLine::setDateOrder(domain::DateOrder order) {
-    m_order = order;
-    read();
-}
-
 /// What was turned back into words moves with the text before it; where it was edited itself it is read anew.
 void QuickLine::keepWordsBeside(const QString& text) {
     const auto shorter = std::min(m_text.size(), text.size());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace rapport::storage {
 
@@ -89,18 +90,19 @@ std::vector<OpenStages> openStages(Connection& connection, const std::vector<Com
 int raiseReminders(WriteSession& session, StaffId member, Moment now) {
     Connection& connection = session.connection();
     int count = 0;
-    for (int raised = 1; raised > 0; count += raised) {
-        raised = 0;
-        const auto ids = commitmentsToRaise(connection, member, now, atOnce);
+    std::vector<CommitmentId> before;
+    auto ids = commitmentsToRaise(connection, member, now, atOnce);
+    // What stays first however often its moment is derived anew would stay for ever.
+    while (!ids.empty() && ids != before) {
         for (const OpenStages& open : openStages(connection, ids)) {
             const auto passed = open.passedBy(now);
             if (passed.empty())
                 continue;
             enter(connection, open, passed, now);
-            ++raised;
+            ++count;
         }
-        if (raised > 0)
-            DerivedColumns(connection).refreshReminders(ids);
+        DerivedColumns(connection).refreshReminders(ids);
+        before = std::exchange(ids, commitmentsToRaise(connection, member, now, atOnce));
     }
     forgetSettled(connection, now);
     return count;

@@ -4,7 +4,10 @@
 #include "ui/common/connectionbar.h"
 #include "ui/common/plaintext.h"
 
+#include <QAbstractSpinBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -54,6 +57,23 @@ void SavingDialog::accept() {
     showProblem(problem);
     if (problem.isEmpty())
         submit();
+}
+
+void SavingDialog::reject() {
+    if (!m_ready || !isDirty())
+        return SheetDialog::reject();
+    m_context.dialogs.confirm(this, tr("What you typed is not saved yet. Throw it away?"), tr("Throw away"),
+                              [this] { SheetDialog::reject(); });
+}
+
+bool SavingDialog::isDirty() const {
+    const auto lines = findChildren<QLineEdit*>();
+    const auto texts = findChildren<QPlainTextEdit*>();
+    const auto isTyped = [](const QLineEdit* line) {
+        return line->isModified() && !qobject_cast<const QAbstractSpinBox*>(line->parentWidget());
+    };
+    return std::any_of(lines.begin(), lines.end(), isTyped) ||
+           std::any_of(texts.begin(), texts.end(), [](const QPlainTextEdit* text) { return text->document()->isModified(); });
 }
 
 void SavingDialog::goOn() {

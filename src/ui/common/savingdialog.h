@@ -13,6 +13,9 @@ class SavingDialog : public SheetDialog {
 
 public:
     SavingDialog(const UiContext& context, const QString& title, const QString& saveLabel, QWidget* parent);
+    [[nodiscard]] bool isReady() const { return m_ready; } ///< filled from the store
+    /// Asks before it throws away what was typed.
+    void reject() override;
     /// Enter. Before the form is filled it is remembered and done then.
     void accept() override;
     /// What Enter had to wait for is there.
@@ -33,6 +36,8 @@ protected:
     [[nodiscard]] virtual QString missing() { return {}; }
     /// Whether something typed is still looked for in the store. Enter is remembered until goOn().
     [[nodiscard]] virtual bool mustWait() { return false; }
+    /// Whether closing would lose what was entered; something typed, where a form knows no better.
+    [[nodiscard]] virtual bool isDirty() const;
     virtual void submit() = 0;
     void showProblem(const QString& problem);
     [[nodiscard]] const UiContext& context() const { return m_context; }

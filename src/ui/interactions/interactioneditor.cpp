@@ -74,11 +74,4 @@ void InteractionEditor::submit() {
     finishWith(services::logInteraction(workspace, interaction, {}), done);
 }
 
-void InteractionEditor::reject() {
-    if (!isDirty())
-        return EditingDialog::reject();
-    context().dialogs.confirm(this, tr("Your changes are not saved yet. Throw them away?"), tr("Throw away"),
-                              [this] { EditingDialog::reject(); });
-}
-
 } // namespace rapport::ui

@@ -12,7 +12,6 @@ class InteractionEditor final : public EditingDialog {
 
 public:
     InteractionEditor(const UiContext& context, InteractionId id, QWidget* parent);
-    void reject() override;
 
 protected:
     [[nodiscard]] QString missing() override;
@@ -24,7 +23,7 @@ private:
     /// What somebody else saved is shown while nothing was typed here.
     [[nodiscard]] std::optional<presentation::Elsewhere> take(const domain::Interaction& stored);
     [[nodiscard]] domain::Interaction entered() const;
-    [[nodiscard]] bool isDirty() const;
+    [[nodiscard]] bool isDirty() const override;
 
     InteractionFields* m_fields;
     std::optional<domain::Interaction> m_edited; ///< as it was when editing began; empty until it is read

@@ -266,3 +266,30 @@ TEST_CASE_METHOD(Flows, "Ctrl+K logs a line, and asks whom it was with where it 
     CHECK(lastWith(ben).notes == u"wants the offer"_s);
     CHECK(promisesTo(ben).size() == 1);
 }
+
+TEST_CASE_METHOD(Flows, "Esc asks before it throws away what was typed, and only then", "[gui][flow]") {
+    promises(anna, u"first"_s, {office.today().addDays(-1), {}});
+    open(u"commitments"_s);
+    const auto* list = named<ui::CardTable>(u"Commitments"_s);
+    REQUIRE(comes([&] { return list->hasFocus(); }));
+    keys.press(Qt::Key_N);
+    const auto untouched = dialog<ui::CommitmentEditor>();
+    REQUIRE(isAt(u"Customer"_s));
+    REQUIRE(comes([&] { return untouched->isReady(); }));
+    keys.press(Qt::Key_Escape);
+    REQUIRE(comes([&] { return untouched.isNull(); }));
+    CHECK(dialogs.asked.isEmpty());
+
+    QApplication::setActiveWindow(window.get());
+    REQUIRE(comes([&] { return list->hasFocus(); }));
+    keys.press(Qt::Key_N);
+    const auto typed = dialog<ui::CommitmentEditor>();
+    REQUIRE(isAt(u"Customer"_s));
+    keys.press(Qt::Key_Tab);
+    REQUIRE(isAt(u"Quick entry"_s));
+    keys.type(u"send it"_s);
+    REQUIRE(comes([&] { return typed->isReady(); }));
+    keys.press(Qt::Key_Escape);
+    REQUIRE(comes([&] { return typed.isNull(); }));
+    CHECK(dialogs.asked == QStringList{u"What you typed is not saved yet. Throw it away?"_s});
+}
