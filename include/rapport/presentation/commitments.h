@@ -50,6 +50,8 @@ struct CommitmentsBoard {
 
 /// What can be done with an open commitment: done, redate, assign, edit, release, withdraw, broken.
 [[nodiscard]] RowActions commitmentActions();
+/// Of them what this one offers, and why it may not be: nothing once it is closed; only what comes again can be skipped.
+[[nodiscard]] RowActions commitmentActions(const storage::CommitmentRow& row, const domain::Permissions& permissions);
 
 /// "re-dated once, customer told", "re-dated 3 times, customer not told": of the latest re-dating.
 [[nodiscard]] QString redatedText(int times, bool told);

@@ -65,7 +65,7 @@ CalendarEntry entryOf(const storage::CommitmentRow& row, const CalendarViewer& v
     entry.late = row.overdue;
     entry.tone = toneOf(entry);
     placeInZone(entry, viewer.zone);
-    entry.actions = permitted(commitmentActions(), viewer.permissions, viewer.permissions.whose({row.madeBy, row.owner}));
+    entry.actions = commitmentActions(row, viewer.permissions);
     return entry;
 }
 

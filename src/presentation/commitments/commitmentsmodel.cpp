@@ -71,15 +71,6 @@ QString wordsOf(const storage::CommitmentRow& row) {
     return row.recurrence.isEmpty() ? row.words : row.words + u" · "_s + repetitionInWords(row);
 }
 
-RowActions actionsFor(const storage::CommitmentRow& row, const Now& now) {
-    if (row.outcome != domain::CommitmentOutcome::Open)
-        return {};
-    RowActions actions = permitted(commitmentActions(), now.permissions, now.permissions.whose({row.madeBy, row.owner}));
-    if (row.recurrence.isEmpty())
-        actions.removeIf([](const RowAction& action) { return action.id == "skip"_L1; });
-    return actions;
-}
-
 Line lineOf(const storage::CommitmentRow& row, const Now& now) {
     const bool urgent = row.priority == domain::Priority::Urgent;
     return {.id = row.id.value(),
@@ -92,7 +83,7 @@ Line lineOf(const storage::CommitmentRow& row, const Now& now) {
                       {dueText(row.due, now.today())},
                       stateCell(row, now),
                       redatedCell(row)},
-            .actions = actionsFor(row, now)};
+            .actions = commitmentActions(row, now.permissions)};
 }
 
 QString countText(qint64 count, const CommitmentsQuery& query) {
@@ -161,6 +152,15 @@ RowActions commitmentActions() {
                        {u"broken"_s, CommitmentsModel::tr("Broken"), u"Shift+B"_s}};
     for (RowAction& action : actions)
         action.act = action.id == "assign"_L1 ? domain::Act::AssignCommitments : domain::Act::WriteCommitments;
+    return actions;
+}
+
+RowActions commitmentActions(const storage::CommitmentRow& row, const domain::Permissions& permissions) {
+    if (row.outcome != domain::CommitmentOutcome::Open)
+        return {};
+    RowActions actions = permitted(commitmentActions(), permissions, permissions.whose({row.madeBy, row.owner}));
+    if (row.recurrence.isEmpty())
+        actions.removeIf([](const RowAction& action) { return action.id == "skip"_L1; });
     return actions;
 }
 

@@ -309,3 +309,16 @@ TEST_CASE("a text on paper has whole lines alone, the last one elided", "[unit][
     CHECK(linesOf(QString(300, u'字'), font, width, 3).size() == 3); // words without spaces are broken too
     CHECK(linesOf({}, font, width, 2).isEmpty());
 }
+
+TEST_CASE("only of what repeats one can be skipped", "[unit][calendar]") {
+    Desk desk;
+    desk.office.add(desk.promise("2026-11-24", "once"));
+    desk.office.add(desk.promise("2026-11-25", "every week").repeating("FREQ=WEEKLY"));
+    const auto board = desk.board();
+    const auto canSkip = [&](int day) {
+        const auto& actions = board.on(QDate(2026, 11, day))->entries.at(0).actions;
+        return std::any_of(actions.begin(), actions.end(), [](const RowAction& each) { return each.id == u"skip"_s; });
+    };
+    CHECK_FALSE(canSkip(24));
+    CHECK(canSkip(25));
+}
