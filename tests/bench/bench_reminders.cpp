@@ -53,9 +53,12 @@ StaffId fill(storage::Store& store) {
 int main(int argc, char* argv[]) {
     QCoreApplication application(argc, argv);
     QTemporaryDir folder;
-    const auto store = storage::Store::open(folder.filePath(QStringLiteral("million.rapport")), {.createIfMissing = true});
+    const QString path = folder.filePath(QStringLiteral("million.rapport"));
+    // Opened anew, as it is on any morning: the log of the filling is in the file.
+    const StaffId maria = fill(*storage::Store::open(path, {.createIfMissing = true}));
+    const auto store = storage::Store::open(path);
     FixedClock clock(begin, QTimeZone::utc());
-    const services::Workspace workspace{*store, clock, fill(*store)};
+    const services::Workspace workspace{*store, clock, maria};
     services::reminders(workspace).waitForFinished(); // statements prepared, pages read
 
     std::vector<double> idle, due, raising;
