@@ -1,13 +1,11 @@
 #pragma once
 
 #include "rapport/presentation/reminders.h"
+#include "ui/reminders/reminderact.h"
 
 #include <QObject>
 
 namespace rapport::ui {
-
-/// What is done about a reminder where it is shown.
-enum class ReminderAct { CallNow, Done, MoveAndTell };
 
 /// What stands outside of the window: the icon in the desktop's tray and its notifications. Behind an interface, because neither
 /// is there on every desktop, and so that tests can look.

@@ -106,9 +106,7 @@ void ReminderBar::keepKeyboard(int place) {
 
 ReminderRow* ReminderBar::makeRow(const ReminderLine& line, const QString& readOnly) {
     auto* row = new ReminderRow(line, readOnly, m_scroll->widget());
-    connect(row, &ReminderRow::callRequested, this, [this, row] { Q_EMIT callRequested(row->line()); });
-    connect(row, &ReminderRow::doneRequested, this, [this, row] { Q_EMIT doneRequested(row->line()); });
-    connect(row, &ReminderRow::moveRequested, this, [this, row] { Q_EMIT moveRequested(row->line()); });
+    connect(row, &ReminderRow::actRequested, this, [this, row](ReminderAct act) { Q_EMIT actRequested(act, row->line()); });
     connect(row, &ReminderRow::dismissRequested, this, [this, row] { Q_EMIT dismissed({row->line()}); });
     connect(row, &ReminderRow::briefRequested, this, [this, row] { Q_EMIT briefRequested(row->line().customer); });
     row->QFrame::show();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/presentation/reminders.h"
+#include "ui/reminders/reminderact.h"
 
 #include <QFrame>
 
@@ -28,9 +29,7 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
 
 Q_SIGNALS:
-    void callRequested(const rapport::presentation::ReminderLine& line);
-    void doneRequested(const rapport::presentation::ReminderLine& line);
-    void moveRequested(const rapport::presentation::ReminderLine& line);
+    void actRequested(rapport::ui::ReminderAct act, const rapport::presentation::ReminderLine& line);
     void dismissed(const std::vector<rapport::presentation::ReminderLine>& lines);
     void briefRequested(rapport::CustomerId id);
 

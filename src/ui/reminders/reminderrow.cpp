@@ -46,10 +46,11 @@ ReminderRow::ReminderRow(const presentation::ReminderLine& line, const QString& 
     layout->setSpacing(8);
     layout->addWidget(m_icon);
     layout->addLayout(text, 1);
-    m_call = addButton(tr("Call now"), &ReminderRow::callRequested);
-    Button* done = addButton(tr("Done"), &ReminderRow::doneRequested);
-    Button* move = addButton(tr("Move it and tell them"), &ReminderRow::moveRequested);
-    Button* dismiss = addButton(tr("Dismiss"), &ReminderRow::dismissRequested);
+    m_call = addAct(tr("Call now"), ReminderAct::CallNow);
+    Button* done = addAct(tr("Done"), ReminderAct::Done);
+    Button* move = addAct(tr("Move it and tell them"), ReminderAct::MoveAndTell);
+    Button* dismiss = addButton(tr("Dismiss"));
+    connect(dismiss, &QPushButton::clicked, this, &ReminderRow::dismissRequested);
     for (Button* button : {done, move, dismiss}) {
         button->setEnabled(readOnly.isEmpty());
         button->setToolTip(readOnly);
@@ -59,11 +60,16 @@ ReminderRow::ReminderRow(const presentation::ReminderLine& line, const QString& 
     show(line);
 }
 
-Button* ReminderRow::addButton(const QString& label, void (ReminderRow::*pressed)()) {
+Button* ReminderRow::addButton(const QString& label) {
     auto* button = new Button(label, {}, Button::Kind::Plain, this);
-    connect(button, &QPushButton::clicked, this, pressed);
     layout()->addWidget(button);
     m_buttons.push_back(button);
+    return button;
+}
+
+Button* ReminderRow::addAct(const QString& label, ReminderAct act) {
+    Button* button = addButton(label);
+    connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT actRequested(act); });
     return button;
 }
 

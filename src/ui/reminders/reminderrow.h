@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/presentation/reminders.h"
+#include "ui/reminders/reminderact.h"
 
 #include <QFrame>
 
@@ -24,14 +25,13 @@ public:
     void takeKeyboard();
 
 Q_SIGNALS:
-    void callRequested();
-    void doneRequested();
-    void moveRequested();
+    void actRequested(rapport::ui::ReminderAct act);
     void dismissRequested();
     void briefRequested();
 
 private:
-    Button* addButton(const QString& label, void (ReminderRow::*pressed)());
+    Button* addButton(const QString& label);
+    Button* addAct(const QString& label, ReminderAct act);
 
     presentation::ReminderLine m_line;
     QLabel* m_icon;

@@ -32,10 +32,7 @@ Reminding::Reminding(const UiContext& context, DesktopNotices* desktop, QWidget*
 Reminding::~Reminding() = default;
 
 void Reminding::connectBar() {
-    using enum ReminderAct;
-    connect(m_bar, &ReminderBar::callRequested, this, [this](const ReminderLine& line) { perform(CallNow, line); });
-    connect(m_bar, &ReminderBar::doneRequested, this, [this](const ReminderLine& line) { perform(Done, line); });
-    connect(m_bar, &ReminderBar::moveRequested, this, [this](const ReminderLine& line) { perform(MoveAndTell, line); });
+    connect(m_bar, &ReminderBar::actRequested, this, &Reminding::perform);
     connect(m_bar, &ReminderBar::dismissed, this, &Reminding::dismiss);
     connect(m_bar, &ReminderBar::briefRequested, this, &Reminding::briefRequested);
 }
