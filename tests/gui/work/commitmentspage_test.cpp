@@ -105,10 +105,7 @@ TEST_CASE("a manager works through what is overdue, one key an item", "[gui][wor
 TEST_CASE("re-dating asks whether the customer was told", "[gui][work]") {
     Office office;
     OpenCommitments window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_R);
-    const QPointer<QDialog> dialog = window.dialog<ui::RedateDialog>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::RedateDialog>(Qt::Key_R);
     auto* due = part<ui::DueField>(dialog, "due");
     REQUIRE(eventually([&] { return dialog->windowTitle().contains(u"Visit the site"_s); }));
     CHECK(due->due() == domain::Due{QDate(2026, 11, 23), {}}); // Monday: today is a Saturday
@@ -135,10 +132,7 @@ TEST_CASE("re-dating asks whether the customer was told", "[gui][work]") {
 TEST_CASE("Esc leaves a promise where it was", "[gui][work]") {
     Office office;
     OpenCommitments window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_R);
-    const QPointer<QDialog> dialog = window.dialog<ui::RedateDialog>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::RedateDialog>(Qt::Key_R);
     QTest::keyClick(dialog, Qt::Key_Escape);
     REQUIRE(window.closes(dialog));
     CHECK(office.commitment(office.visit).redatings.empty());
@@ -148,10 +142,7 @@ TEST_CASE("Esc leaves a promise where it was", "[gui][work]") {
 TEST_CASE("assigning proposes somebody else, Enter takes it", "[gui][work]") {
     Office office;
     OpenCommitments window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_A);
-    const QPointer<QDialog> dialog = window.dialog<ui::AssignDialog>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::AssignDialog>(Qt::Key_A);
     auto* staff = part<QListWidget>(dialog, "staff");
     QTest::keyClick(staff, Qt::Key_Return); // even before the names are there
     REQUIRE(window.closes(dialog));
@@ -163,10 +154,7 @@ TEST_CASE("assigning proposes somebody else, Enter takes it", "[gui][work]") {
 TEST_CASE("a new commitment is typed in: customer, words, Enter", "[gui][work]") {
     Office office;
     OpenCommitments window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_N);
-    const QPointer<QDialog> dialog = window.dialog<ui::CommitmentEditor>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::CommitmentEditor>(Qt::Key_N);
     auto* customer = named<QLineEdit>(dialog, u"Customer"_s);
     auto* words = named<QLineEdit>(dialog, u"Quick entry"_s);
     REQUIRE(eventually([&] { return customer->hasFocus(); }));
@@ -187,10 +175,7 @@ TEST_CASE("a new commitment is typed in: customer, words, Enter", "[gui][work]")
 TEST_CASE("who is typed before the store has answered is taken, never who was found before", "[gui][work]") {
     Office office;
     OpenCommitments window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_N);
-    const QPointer<QDialog> dialog = window.dialog<ui::CommitmentEditor>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::CommitmentEditor>(Qt::Key_N);
     auto* customer = named<ui::CustomerPicker>(dialog, u"Customer"_s);
     auto* words = named<QLineEdit>(dialog, u"Quick entry"_s);
     REQUIRE(eventually([&] { return customer->hasFocus(); }));
@@ -208,10 +193,7 @@ TEST_CASE("who is typed before the store has answered is taken, never who was fo
 TEST_CASE("a commitment without words or customer is not saved, and the sheet says why", "[gui][work]") {
     Office office;
     OpenCommitments window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_N);
-    const QPointer<QDialog> dialog = window.dialog<ui::CommitmentEditor>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::CommitmentEditor>(Qt::Key_N);
     QTest::keyClick(dialog, Qt::Key_Return);
     REQUIRE(eventually([&] {
         const auto labels = dialog->findChildren<QLabel*>();

@@ -174,10 +174,7 @@ TEST_CASE("odd words in the log line, the greeting and a milestone's name come b
 TEST_CASE("E edits what was promised, not when", "[gui][work]") {
     AnnasOffice office;
     OpenPage<ui::CommitmentsPage> window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_E);
-    const QPointer<QDialog> dialog = window.dialog<ui::CommitmentEditor>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::CommitmentEditor>(Qt::Key_E);
     auto* words = named<QLineEdit>(dialog, u"Quick entry"_s);
     REQUIRE(eventually([&] { return words->text() == u"Call back"_s; }));
     CHECK(words->hasFocus());

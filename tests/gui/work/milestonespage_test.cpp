@@ -178,10 +178,7 @@ TEST_CASE("an Enter pressed before the reason was read does not overrule it", "[
 TEST_CASE("the greeting on screen is the one that is logged, as it was changed", "[gui][work]") {
     Office office;
     OpenMilestones window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_G);
-    const QPointer<QDialog> dialog = window.dialog<ui::GreetDialog>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::GreetDialog>(Qt::Key_G);
     auto* field = named<QPlainTextEdit>(dialog, u"Greeting"_s);
     REQUIRE(eventually([&] { return words(dialog).contains(u"belated"_s); }));
     CHECK(dialog->windowTitle() == u"Greet Rosa Silva"_s);
@@ -233,10 +230,7 @@ TEST_CASE("a greeting that came first from elsewhere is not given again", "[gui]
 TEST_CASE("undo takes a greeting back and selects it", "[gui][work]") {
     Office office;
     OpenMilestones window(office);
-    REQUIRE(window.filled());
-    window.press(Qt::Key_G);
-    const QPointer<QDialog> dialog = window.dialog<ui::GreetDialog>();
-    REQUIRE(dialog);
+    const QPointer<QDialog> dialog = window.opens<ui::GreetDialog>(Qt::Key_G);
     QTest::keyClick(named<QPlainTextEdit>(dialog, u"Greeting"_s), Qt::Key_Return);
     REQUIRE(window.closes(dialog));
     REQUIRE(eventually([&] { return window.rows() == 2; }));

@@ -81,6 +81,15 @@ public:
         eventually([this] { return page->template findChild<Dialog*>() && QApplication::activeModalWidget(); });
         return page->template findChild<Dialog*>();
     }
+    /// The dialog that `key` opens over the filled page.
+    template <typename Dialog>
+    Dialog* opens(Qt::Key key) {
+        REQUIRE(filled());
+        press(key);
+        auto* opened = dialog<Dialog>();
+        REQUIRE(opened);
+        return opened;
+    }
     bool closes(const QPointer<QDialog>& dialog) {
         return eventually([&] { return !dialog || !dialog->isVisible(); });
     }
