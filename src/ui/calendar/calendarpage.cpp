@@ -12,6 +12,7 @@
 #include "ui/common/cardtable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/follow.h"
+#include "ui/common/ownerbox.h"
 #include "ui/common/writing.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/milestones/milestoneeditor.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStackedLayout>
@@ -33,7 +33,6 @@ using namespace presentation;
 
 namespace {
 
-constexpr qint64 everybody = -1;
 constexpr int moreOfADay = 500;
 
 } // namespace
@@ -234,17 +233,7 @@ void CalendarPage::print() { (new PrintDialog(m_context, m_query, viewer(), this
 void CalendarPage::loadStaff() {
     follow(services::staffMembers(m_context.workspace), this, m_context.messages, tr("The staff could not be listed."),
            [this](const std::vector<domain::StaffMember>& members) {
-               // Made anew only where it differs: somebody may just be choosing.
-               if (members == m_members && m_owner->count() > 0)
-                   return;
-               m_members = members;
-               const QSignalBlocker quiet(m_owner);
-               m_owner->clear();
-               m_owner->addItem(tr("Everybody"), everybody);
-               for (const auto& member : m_members)
-                   m_owner->addItem(member.name, member.id.value());
-               m_owner->addItem(tr("Nobody"), 0);
-               m_owner->setCurrentIndex(m_owner->findData(m_query.owner ? m_query.owner->value() : everybody));
+               m_owner->setMembers(members, m_query.owner);
            });
 }
 

@@ -7,7 +7,6 @@
 #include <QTimer>
 
 class QButtonGroup;
-class QComboBox;
 class QLabel;
 class QStackedLayout;
 
@@ -19,6 +18,7 @@ class CardTable;
 class CommitmentActions;
 class EmptyState;
 class FilterChip;
+class OwnerBox;
 class PlanActions;
 
 /// What is on which day: a month, a week, or an agenda of the days to come. Everything goes by keys: arrows from day to day, J
@@ -82,8 +82,7 @@ private:
     PlanActions* m_planActions;
     QLabel* m_title;
     QButtonGroup* m_views;
-    QComboBox* m_owner;
-    std::vector<domain::StaffMember> m_members;
+    OwnerBox* m_owner;
     QHash<QString, QAction*> m_rowActions;
     storage::CancelToken m_loading;
     QTimer m_minute;                 ///< what is due becomes late, and days end, while the page is open

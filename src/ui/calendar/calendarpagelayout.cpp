@@ -12,13 +12,13 @@
 #include "ui/common/keyhints.h"
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
+#include "ui/common/ownerbox.h"
 #include "ui/plans/planactions.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
@@ -44,7 +44,7 @@ CalendarPage::CalendarPage(const UiContext& context, QWidget* parent)
     , m_planActions(new PlanActions(context, this))
     , m_title(titleLabel({}, this))
     , m_views(new QButtonGroup(this))
-    , m_owner(new QComboBox(this)) {
+    , m_owner(new OwnerBox(this)) {
     setAccessibleName(tr("Calendar page"));
     m_query.day = m_day = context.workspace.clock.today();
     if (context.settings)
@@ -167,11 +167,9 @@ QLayout* CalendarPage::viewLine() {
     connect(m_views, &QButtonGroup::idClicked, this, [this](int view) { setView(static_cast<CalendarView>(view)); });
     line->addStretch(1);
     m_owner->setAccessibleName(tr("Whose"));
-    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_owner->setMaximumWidth(150);
     connect(m_owner, &QComboBox::activated, this, [this] {
-        const auto chosen = m_owner->currentData().toLongLong();
-        m_query.owner = chosen < 0 ? std::nullopt : std::optional(StaffId(chosen));
+        m_query.owner = m_owner->chosen();
         reload();
     });
     line->addWidget(addKind(tr("Ours"), &CalendarQuery::ours));

@@ -7,6 +7,7 @@
 #include "ui/commitments/perioddialog.h"
 #include "ui/commitments/promiseline.h"
 #include "ui/common/follow.h"
+#include "ui/common/ownerbox.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -20,7 +21,6 @@ using storage::DueRange;
 
 namespace {
 
-constexpr qint64 everybody = -1;
 constexpr int moreRows = 200;
 constexpr std::chrono::minutes betweenLooks{1};
 
@@ -72,22 +72,8 @@ void CommitmentsPage::createNew() { m_actions->add({}); }
 void CommitmentsPage::loadOwners() {
     follow(services::staffMembers(context().workspace), this, context().messages, tr("The staff could not be listed."),
            [this](const std::vector<domain::StaffMember>& members) {
-               // Made anew only where it differs: somebody may just be choosing.
-               if (members == m_members && m_owner->count() > 0)
-                   return;
-               m_members = members;
-               showOwners();
+               m_owner->setMembers(members, m_query.owner);
            });
-}
-
-void CommitmentsPage::showOwners() {
-    const QSignalBlocker quiet(m_owner);
-    m_owner->clear();
-    m_owner->addItem(tr("Everybody"), everybody);
-    for (const auto& member : m_members)
-        m_owner->addItem(member.name, member.id.value());
-    m_owner->addItem(tr("Nobody"), 0);
-    m_owner->setCurrentIndex(m_owner->findData(m_query.owner ? m_query.owner->value() : everybody));
 }
 
 void CommitmentsPage::choose(int button) {
@@ -110,7 +96,7 @@ void CommitmentsPage::showView(CommitmentsView view) {
 
 void CommitmentsPage::openLoad(const presentation::CommitmentLoadModel::Opened& opened) {
     m_query.owner = opened.owner;
-    m_owner->setCurrentIndex(m_owner->findData(opened.owner ? opened.owner->value() : everybody));
+    m_owner->choose(opened.owner);
     m_fromBoard = true;
     showRange(opened.range);
 }
@@ -188,7 +174,7 @@ bool CommitmentsPage::goBack() {
         return false;
     if (std::exchange(m_fromBoard, false)) {
         m_query.owner.reset();
-        m_owner->setCurrentIndex(m_owner->findData(everybody));
+        m_owner->choose({});
         showView(CommitmentsView::Board);
     } else {
         showRange(DueRange::Overdue);

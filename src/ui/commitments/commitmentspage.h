@@ -13,6 +13,7 @@ namespace rapport::ui {
 
 class CommitmentActions;
 class LoadTable;
+class OwnerBox;
 class PromiseLine;
 
 /// What a manager opens: promises under the names of those who have to keep them, one key an item. Opens on what is overdue.
@@ -46,7 +47,6 @@ private:
     void choosePeriod(const presentation::PromisePeriod& period);
     void askPeriod();
     void loadOwners();
-    void showOwners();
     void showBoard(const presentation::CommitmentsBoard& board);
     void showCounts(const presentation::CommitmentsBoard& board);
 
@@ -61,8 +61,7 @@ private:
     QButtonGroup* m_ranges;   ///< by storage::DueRange, then by CommitmentsView behind these
     bool m_fromBoard = false; ///< Esc goes back there
     QComboBox* m_promiser;
-    QComboBox* m_owner;
-    std::vector<domain::StaffMember> m_members; ///< as the choice of owners shows them
+    OwnerBox* m_owner;
     QTimer m_minute;                            ///< what is due becomes late while the page is open
 };
 

@@ -5,6 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/plaintext.h"
+#include "ui/common/ownerbox.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -60,7 +61,7 @@ CommitmentsPage::CommitmentsPage(const UiContext& context, QWidget* parent)
     , m_loads(new LoadTable(this))
     , m_ranges(new QButtonGroup(this))
     , m_promiser(new QComboBox(this))
-    , m_owner(new QComboBox(this)) {
+    , m_owner(new OwnerBox(this)) {
     setModel(m_model);
     if (!permissions().may(domain::Act::SeeFigures, domain::Whose::Others)) {
         m_query.figuresOf = context.workspace.actor;
@@ -115,11 +116,9 @@ void CommitmentsPage::setUpChoices() {
         reload();
     });
     m_owner->setAccessibleName(tr("Owner"));
-    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_owner->setMaximumWidth(180);
     connect(m_owner, &QComboBox::activated, this, [this] {
-        const auto chosen = m_owner->currentData().toLongLong();
-        m_query.owner = chosen < 0 ? std::nullopt : std::optional(StaffId(chosen));
+        m_query.owner = m_owner->chosen();
         reload();
     });
 }
