@@ -1,5 +1,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
 #include "rapport/services/exporting.h"
 
 #include <QFile>
@@ -13,10 +15,12 @@ namespace {
 
 struct ExportOptions {
     explicit ExportOptions(const Command& command)
-        : format(command.option("--format", Words::tr("ics: a calendar")))
+        : format(command.option("--format", Words::tr("vcard: customers; ics: a calendar")))
+        , version(command.option("--vcard-version", Words::tr("3.0, which most programs read, or 4.0 (3.0)")))
+        , filter(command.option("--filter", Words::tr("Only customers that the search field finds by this")))
         , file(command.option("-o,--output", Words::tr("The file to write; standard output by default")))
         , withNotes(command.flag("--with-notes", Words::tr("With care notes and notes of interactions"))) {}
-    Value format, file, withNotes;
+    Value format, version, filter, file, withNotes;
 };
 
 /// What goes to standard output is complete, or nothing of it does.
@@ -29,29 +33,67 @@ void copyOut(Output& out, const QString& from) {
         out.raw(file.read(portion));
 }
 
+/// What was written, as the command tells it.
+struct Written {
+    QString what; ///< the word of JSON
+    qint64 count = 0;
+};
+
+Written exportCalendar(Context& context, const ExportOptions& options, const QString& file) {
+    services::CalendarExport request;
+    request.file = file;
+    request.withNotes = options.withNotes.given();
+    return {u"events"_s, services::exportCalendar(context.reading(), request).result()};
+}
+
+exchange::VCardVersion versionFrom(const QString& text) {
+    if (text == "3.0"_L1 || text == "3"_L1)
+        return exchange::VCardVersion::V3;
+    if (text == "4.0"_L1 || text == "4"_L1)
+        return exchange::VCardVersion::V4;
+    throw UsageError(Words::tr("--vcard-version: “%1” cannot be written; 3.0 and 4.0 can.").arg(text.left(80)));
+}
+
+Written exportContacts(Context& context, const ExportOptions& options, const QString& file) {
+    services::ContactExport request;
+    request.file = file;
+    if (options.version.given())
+        request.version = versionFrom(options.version.text());
+    request.filter.text = options.filter.text();
+    ProgressBar bar(context.out().isQuiet());
+    return {u"contacts"_s, finished(services::exportContacts(context.reading(), request),
+                                    [&](const auto& future) { bar.show(future.progressValue(), future.progressText()); })};
+}
+
+/// By --format. Throws UsageError for another one.
+auto writerOf(const QString& format) {
+    if (format == "ics"_L1)
+        return &exportCalendar;
+    if (format == "vcard"_L1)
+        return &exportContacts;
+    throw UsageError(Words::tr("--format: “%1” cannot be written; vcard and ics can.").arg(format.left(80)));
+}
+
 int exportAll(Context& context, const ExportOptions& options) {
-    const QString format = options.format.text();
-    if (format != "ics"_L1)
-        throw UsageError(Words::tr("--format: “%1” cannot be written; ics can.").arg(format.left(80)));
+    const auto write = writerOf(options.format.text());
     const QString wanted = options.file.text();
     const bool toOutput = wanted.isEmpty() || wanted == "-"_L1;
     const QTemporaryDir folder;
-    services::CalendarExport request;
-    request.file = toOutput ? folder.filePath(u"calendar.ics"_s) : wanted;
-    request.withNotes = options.withNotes.given();
-    const qint64 events = services::exportCalendar(context.reading(), request).result();
+    const QString file = toOutput ? folder.filePath(u"export"_s) : wanted;
+    const Written written = write(context, options, file);
     if (toOutput)
-        copyOut(context.out(), request.file);
+        copyOut(context.out(), file);
     else
-        context.out().document(Json::object({{u"file"_s, wanted}, {u"events"_s, events}}));
-    context.out().message(Words::tr("%1 written.").arg(QLocale().toString(events)));
+        context.out().document(Json::object({{u"file"_s, wanted}, {written.what, written.count}}));
+    context.out().message(Words::tr("%1 written.").arg(QLocale().toString(written.count)));
     return Done;
 }
 
 } // namespace
 
 void addExportCommand(const Command& root) {
-    const Command command = root.command("export", Words::tr("Write a calendar of commitments and milestones"));
+    const Command command =
+        root.command("export", Words::tr("Write customers as vCards, or commitments and milestones as a calendar"));
     const ExportOptions options(command);
     command.runs([=](Context& context) { return exportAll(context, options); });
 }

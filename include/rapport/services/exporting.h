@@ -1,6 +1,8 @@
 #pragma once
 
+#include "rapport/exchange/vcardwriter.h"
 #include "rapport/services/workspace.h"
+#include "rapport/storage/customerlist.h"
 
 namespace rapport::services {
 
@@ -14,5 +16,20 @@ struct CalendarExport {
 /// or as it was before (see SafeFile). Throws Error(DiskFull or FileUnwritable).
 [[nodiscard]] QFuture<qint64> exportCalendar(const Workspace& workspace, const CalendarExport& request,
                                              const storage::CancelToken& token = {});
+
+/// Whose cards go into a vCard file, and where it is.
+struct ContactExport {
+    QString file;
+    /// 3.0 by default: phones, Google, Apple, Outlook and most address books read that and not all of them 4.0; what 3.0 has no
+    /// property for goes with it in ours.
+    exchange::VCardVersion version = exchange::VCardVersion::V3;
+    storage::CustomerFilter filter;              ///< as of the list of customers
+    std::optional<std::vector<CustomerId>> only; ///< these, whatever the filter says
+};
+/// Writes the customers with everything that is kept on them as persons, in the order they were entered; gives how many. What
+/// happened with them is not in it. The file is whole or as it was before (see SafeFile). The future reports progress in 0 … 1000
+/// with the number of contacts so far as text; its cancel() ends it with Error(Cancelled). Throws Error(DiskFull or
+/// FileUnwritable).
+[[nodiscard]] QFuture<qint64> exportContacts(const Workspace& workspace, const ContactExport& request);
 
 } // namespace rapport::services

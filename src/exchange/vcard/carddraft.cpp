@@ -1,6 +1,7 @@
 #include "exchange/vcard/carddraft.h"
 
 #include "exchange/vcard/ascii.h"
+#include "exchange/vcard/ownproperties.h"
 #include "rapport/core/text.h"
 
 #include <QCoreApplication>
@@ -39,9 +40,11 @@ QString labelWord(std::string_view word) {
 
 bool isPlace(std::string_view word) { return ascii::equals(word, "WORK") || ascii::equals(word, "HOME"); }
 
+/// Says how the line is written, which is no longer so once it was read.
 bool namesEncoding(std::string_view parameter) {
     return ascii::startsWith(parameter, "CHARSET=") || ascii::equals(parameter, "QUOTED-PRINTABLE") ||
-           ascii::equals(parameter, "ENCODING=QUOTED-PRINTABLE") || ascii::equals(parameter, "ENCODING=8BIT");
+           ascii::equals(parameter, "ENCODING=QUOTED-PRINTABLE") || ascii::equals(parameter, "ENCODING=8BIT") ||
+           ascii::equals(parameter, foreignMark);
 }
 
 std::string headWithoutEncoding(std::string_view head) {
@@ -59,6 +62,8 @@ std::string headWithoutEncoding(std::string_view head) {
 } // namespace
 
 QString Property::text() const { return unescaped(value).trimmed(); }
+
+QString CardDraft::block(const Property& property) const { return ours ? unescaped(property.value) : property.text(); }
 
 void CardDraft::addMember(std::string_view group, Part part, size_t index) {
     if (!group.empty())

@@ -19,7 +19,8 @@ struct Property {
 /// A card while its lines come in, in any order.
 struct CardDraft {
     static constexpr int notPreferred = 101; ///< after vCard 4's last rank
-    enum class Part { Point, Address, Milestone };
+    /// The Own ones need no label to say what they are.
+    enum class Part { Point, Address, Milestone, OwnDate, Relation, OwnRelation };
     struct GroupMember {
         std::string group;
         Part part;
@@ -28,10 +29,12 @@ struct CardDraft {
     struct GroupLabel {
         std::string group;
         QString label;
-        QString line; ///< as it stood, kept where no member takes a label
+        QString line; ///< as it stood, kept where no member takes a label; empty where it is kept anyway
     };
 
     ContactRecord record;
+    bool ours = false; ///< Rapport wrote it: what stands there is meant to the letter
+    QString ownDisplayName;
     bool implied = false; ///< without a BEGIN of its own
     bool any = false;     ///< whether there was a property at all
     bool isGroup = false;
@@ -50,6 +53,8 @@ struct CardDraft {
     std::vector<GroupLabel> labels;
 
     void addPoint(domain::ContactKind kind, const QString& label, const QString& value, const Property& property);
+    /// The text of a property that may have several lines.
+    [[nodiscard]] QString block(const Property& property) const;
     void addMember(std::string_view group, Part part, size_t index);
     /// Keeps a line that has no field; reports what is too long to keep.
     void keep(const QString& line, const Property& property);

@@ -4,6 +4,8 @@
 
 #include <QByteArrayView>
 
+using namespace Qt::StringLiterals;
+
 namespace rapport::exchange {
 
 namespace {
@@ -134,6 +136,21 @@ QString unescaped(std::string_view value) {
             plain.append({'\\', next});
     }
     return QString::fromUtf8(QByteArrayView(plain));
+}
+
+QString escaped(const QString& text) {
+    QString result;
+    result.reserve(text.size() + 8);
+    for (const QChar c : text) {
+        if (c == u'\n') {
+            result += "\\n"_L1;
+            continue;
+        }
+        if (c == u'\\' || c == u',' || c == u';')
+            result += u'\\';
+        result += c;
+    }
+    return result;
 }
 
 std::string escapedLineBreaks(std::string_view text) {

@@ -34,6 +34,8 @@ struct ContentLine {
 [[nodiscard]] std::vector<std::string_view> splitValue(std::string_view value, char separator);
 /// UTF-8 with \n \, \; \: \\ resolved; other backslashes stay.
 [[nodiscard]] QString unescaped(std::string_view value);
+/// As vCard 3 and 4 write text: \ , ; and line breaks escaped.
+[[nodiscard]] QString escaped(const QString& text);
 [[nodiscard]] std::string escapedLineBreaks(std::string_view text);
 
 [[nodiscard]] std::string decodedQuotedPrintable(std::string_view value);

@@ -1,6 +1,7 @@
 #include "exchange/text/dates.h"
 
 #include "exchange/vcard/ascii.h"
+#include "exchange/vcard/ownproperties.h"
 #include "exchange/vcard/properties.h"
 
 #include <QCoreApplication>
@@ -18,9 +19,9 @@ constexpr int noYear = 1604;
 
 QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
-std::optional<PartialDate> dateOf(const Property& property, const QString& text) {
+std::optional<PartialDate> dateOf(const CardDraft& draft, const Property& property, const QString& text) {
     const auto date = parseDate(text);
-    if (!date || !date->year())
+    if (!date || !date->year() || draft.ours)
         return date;
     const std::string_view omitted = property.line.parameter("X-APPLE-OMIT-YEAR");
     const bool omit = *date->year() == noYear || QByteArrayView(omitted).toByteArray().toInt() == *date->year();
@@ -37,14 +38,21 @@ void addDate(CardDraft& draft, const Property& property, MilestoneKind kind, con
              const QString& text) {
     if (text.isEmpty() || meansNoDate(text))
         return;
-    const auto date = dateOf(property, text);
+    const auto date = dateOf(draft, property, text);
     if (!date)
         return keepInWords(draft, property, heading, text);
     domain::Milestone milestone;
-    milestone.kind = kind;
     milestone.label = label;
     milestone.date = *date;
-    draft.addMember(property.line.group, CardDraft::Part::Milestone, draft.record.milestones.size());
+    const QString own = ownParameter(property.line, "X-RAPPORT-KIND");
+    const auto ownKind = own.isEmpty() ? std::nullopt : domain::fromKey<MilestoneKind>(own);
+    milestone.kind = ownKind.value_or(kind);
+    bool isNumber = false;
+    const int lead = ownParameter(property.line, "X-RAPPORT-LEAD-DAYS").toInt(&isNumber);
+    if (isNumber)
+        milestone.leadDays = lead;
+    draft.addMember(property.line.group, ownKind ? CardDraft::Part::OwnDate : CardDraft::Part::Milestone,
+                    draft.record.milestones.size());
     draft.record.milestones.push_back(milestone);
 }
 

@@ -1,4 +1,5 @@
 #include "exchange/vcard/ascii.h"
+#include "exchange/vcard/ownproperties.h"
 #include "exchange/vcard/properties.h"
 
 #include <array>
@@ -45,10 +46,24 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
         {"LANG", properties::language},
         {"TZ", properties::timeZone},
         {"PHOTO", properties::photo},
+        {"RELATED", properties::related},
+        {"X-ABRELATEDNAMES", properties::related},
+        {"X-SPOUSE", properties::related},
+        {"X-ASSISTANT", properties::related},
+        {"X-MANAGER", properties::related},
+        {"X-MS-SPOUSE", properties::related},
+        {"X-MS-ASSISTANT", properties::related},
+        {"X-MS-MANAGER", properties::related},
+        {"X-EVOLUTION-SPOUSE", properties::related},
+        {"X-EVOLUTION-ASSISTANT", properties::related},
+        {"X-EVOLUTION-MANAGER", properties::related},
+        {"X-KADDRESSBOOK-X-SPOUSESNAME", properties::related},
+        {"X-KADDRESSBOOK-X-ASSISTANTSNAME", properties::related},
+        {"X-KADDRESSBOOK-X-MANAGERSNAME", properties::related},
         {"X-ABLABEL", properties::groupLabel},
         {"VERSION", properties::aboutTheFile},
         {"REV", properties::aboutTheFile},
-        {"PRODID", properties::aboutTheFile},
+        {"PRODID", properties::product},
     };
     return table;
 }
@@ -68,15 +83,35 @@ private:
     size_t m_size = 0;
 };
 
+/// Somebody may be found by the name in a relation, also where its line stays what it is.
+void readBeside(CardDraft& draft, const Property& property, std::string_view upperName) {
+    const auto found = handlers().find(upperName);
+    if (found == handlers().end())
+        return;
+    if (found->second == &properties::related)
+        (void)properties::related(draft, property);
+    if (found->second == &properties::groupLabel && properties::groupLabel(draft, property))
+        draft.labels.back().line.clear();
+}
+
 } // namespace
 
-bool isKnownProperty(std::string_view name) { return handlers().contains(UpperName(name).view()); }
+bool isKnownProperty(std::string_view name) {
+    const UpperName upper(name);
+    return handlers().contains(upper.view()) || properties::isNamedMessenger(upper.view()) || upper.view() == "AGENT";
+}
 
 bool takeProperty(CardDraft& draft, const Property& property) {
     const UpperName name(property.line.name);
+    if (isMarkedForeign(property.line)) {
+        readBeside(draft, property, name.view());
+        return false;
+    }
     const auto found = handlers().find(name.view());
     if (found != handlers().end())
         return found->second(draft, property);
+    if (name.view().starts_with("X-RAPPORT-"))
+        return takeOwnProperty(draft, name.view(), property);
     return properties::isNamedMessenger(name.view()) && properties::namedMessenger(draft, property);
 }
 

@@ -1,5 +1,5 @@
 #include "exchange/vcard/ascii.h"
-#include "exchange/vcard/carddraft.h"
+#include "exchange/vcard/properties.h"
 #include "rapport/core/text.h"
 
 #include <QCoreApplication>
@@ -38,16 +38,26 @@ void labelMember(CardDraft& draft, const CardDraft::GroupMember& member, const Q
     case CardDraft::Part::Milestone:
         labelMilestone(draft.record.milestones[member.index], label);
         break;
+    case CardDraft::Part::OwnDate:
+        if (draft.record.milestones[member.index].kind == MilestoneKind::Custom)
+            draft.record.milestones[member.index].label = label;
+        break;
+    case CardDraft::Part::Relation:
+        properties::labelRelation(draft.record.relations[member.index], label);
+        break;
+    case CardDraft::Part::OwnRelation:
+        break;
     }
 }
 
 void applyGroupLabels(CardDraft& draft) {
     for (const CardDraft::GroupLabel& label : draft.labels) {
-        bool used = false;
+        bool used = label.line.isEmpty();
         for (const CardDraft::GroupMember& member : draft.members) {
             if (member.group != label.group)
                 continue;
-            used = true;
+            // The line of a relation stays, and so does what says which one it is.
+            used = used || member.part != CardDraft::Part::Relation;
             if (!label.label.isEmpty())
                 labelMember(draft, member, label.label);
         }
@@ -107,7 +117,7 @@ void becomeOrganisation(CardDraft& draft) {
     customer.kind = domain::CustomerKind::Organisation;
     const QString own = customer.organisationName.isEmpty() ? draft.formattedName : customer.organisationName;
     if (!draft.formattedName.isEmpty() && draft.formattedName != own)
-        draft.foreign.append(u"FN:"_s + draft.formattedName);
+        draft.foreign.append(u"FN:"_s + escaped(draft.formattedName));
     customer.displayName = own;
     customer.organisationName.clear();
     for (domain::Milestone& milestone : draft.record.milestones) {
@@ -116,7 +126,21 @@ void becomeOrganisation(CardDraft& draft) {
     }
 }
 
+/// As Rapport wrote it, unless another program has changed the name since.
+bool takeAsWritten(CardDraft& draft) {
+    Customer customer = draft.record.customer;
+    if (draft.isOrganisation)
+        customer.kind = domain::CustomerKind::Organisation;
+    customer.displayName = draft.ownDisplayName;
+    if (domain::displayNameOf(customer) != draft.formattedName)
+        return false;
+    draft.record.customer = std::move(customer);
+    return true;
+}
+
 void settleName(CardDraft& draft) {
+    if (draft.ours && takeAsWritten(draft))
+        return;
     Customer& customer = draft.record.customer;
     // A card with nobody's name but an organisation's is that organisation's.
     const bool onlyOrganisation = !hasPersonalName(customer) && customer.name.nickname.isEmpty() &&
@@ -145,6 +169,20 @@ void nameFromTheRest(CardDraft& draft) {
     customer.displayName = text::elided(text.section(u'\n', 0, 0).trimmed(), 80);
 }
 
+void dropRepeated(std::vector<ContactRelation>& relations) {
+    for (size_t i = 0; i < relations.size();) {
+        const auto here = relations.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool again = std::any_of(relations.begin(), here, [&](const ContactRelation& earlier) {
+            return earlier.kind == here->kind && earlier.reversed == here->reversed && earlier.label == here->label &&
+                   (earlier.other.name.isEmpty() ? earlier.other.uid == here->other.uid : earlier.other.name == here->other.name);
+        });
+        if (again || here->other.isEmpty())
+            relations.erase(here);
+        else
+            ++i;
+    }
+}
+
 void settleMilestones(CardDraft& draft) {
     auto& milestones = draft.record.milestones;
     bool born = false;
@@ -152,7 +190,8 @@ void settleMilestones(CardDraft& draft) {
         domain::Milestone& each = milestones[i];
         const bool again =
             std::find_if(milestones.begin(), milestones.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& earlier) {
-                return earlier.kind == each.kind && earlier.date == each.date;
+                return earlier.kind == each.kind && earlier.date == each.date &&
+                       (each.kind != MilestoneKind::Custom || earlier.label == each.label);
             }) != milestones.begin() + static_cast<std::ptrdiff_t>(i);
         if (again) {
             milestones.erase(milestones.begin() + static_cast<std::ptrdiff_t>(i));
@@ -185,12 +224,14 @@ bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
     choosePreferred(draft);
     settleRole(draft);
     settleFormattedAddresses(draft);
-    settleName(draft);
-    settleMilestones(draft);
     Customer& customer = draft.record.customer;
-    nameFromTheRest(draft);
     customer.notes = draft.notes.join(u"\n\n"_s);
+    settleName(draft);
+    if (!draft.ours)
+        settleMilestones(draft);
+    dropRepeated(draft.record.relations);
     customer.foreign = draft.foreign.join(u'\n');
+    nameFromTheRest(draft);
     if (domain::problemWith(customer).isEmpty())
         return true;
     onProblem({{}, draft.record.line, 0, Severity::Error, tr("The card has no name, number or address; it was not imported")});

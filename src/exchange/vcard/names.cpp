@@ -44,6 +44,8 @@ bool nickname(CardDraft& draft, const Property& property) {
 }
 
 bool organisation(CardDraft& draft, const Property& property) {
+    if (draft.ours && !property.line.parameter("X-RAPPORT-SHOWN").empty())
+        return true;
     QString& into = draft.record.customer.organisationName;
     const auto parts = splitValue(property.value, ';');
     const QString first = unescaped(parts.front()).trimmed();

@@ -8,16 +8,20 @@ using namespace Qt::StringLiterals;
 namespace rapport::exchange::properties {
 
 bool note(CardDraft& draft, const Property& property) {
-    const QString text = property.text();
+    const QString text = draft.block(property);
     if (!text.isEmpty() && !draft.notes.contains(text))
         draft.notes.append(text);
     return true;
 }
 
 bool categories(CardDraft& draft, const Property& property) {
-    const char separator = property.value.find(',') == std::string_view::npos ? ';' : ',';
+    const char separator = draft.ours || property.value.find(',') != std::string_view::npos ? ',' : ';';
     for (const std::string_view part : splitValue(property.value, separator)) {
         QString tag = unescaped(part).trimmed();
+        if (draft.ours) {
+            draft.record.customer.tags.append(tag);
+            continue;
+        }
         // Google puts everybody into this one.
         if (tag.startsWith("* "_L1))
             tag = tag.mid(2);
@@ -51,6 +55,10 @@ bool language(CardDraft& draft, const Property& property) {
 }
 
 bool timeZone(CardDraft& draft, const Property& property) {
+    if (draft.ours) {
+        draft.record.customer.timeZone = property.text();
+        return true;
+    }
     // Offsets are no zones: they do not know summer time.
     if (property.value.find('/') == std::string_view::npos)
         return false;
@@ -69,5 +77,10 @@ bool groupLabel(CardDraft& draft, const Property& property) {
 }
 
 bool aboutTheFile(CardDraft&, const Property&) { return true; }
+
+bool product(CardDraft& draft, const Property& property) {
+    draft.ours = property.value.starts_with("-//Rapport//");
+    return true;
+}
 
 } // namespace rapport::exchange::properties

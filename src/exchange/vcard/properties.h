@@ -40,8 +40,17 @@ bool uid(CardDraft& draft, const Property& property);
 bool language(CardDraft& draft, const Property& property);
 bool timeZone(CardDraft& draft, const Property& property);
 bool groupLabel(CardDraft& draft, const Property& property);
-/// About the file, not about the person: VERSION, REV, PRODID.
+/// About the file, not about the person: VERSION, REV.
 bool aboutTheFile(CardDraft& draft, const Property& property);
+
+/// Which program wrote the file.
+bool product(CardDraft& draft, const Property& property);
+
+// relations.cpp
+/// RELATED and the many names that programs have for spouses, assistants and managers.
+bool related(CardDraft& draft, const Property& property);
+/// What `_$!<Mother>!$_` says of a name in X-ABRELATEDNAMES.
+void labelRelation(ContactRelation& relation, const QString& label);
 
 // photo.cpp
 bool photo(CardDraft& draft, const Property& property);

@@ -1,4 +1,5 @@
 #include "exchange/vcard/ascii.h"
+#include "exchange/vcard/imaddress.h"
 #include "exchange/vcard/properties.h"
 
 #include <array>
@@ -51,7 +52,7 @@ QString withoutScheme(const QString& value, QLatin1StringView scheme) {
 
 bool phone(CardDraft& draft, const Property& property) {
     QString number = property.text();
-    if (number.startsWith("tel:"_L1, Qt::CaseInsensitive)) {
+    if (!draft.ours && number.startsWith("tel:"_L1, Qt::CaseInsensitive)) {
         number = number.mid(4);
         number.replace(";ext="_L1, " ext. "_L1, Qt::CaseInsensitive);
     }
@@ -60,7 +61,8 @@ bool phone(CardDraft& draft, const Property& property) {
 }
 
 bool email(CardDraft& draft, const Property& property) {
-    draft.addPoint(ContactKind::Email, labelOf(property.line), withoutScheme(property.text(), "mailto:"_L1), property);
+    const QString address = draft.ours ? property.text() : withoutScheme(property.text(), "mailto:"_L1);
+    draft.addPoint(ContactKind::Email, labelOf(property.line), address, property);
     return true;
 }
 
@@ -79,7 +81,7 @@ bool socialProfile(CardDraft& draft, const Property& property) {
 }
 
 bool messenger(CardDraft& draft, const Property& property) {
-    const QString value = property.text();
+    const QString value = messengerValue(property.text());
     QString label = QString::fromUtf8(QByteArrayView(property.line.parameter("X-SERVICE-TYPE"))).toLower();
     const QString place = labelOf(property.line);
     if (label.isEmpty() || value.startsWith(label + u':', Qt::CaseInsensitive))
@@ -116,14 +118,18 @@ bool namedMessenger(CardDraft& draft, const Property& property) {
 
 bool address(CardDraft& draft, const Property& property) {
     const auto parts = splitValue(property.value, ';');
-    const auto part = [&parts](size_t index) { return index < parts.size() ? joined(parts[index], u", "_s) : QString(); };
+    const auto part = [&](size_t index) {
+        if (index >= parts.size())
+            return QString();
+        return draft.ours ? unescaped(parts[index]) : joined(parts[index], u", "_s);
+    };
     domain::PostalAddress address{labelOf(property.line), part(0), part(1), part(2), part(3), part(4), part(5), part(6)};
     for (size_t i = 7; i < parts.size(); ++i) {
         if (const QString more = part(i); !more.isEmpty())
             address.country += (address.country.isEmpty() ? u""_s : u", "_s) + more;
     }
     // Some put the whole address where only a suite or a flat belongs.
-    if (address.street.isEmpty() && address.extended.contains(u'\n'))
+    if (!draft.ours && address.street.isEmpty() && address.extended.contains(u'\n'))
         std::swap(address.street, address.extended);
     if (address.isEmpty())
         address.street = unescaped(property.line.parameter("LABEL")).trimmed();

@@ -4,6 +4,7 @@
 #include "exchange/vcard/carddraft.h"
 #include "exchange/vcard/charsets.h"
 #include "exchange/vcard/logicallines.h"
+#include "exchange/vcard/ownproperties.h"
 #include "rapport/core/text.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ private:
     void takeAgentLine();
     void takeProperty();
     bool startsAgent();
-    void keepAgent(const std::string& text);
+    void keepAgent();
     void begin(bool implied);
     void end();
     void finishOldest();
@@ -145,7 +146,7 @@ void VCardReader::finishOldest() {
 void VCardReader::endOfFile() {
     m_done = true;
     if (!m_agent.isEmpty())
-        keepAgent({});
+        keepAgent();
     while (!m_open.empty())
         finishOldest();
     if (!m_anyCard)
@@ -160,8 +161,6 @@ void VCardReader::finish(CardDraft& draft) {
 }
 
 bool VCardReader::startsAgent() {
-    if (!ascii::equals(m_line.name, "AGENT"))
-        return false;
     const std::string_view value = ascii::trimmed(m_line.value);
     if (value.empty()) {
         m_agentDue = true;
@@ -169,32 +168,30 @@ bool VCardReader::startsAgent() {
     }
     if (!ascii::equals(value, "BEGIN:VCARD"))
         return false;
-    m_agent = u"AGENT:BEGIN:VCARD"_s;
+    m_agent = u"BEGIN:VCARD"_s;
     m_agentDepth = 1;
     return true;
 }
 
 void VCardReader::takeAgentLine() {
     if (m_agentDue)
-        m_agent = u"AGENT:"_s;
+        m_agent.clear();
     m_agentDue = false;
     const std::string_view line = ascii::trimmed(m_lines.text());
     if (m_agent.size() < longestAgent)
-        m_agent += u'\n' + m_charsets.text(line);
+        m_agent += (m_agent.isEmpty() ? u""_s : u"\n"_s) + m_charsets.text(line);
     if (ascii::equals(line, "BEGIN:VCARD"))
         ++m_agentDepth;
     else if (ascii::equals(line, "END:VCARD"))
         --m_agentDepth;
     if (m_agentDepth == 0)
-        keepAgent({});
+        keepAgent();
 }
 
-void VCardReader::keepAgent(const std::string& text) {
-    if (!text.empty())
-        m_agent = m_charsets.text(text);
+void VCardReader::keepAgent() {
     ContentLine line;
     line.name = "AGENT";
-    m_open.back().keep(m_agent, {line, {}, m_lines.lineNumber(), m_onProblem});
+    m_open.back().keep(u"AGENT:"_s + escaped(m_agent), {line, {}, m_lines.lineNumber(), m_onProblem});
     m_agent.clear();
     m_agentDepth = 0;
 }
@@ -211,10 +208,13 @@ void VCardReader::takeProperty() {
     if (m_lines.wasBroken())
         report(Severity::Warning, tr("A value goes on over several lines without the mark for it; the lines were joined"));
     m_open.back().any = true;
-    if (startsAgent())
+    const bool isAgent = ascii::equals(m_line.name, "AGENT") && !isMarkedForeign(m_line);
+    if (isAgent && startsAgent())
         return;
-    if (ascii::equals(m_line.name, "AGENT")) {
-        keepAgent(m_lines.refolded());
+    // Escaped as a value should be, or a card of several lines that are folded into one property.
+    if (isAgent && m_line.value.find("\\n") == std::string_view::npos && m_line.value.find("\\N") == std::string_view::npos) {
+        m_agent = m_charsets.text(m_lines.refolded()).remove(0, QStringView(u"AGENT:").size());
+        keepAgent();
         return;
     }
     const Property property{m_line, m_charsets.utf8(m_line, m_storage), m_lines.lineNumber(), m_onProblem};

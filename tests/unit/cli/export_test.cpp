@@ -84,6 +84,24 @@ TEST_CASE("a calendar goes into a file, whole or not at all", "[cli][export]") {
     CHECK(failed.err.contains("calendar.ics"));
 }
 
+TEST_CASE("customers are written as vCards and read back as they were", "[cli][export]") {
+    const Shop shop;
+    const QString file = shop.file(u"cards.vcf"_s);
+    for (const QString& version : {u"3.0"_s, u"4.0"_s}) {
+        const auto written =
+            shop.json({u"export"_s, u"--format"_s, u"vcard"_s, u"--vcard-version"_s, version, u"-o"_s, file}).object();
+        CHECK(written[u"contacts"_s].toInt() == 1);
+        CHECK(shop.json({u"import"_s, file}).object()[u"unchanged"_s].toInt() == 1);
+    }
+    const QByteArray card = Shop::unfolded(shop.run("export --format vcard"_w).out);
+    CHECK(card.contains("VERSION:3.0\r\n"));
+    CHECK(card.contains("X-RAPPORT-CARE-NOTE:speak slowly\\; really\r\n"));
+    CHECK(card.contains("BDAY:1980-02-29\r\n"));
+    CHECK(shop.run("export --format vcard --filter kovacs"_w).out == shop.run("export --format vcard"_w).out);
+    CHECK(shop.run("export --format vcard --filter nobody"_w).out.isEmpty());
+    CHECK(shop.run("export --format vcard --vcard-version 2.1"_w).exit == 2);
+}
+
 TEST_CASE("an export names what it can write", "[cli][export]") {
     const Shop shop;
     const auto result = shop.run("export --format pdf"_w);
