@@ -26,6 +26,8 @@ std::optional<Format> detectFormat(const QByteArray& beginning, const QString& f
     const QByteArray sample = beginning.left(64 * 1024);
     const std::string_view bytes(sample.constData(), static_cast<size_t>(sample.size()));
     const QString text = TextDecoder(detectEncoding(bytes)).decode(bytes, false);
+    if (text.trimmed().startsWith(u'{') && text.contains("\"rapport-store\""_L1))
+        return Format::Json;
     if (text.contains("BEGIN:VCARD"_L1, Qt::CaseInsensitive))
         return Format::VCard;
     if (hasName(fileName, {u".vcf"_s, u".vcard"_s}))
