@@ -4,6 +4,8 @@
 #include "rapport/domain/customer.h"
 #include "rapport/domain/interaction.h"
 #include "rapport/domain/milestone.h"
+#include "rapport/domain/plannedinteraction.h"
+#include "rapport/storage/everyrecord.h"
 #include "rapport/storage/session.h"
 
 #include <memory>
@@ -25,12 +27,18 @@ struct PreparedCustomer {
 /// derived columns are made in one go by finish(), which has to be called.
 class BulkImport {
 public:
-    explicit BulkImport(WriteSession& session);
+    /// Whether a person whose organisation is only a name is linked to the organisation of that name, where it is a customer.
+    enum class Organisations { LinkedByName, AsTheyStand };
+    explicit BulkImport(WriteSession& session, Organisations organisations = Organisations::LinkedByName);
     ~BulkImport();
     CustomerId add(const PreparedCustomer& customer);
+    /// With all its private notes, whoever wrote them.
     InteractionId add(const domain::Interaction& interaction);
-    CommitmentId add(const domain::Commitment& commitment);
+    /// `ledger` says what was reminded of already.
+    CommitmentId add(const domain::Commitment& commitment, const std::vector<LedgerEntry>& ledger = {});
+    MilestoneId add(const domain::Milestone& milestone);
     void add(const domain::Greeting& greeting);
+    PlannedInteractionId add(const domain::PlannedInteraction& plan);
     /// Milestones of the customer added last, in the order given.
     [[nodiscard]] const std::vector<MilestoneId>& lastMilestones() const;
     void finish();

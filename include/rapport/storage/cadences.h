@@ -26,6 +26,8 @@ struct TagCadence {
 };
 /// Of all tags that somebody bears or that have a cadence, by name.
 [[nodiscard]] std::vector<TagCadence> tagCadences(ReadSession& session);
+/// The tag of that name, made where there is none.
+void saveTag(WriteSession& session, const QString& tag);
 /// See setTierCadence; nothing takes the tag's cadence away. Throws Error(NoSuchRecord) for a tag that is not there.
 void setTagCadence(WriteSession& session, const QString& tag, const std::optional<domain::Cadence>& cadence);
 

@@ -9,6 +9,7 @@
 #include "storage/customers/customerrows.h"
 #include "storage/interactions/interactionrows.h"
 #include "storage/milestones/milestonerows.h"
+#include "storage/plans/planrows.h"
 #include "storage/rows/rowwriter.h"
 
 namespace rapport::storage {
@@ -23,6 +24,7 @@ struct Standing {
     CustomerId customer;
     Tier tier = Tier::Regular;
     bool active = true;
+    LeapDayRule leapDay = LeapDayRule::February28;
 };
 
 /// Month × 100 + day as observed in an ordinary year.
@@ -32,15 +34,23 @@ Value monthDayOf(const PartialDate& date, LeapDayRule rule) {
     return day ? toValue(day->month() * 100 + day->day()) : Value();
 }
 
+std::vector<RaisedStage> raisedIn(const std::vector<LedgerEntry>& ledger) {
+    std::vector<RaisedStage> raised;
+    for (const LedgerEntry& entry : ledger)
+        raised.push_back({entry.dueAt, entry.stage});
+    return raised;
+}
+
 void append(std::vector<Value>& values, std::initializer_list<Value> more) { values.insert(values.end(), more); }
 
 } // namespace
 
 class BulkImport::Private {
 public:
-    explicit Private(WriteSession& session_)
+    Private(WriteSession& session_, Organisations kept)
         : session(session_)
         , rows(session_.rows())
+        , linked(kept == Organisations::LinkedByName)
         , tags(session_)
         , organisations(session_)
         , index(session_.connection()) {}
@@ -49,12 +59,14 @@ public:
     [[nodiscard]] QString addCustomerRow(Customer& customer, const PreparedCustomer& prepared,
                                          const std::vector<TagCache::Tag>& tags);
     void addParts(const Customer& customer, const std::vector<TagCache::Tag>& customerTags);
-    void addMilestone(Milestone milestone, LeapDayRule rule);
+    [[nodiscard]] MilestoneId addMilestone(const Milestone& milestone, const Standing& of);
+    void enterLedger(CommitmentId commitment, const std::vector<LedgerEntry>& ledger);
     [[nodiscard]] const Standing& standingOf(CustomerId customer);
     void markGreeted();
 
     WriteSession& session;
     RowWriter& rows;
+    bool linked;
     TagCache tags;
     OrganisationCache organisations;
     BulkIndex index;
@@ -63,8 +75,8 @@ public:
     QHash<qint64, int> greetedYears; ///< the latest, by milestone
 };
 
-BulkImport::BulkImport(WriteSession& session)
-    : d(std::make_unique<Private>(session)) {}
+BulkImport::BulkImport(WriteSession& session, Organisations organisations)
+    : d(std::make_unique<Private>(session, organisations)) {}
 
 BulkImport::~BulkImport() = default;
 
@@ -73,11 +85,13 @@ CustomerId BulkImport::add(const PreparedCustomer& prepared) {
     d->fillIn(customer);
     const auto tags = d->tags.tagsFor(customer.tags);
     const QString organisation = d->addCustomerRow(customer, prepared, tags);
-    d->standing = {customer.id, customer.tier, customer.state == CustomerState::Active};
+    d->standing = {customer.id, customer.tier, customer.state == CustomerState::Active, customer.leapDayRule};
     d->addParts(customer, tags);
     d->milestones.clear();
-    for (const auto& milestone : prepared.milestones)
-        d->addMilestone(milestone, customer.leapDayRule);
+    for (auto milestone : prepared.milestones) {
+        milestone.customer = customer.id;
+        d->milestones.push_back(d->addMilestone(milestone, d->standing));
+    }
     if (customer.state != CustomerState::Trashed) {
         const bool asPrepared = organisation == customer.organisationName;
         d->index.addCustomer(customer.id,
@@ -102,10 +116,10 @@ void BulkImport::Private::fillIn(Customer& customer) const {
 QString BulkImport::Private::addCustomerRow(Customer& customer, const PreparedCustomer& prepared,
                                             const std::vector<TagCache::Tag>& customerTags) {
     QString organisation = customer.organisationName;
-    if (customer.kind == CustomerKind::Person && !customer.organisation.isValid()) {
-        if (const auto linked = organisations.named(organisation); linked.id.isValid()) {
-            customer.organisation = linked.id;
-            organisation = linked.name;
+    if (linked && customer.kind == CustomerKind::Person && !customer.organisation.isValid()) {
+        if (const auto known = organisations.named(organisation); known.id.isValid()) {
+            customer.organisation = known.id;
+            organisation = known.name;
         }
     } else if (customer.organisation.isValid()) {
         auto statement = session.connection().prepare(u"SELECT shown_name FROM customer WHERE id = ?"_s);
@@ -131,22 +145,23 @@ void BulkImport::Private::addParts(const Customer& customer, const std::vector<T
         rows.insertBulk(tables::customerTag(), {toValue(customer.id), toValue(tag.id)});
 }
 
-void BulkImport::Private::addMilestone(Milestone milestone, LeapDayRule rule) {
-    milestone.customer = standing.customer;
+MilestoneId BulkImport::Private::addMilestone(const Milestone& raw, const Standing& of) {
+    Milestone milestone = raw;
     if (milestone.uid.isEmpty())
         milestone.uid = newUid();
     auto values = milestoneValues(milestone);
-    append(values, {monthDayOf(milestone.date, rule), toValue(milestone.date.monthDay() == 229), Value(),
-                    toValue(key(standing.tier)), toValue(standing.active)});
-    milestones.emplace_back(rows.insertBulk(tables::milestone(), values));
+    append(values, {monthDayOf(milestone.date, of.leapDay), toValue(milestone.date.monthDay() == 229), Value(),
+                    toValue(key(of.tier)), toValue(of.active)});
+    return MilestoneId(rows.insertBulk(tables::milestone(), values));
 }
 
 const Standing& BulkImport::Private::standingOf(CustomerId customer) {
     if (standing.customer != customer) {
-        auto statement = session.connection().prepare(u"SELECT tier, state FROM customer WHERE id = ?"_s);
+        auto statement = session.connection().prepare(u"SELECT tier, state, leap_day FROM customer WHERE id = ?"_s);
         statement.bindAll(customer);
         if (statement.step())
-            standing = {customer, fromKey<Tier>(statement.text(0)).value_or(Tier::Regular), statement.text(1) == u"active"};
+            standing = {customer, fromKey<Tier>(statement.text(0)).value_or(Tier::Regular), statement.text(1) == u"active",
+                        fromKey<LeapDayRule>(statement.text(2)).value_or(LeapDayRule::February28)};
     }
     return standing;
 }
@@ -170,10 +185,12 @@ InteractionId BulkImport::add(const Interaction& raw) {
     d->index.addInteraction(id);
     for (const CustomerId customer : interaction.customers)
         d->index.addParticipant(d->rows.insertBulk(tables::interactionCustomer(), participantValues(interaction, id, customer)));
+    for (const PrivateNote& note : interaction.privateNotes)
+        d->rows.insertBulk(tables::interactionPrivateNote(), {toValue(id), toValue(note.author), toValue(note.words)});
     return id;
 }
 
-CommitmentId BulkImport::add(const Commitment& raw) {
+CommitmentId BulkImport::add(const Commitment& raw, const std::vector<LedgerEntry>& ledger) {
     Commitment commitment = normalised(raw);
     if (commitment.uid.isEmpty())
         commitment.uid = newUid();
@@ -183,14 +200,29 @@ CommitmentId BulkImport::add(const Commitment& raw) {
     auto values = commitmentValues(commitment);
     append(values, {toValue(key(standing.tier)), toValue(standing.active), toValue(!commitment.redatings.empty()),
                     toValue(static_cast<qint64>(commitment.redatings.size())),
-                    standing.active ? toValue(remindAt(commitment, {})) : Value()});
+                    standing.active ? toValue(remindAt(commitment, raisedIn(ledger))) : Value()});
     const CommitmentId id(d->rows.insertBulk(tables::commitment(), values));
     d->index.addCommitment(id);
     for (const auto& redating : commitment.redatings)
         d->rows.insertBulk(tables::commitmentRedating(), redatingValues(redating, id));
     for (const auto& handover : commitment.handovers)
         d->rows.insertBulk(tables::commitmentHandover(), handoverValues(handover, id));
+    d->enterLedger(id, ledger);
     return id;
+}
+
+/// Not recorded in the history, as all of the ledger.
+void BulkImport::Private::enterLedger(CommitmentId commitment, const std::vector<LedgerEntry>& ledger) {
+    for (const LedgerEntry& entry : ledger)
+        session.connection()
+            .prepare(u"INSERT INTO reminder (commitment_id, due_at, stage, raised_at, dismissed_at) VALUES (?, ?, ?, ?, ?)"_s)
+            .bindAll(commitment, entry.dueAt, key(entry.stage), entry.raisedAt, entry.dismissedAt)
+            .run();
+}
+
+MilestoneId BulkImport::add(const Milestone& raw) {
+    const Milestone milestone = normalised(raw);
+    return d->addMilestone(milestone, d->standingOf(milestone.customer));
 }
 
 void BulkImport::add(const Greeting& raw) {
@@ -199,6 +231,17 @@ void BulkImport::add(const Greeting& raw) {
     d->rows.insertBulk(tables::greeting(), greetingValues(greeting));
     int& latest = d->greetedYears[greeting.milestone.value()];
     latest = std::max(latest, greeting.year);
+}
+
+PlannedInteractionId BulkImport::add(const PlannedInteraction& raw) {
+    PlannedInteraction plan = normalised(raw);
+    if (plan.uid.isEmpty())
+        plan.uid = newUid();
+    if (plan.createdAt == Moment())
+        plan.createdAt = d->session.info().at;
+    auto values = planValues(plan);
+    append(values, {toValue(d->standingOf(plan.customer).active)});
+    return PlannedInteractionId(d->rows.insertBulk(tables::plannedInteraction(), values));
 }
 
 const std::vector<MilestoneId>& BulkImport::lastMilestones() const { return d->milestones; }

@@ -60,6 +60,8 @@ std::vector<TagCadence> tagCadences(ReadSession& session) {
     return tags;
 }
 
+void saveTag(WriteSession& session, const QString& tag) { (void)tagFor(session, text::normalisedLine(tag)); }
+
 void setTagCadence(WriteSession& session, const QString& tag, const std::optional<Cadence>& cadence) {
     if (cadence)
         refuseUnfit(*cadence);

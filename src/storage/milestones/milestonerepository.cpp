@@ -13,8 +13,6 @@ namespace rapport::storage {
 using namespace Qt::StringLiterals;
 using namespace domain;
 
-namespace {
-
 Greeting greetingFrom(const Statement& row) {
     Greeting greeting;
     greeting.id = row.id<GreetingId>(0);
@@ -26,8 +24,6 @@ Greeting greetingFrom(const Statement& row) {
     greeting.author = row.id<StaffId>(6);
     return greeting;
 }
-
-} // namespace
 
 std::vector<Value> milestoneValues(const Milestone& milestone) {
     return {toValue(milestone.uid),   toValue(milestone.customer),        toValue(key(milestone.kind)),

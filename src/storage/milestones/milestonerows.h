@@ -12,4 +12,7 @@ namespace rapport::storage {
 /// Of a row that begins with id, uid, customer_id, kind, label, date, lead_days.
 [[nodiscard]] domain::Milestone milestoneFrom(const Statement& row);
 
+/// Of a row of id, milestone_id, year, at, channel, words, author_id.
+[[nodiscard]] domain::Greeting greetingFrom(const Statement& row);
+
 } // namespace rapport::storage
