@@ -18,7 +18,7 @@ namespace {
 struct ImportOptions {
     explicit ImportOptions(const Command& command)
         : files(command.arguments("FILE", Words::tr("Files to read; - is standard input")))
-        , format(command.option("--format", Words::tr("auto, vcard or csv (auto)")))
+        , format(command.option("--format", Words::tr("auto, vcard, csv or json (auto)")))
         , map(command.option("--map", Words::tr("What the columns of a CSV file mean: a JSON file")))
         , dryRun(command.flag("--dry-run", Words::tr("Only say what would be done")))
         , noMerge(command.flag("--no-merge", Words::tr("Every contact without a known UID is a new customer"))) {}
@@ -32,7 +32,9 @@ std::optional<exchange::Format> formatFrom(const QString& text) {
         return exchange::Format::VCard;
     if (text == "csv"_L1)
         return exchange::Format::Csv;
-    throw UsageError(Words::tr("--format: “%1” cannot be read; auto, vcard and csv can.").arg(text.left(80)));
+    if (text == "json"_L1)
+        return exchange::Format::Json;
+    throw UsageError(Words::tr("--format: “%1” cannot be read; auto, vcard, csv and json can.").arg(text.left(80)));
 }
 
 Json asJson(const exchange::Problem& problem) {

@@ -1,10 +1,13 @@
 #include "rapport/services/importing.h"
 
 #include "rapport/core/error.h"
+#include "rapport/services/storedocument.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/milestonerepository.h"
+#include "services/common/passon.h"
 #include "services/common/words.h"
 #include "services/importing/importrun.h"
+#include "services/importing/importsource.h"
 
 #include <QFileInfo>
 
@@ -90,9 +93,19 @@ ImportSummary countAll(storage::ReadSession& session, const ImportRequest& reque
     return ImportRun(session, target, promise, true).run(feed);
 }
 
+/// Standard input cannot be looked at beforehand: there the format has to be said.
+bool isStoreDocument(const ImportRequest& request) {
+    if (request.format || request.file == "-"_L1)
+        return request.format == exchange::Format::Json;
+    QFile file(request.file);
+    return file.open(QIODevice::ReadOnly) && exchange::detectFormat(beginningOf(file), request.file) == exchange::Format::Json;
+}
+
 } // namespace
 
 QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportRequest& request) {
+    if (isStoreDocument(request))
+        return importStore(workspace, request);
     auto promise = std::make_shared<QPromise<ImportSummary>>();
     promise->start();
     promise->setProgressRange(0, 1000);
@@ -107,14 +120,7 @@ QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportReques
                                          needs(allowed, domain::Act::ImportContacts);
                                          return writeAll(session, request, *promise);
                                      });
-    work.then([promise](QFuture<ImportSummary> done) {
-        try {
-            promise->addResult(done.result()); // taking it would make the store's own promise look unfinished
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
-    });
+    passOn(work, promise);
     return future;
 }
 

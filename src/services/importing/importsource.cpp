@@ -58,6 +58,9 @@ exchange::Format formatOf(const QByteArray& beginning, const QString& name) {
 ImportSource::ImportSource(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem) {
     openForReading(m_file, request.file);
     const auto format = request.format ? *request.format : formatOf(beginningOf(m_file), request.file);
+    if (format == exchange::Format::Json)
+        throw Error(ErrorCode::InvalidInput,
+                    Words::tr("This is a complete store. Say so (--format json) to read it from standard input."));
     if (format == exchange::Format::VCard)
         m_reader = exchange::makeVCardReader(m_file, std::move(onProblem));
     else

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QFuture>
+#include <QPromise>
+#include <memory>
+
+namespace rapport::services {
+
+/// Gives what `work` ends with to a promise that tells of its progress meanwhile.
+template <typename Result>
+void passOn(QFuture<Result> work, const std::shared_ptr<QPromise<Result>>& promise) {
+    work.then([promise](QFuture<Result> done) {
+        try {
+            promise->addResult(done.result()); // taking it would make the store's own promise look unfinished
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+}
+
+} // namespace rapport::services

@@ -1,0 +1,120 @@
+#include "rapport/core/error.h"
+#include "rapport/core/safefile.h"
+#include "rapport/services/storedocument.h"
+#include "rapport/storage/cadences.h"
+#include "rapport/storage/customerlist.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/everyrecord.h"
+#include "rapport/storage/greetingtemplaterepository.h"
+#include "rapport/storage/staffrepository.h"
+#include "rapport/storage/wholecustomers.h"
+#include "services/common/passon.h"
+#include "services/common/words.h"
+#include "services/transfer/storereferences.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::services {
+
+namespace {
+
+/// One export: everything in the order of the document.
+class StoreExport {
+public:
+    StoreExport(storage::ReadSession& session, StaffId reader, QPromise<qint64>& promise)
+        : m_session(session)
+        , m_reader(reader)
+        , m_promise(promise)
+        , m_references(session) {}
+
+    qint64 writeTo(SafeFile::Sink& file, Moment now) {
+        m_all = std::max<qint64>(1, storage::countRecords(m_session));
+        m_records = 0;
+        exchange::StoreDocumentWriter writer([&file](const QByteArray& bytes) { file.write(bytes); }, m_references,
+                                             u"Rapport %1"_s.arg(QCoreApplication::applicationVersion()).trimmed(), now);
+        m_writer = &writer;
+        writeDefinitions();
+        writeCustomers();
+        writeWhatHappened();
+        writer.finish();
+        return m_records;
+    }
+
+private:
+    void write(const exchange::StoreRecord& record) {
+        m_writer->write(record);
+        if (++m_records % 256 != 0)
+            return;
+        if (m_promise.isCanceled())
+            throw Error(ErrorCode::Cancelled, Words::tr("Stopped. No file was written."));
+        m_promise.setProgressValueAndText(static_cast<int>(std::min<qint64>(1000, m_records * 1000 / m_all)),
+                                          QString::number(m_records));
+    }
+
+    void writeDefinitions() {
+        auto staff = storage::StaffRepository(m_session).all();
+        std::sort(staff.begin(), staff.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+        for (const auto& member : staff)
+            write(member);
+        for (const auto& tag : storage::everyTag(m_session))
+            write(exchange::TagRecord{tag.name, tag.cadence});
+        const storage::TierCadences cadences = storage::tierCadences(m_session);
+        for (const auto tier : {domain::Tier::Regular, domain::Tier::Key})
+            write(exchange::TierRecord{tier, cadences.of(tier)});
+        for (const auto& field : storage::CustomerRepository(m_session).customFields())
+            write(field);
+        for (const auto& greeting : storage::GreetingTemplateRepository(m_session).all())
+            write(greeting);
+    }
+
+    void writeCustomers() {
+        storage::eachWholeCustomer(m_session, {.state = std::nullopt, .only = {}},
+                                   [this](storage::WholeCustomer&& whole) { write(std::move(whole.customer)); });
+        storage::eachRelation(m_session, [this](const auto& relation) { write(relation); });
+    }
+
+    void writeWhatHappened() {
+        storage::eachInteraction(m_session, m_reader, [this](const auto& interaction) { write(interaction); });
+        storage::eachCommitment(m_session, [this](const auto& commitment, const auto& ledger) {
+            std::vector<exchange::RaisedReminder> reminders;
+            for (const storage::LedgerEntry& entry : ledger)
+                reminders.push_back({entry.dueAt, entry.stage, entry.raisedAt, entry.dismissedAt});
+            write(exchange::CommitmentRecord{commitment, reminders});
+        });
+        storage::eachMilestone(m_session, [this](const auto& milestone, const auto& greetings) {
+            write(exchange::MilestoneRecord{milestone, greetings});
+        });
+        storage::eachPlan(m_session, [this](const auto& plan) { write(plan); });
+    }
+
+    storage::ReadSession& m_session;
+    StaffId m_reader;
+    QPromise<qint64>& m_promise;
+    StoreReferences m_references;
+    exchange::StoreDocumentWriter* m_writer = nullptr;
+    qint64 m_records = 0;
+    qint64 m_all = 1;
+};
+
+} // namespace
+
+QFuture<qint64> exportStore(const Workspace& workspace, const QString& file) {
+    auto promise = std::make_shared<QPromise<qint64>>();
+    promise->start();
+    promise->setProgressRange(0, 1000);
+    auto future = promise->future();
+    const auto run = [file, promise, now = workspace.clock.now(), reader = workspace.actor,
+                      allowed = workspace.permissions](storage::ReadSession& session) {
+        needs(allowed, domain::Act::MoveWholeStore);
+        qint64 records = 0;
+        StoreExport store(session, reader, *promise);
+        SafeFile::write(file, [&](SafeFile::Sink& sink) { records = store.writeTo(sink, now); });
+        return records;
+    };
+    passOn(workspace.store.read(run), promise);
+    return future;
+}
+
+} // namespace rapport::services

@@ -1,0 +1,58 @@
+#include "services/transfer/storereferences.h"
+
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/everyrecord.h"
+#include "rapport/storage/interactionrepository.h"
+#include "rapport/storage/staffrepository.h"
+
+namespace rapport::services {
+
+namespace {
+
+constexpr qsizetype mostKept = 100'000;
+
+} // namespace
+
+StoreReferences::StoreReferences(storage::ReadSession& session)
+    : m_session(session) {
+    for (const auto& member : storage::StaffRepository(session).all()) {
+        m_staffNames.insert(member.id, member.uid);
+        m_staff.insert(member.uid, member.id);
+    }
+    for (const auto& field : storage::CustomerRepository(session).customFields()) {
+        m_fieldNames.insert(field.id, field.name);
+        m_fields.insert(field.name, field.id);
+    }
+}
+
+template <typename Key, typename Value>
+Value& StoreReferences::room(QHash<Key, Value>& known, const Key& key) {
+    if (!m_keepsAll && known.size() >= mostKept)
+        known.clear();
+    return known[key];
+}
+
+QString StoreReferences::nameOf(CustomerId id) {
+    if (const auto known = m_customerNames.constFind(id); known != m_customerNames.cend())
+        return *known;
+    return room(m_customerNames, id) = storage::uidOf(m_session, id);
+}
+
+QString StoreReferences::nameOf(StaffId id) { return m_staffNames.value(id); }
+
+QString StoreReferences::nameOf(InteractionId id) { return storage::uidOf(m_session, id); }
+
+CustomerId StoreReferences::customerNamed(const QString& uid) {
+    if (const auto known = m_customers.constFind(uid); known != m_customers.cend())
+        return *known;
+    const auto found = storage::CustomerRepository(m_session).findByUid(uid);
+    return found ? room(m_customers, uid) = *found : CustomerId();
+}
+
+InteractionId StoreReferences::interactionNamed(const QString& uid) {
+    if (const auto known = m_interactions.constFind(uid); known != m_interactions.cend())
+        return *known;
+    return storage::InteractionRepository(m_session).findByUid(uid).value_or(InteractionId());
+}
+
+} // namespace rapport::services
