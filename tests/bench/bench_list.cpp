@@ -1,4 +1,5 @@
-// Frames of the customer list on a store given by $RAPPORT_BENCH_STORE: the real page, drawn after each step of scrolling. Counters are milliseconds.
+// Frames of the customer list on a store given by $RAPPORT_BENCH_STORE: the real page, drawn after each step of scrolling.
+// Counters are milliseconds.
 
 #include "bench/limit.h"
 
@@ -29,11 +30,14 @@ public:
     void confirm(QWidget*, const QString&, const QString&, std::function<void()>) override {}
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
     void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseFolder(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
 };
 
 struct OpenList {
     std::unique_ptr<storage::Store> store = storage::Store::open(qEnvironmentVariable("RAPPORT_BENCH_STORE"), {.readOnly = true});
-    FixedClock clock{*Moment::parse(qEnvironmentVariable("RAPPORT_BENCH_NOW", QStringLiteral("2026-11-21T14:20:00Z")), QTimeZone::utc()), QTimeZone::utc()};
+    FixedClock clock{
+        *Moment::parse(qEnvironmentVariable("RAPPORT_BENCH_NOW", QStringLiteral("2026-11-21T14:20:00Z")), QTimeZone::utc()),
+        QTimeZone::utc()};
     services::Workspace workspace{*store, clock, StaffId(1)};
     SilentMessages messages;
     NoDialogs dialogs;
@@ -44,7 +48,11 @@ struct OpenList {
         page.resize(1052, 720);
         page.show();
         page.activate();
-        const qint64 customers = store->read([](storage::ReadSession& session) { return storage::countCustomers(session, {}, Moment(), QTimeZone::utc()); }).result();
+        const qint64 customers = store
+                                     ->read([](storage::ReadSession& session) {
+                                         return storage::countCustomers(session, {}, Moment(), QTimeZone::utc());
+                                     })
+                                     .result();
         if (!QTest::qWaitFor([&] { return table->model()->rowCount() == customers; }, 60'000)) {
             std::cerr << "the list was not filled\n";
             std::exit(1);
@@ -103,7 +111,8 @@ void pageDown(benchmark::State& state) {
 void farJump(benchmark::State& state) {
     QScrollBar* bar = list().table->verticalScrollBar();
     int at = 0;
-    frames(state, [bar, &at] { bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * (at = (at + 37) % 100) / 100)); });
+    frames(state,
+           [bar, &at] { bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * (at = (at + 37) % 100) / 100)); });
 }
 
 } // namespace

@@ -35,6 +35,8 @@ public:
                            std::function<void(QStringList)> chosen) = 0;
     virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                           std::function<void(QString)> chosen) = 0;
+    virtual void chooseFolder(QWidget* parent, const QString& title, const QString& current,
+                              std::function<void(QString)> chosen) = 0;
 };
 
 /// Opens the program that a way to a customer belongs to, behind an interface so that tests record instead of opening.

@@ -41,4 +41,14 @@ void SystemDialogs::saveFile(QWidget* parent, const QString& title, const QStrin
     dialog->open();
 }
 
+void SystemDialogs::chooseFolder(QWidget* parent, const QString& title, const QString& current,
+                                 std::function<void(QString)> chosen) {
+    auto* dialog = new QFileDialog(parent, title, current);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 } // namespace rapport::ui

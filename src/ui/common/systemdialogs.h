@@ -11,6 +11,8 @@ public:
     void openFiles(QWidget* parent, const QString& title, const QString& filter,
                    std::function<void(QStringList)> chosen) override;
     void saveFile(QWidget* parent, const QString& title, const QString& suggestion, std::function<void(QString)> chosen) override;
+    void chooseFolder(QWidget* parent, const QString& title, const QString& current,
+                      std::function<void(QString)> chosen) override;
 };
 
 } // namespace rapport::ui

@@ -29,6 +29,9 @@ Setting<QString> staff(const QString& store) { return {groupOf(store) + u"/staff
 Setting<bool> calendarKept(const QString& store) { return {groupOf(store) + u"/calendarKept"_s}; }
 Setting<QString> calendarFile(const QString& store) { return {groupOf(store) + u"/calendarFile"_s}; }
 Setting<bool> calendarNotes(const QString& store) { return {groupOf(store) + u"/calendarNotes"_s}; }
+Setting<QString> exportRhythm(const QString& store) { return {groupOf(store) + u"/exportRhythm"_s}; }
+Setting<QString> exportFolder(const QString& store) { return {groupOf(store) + u"/exportFolder"_s}; }
+Setting<int> exportsKept(const QString& store) { return {groupOf(store) + u"/exportsKept"_s, 7}; }
 Setting<bool> passwordKept(const QString& account) { return {groupOf(account) + u"/passwordKept"_s}; }
 } // namespace setting
 

@@ -30,8 +30,11 @@ namespace setting {
 [[nodiscard]] Setting<int> milestoneDays();                       ///< how far ahead the milestones page looks
 [[nodiscard]] Setting<bool> calendarKept(const QString& store);   ///< whether a calendar file is kept for that store
 [[nodiscard]] Setting<QString> calendarFile(const QString& store);
-[[nodiscard]] Setting<bool> calendarNotes(const QString& store); ///< with notes in it
-[[nodiscard]] Setting<int> calendarView();                       ///< 0: a month, 1: a week, 2: an agenda
+[[nodiscard]] Setting<bool> calendarNotes(const QString& store);   ///< with notes in it
+[[nodiscard]] Setting<QString> exportRhythm(const QString& store); ///< of complete exports: "daily", "weekly"; empty: never
+[[nodiscard]] Setting<QString> exportFolder(const QString& store);
+[[nodiscard]] Setting<int> exportsKept(const QString& store);
+[[nodiscard]] Setting<int> calendarView(); ///< 0: a month, 1: a week, 2: an agenda
 } // namespace setting
 
 /// What the window remembers, in an INI file. A file that cannot be read or written is no failure: nothing is remembered then.

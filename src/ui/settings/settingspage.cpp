@@ -12,6 +12,7 @@
 #include "ui/greetings/templatespanel.h"
 #include "ui/settings/cadencesection.h"
 #include "ui/settings/calendarfilepanel.h"
+#include "ui/settings/regularexportpanel.h"
 #include "ui/settings/remindersettings.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/icons.h"
@@ -43,7 +44,7 @@ CardTable* cardList(const QString& name, RowListModel* model, const RowActions& 
 } // namespace
 
 SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding,
-                           presentation::CalendarFile* calendarFile, QWidget* parent)
+                           presentation::CalendarFile* calendarFile, presentation::RegularExports* exports, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_theme(theme)
@@ -70,6 +71,8 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     addAction(m_greetings->newAction());
     column->addSpacing(16);
     column->addWidget(new CalendarFilePanel(context, calendarFile, inside));
+    column->addSpacing(16);
+    column->addWidget(new RegularExportPanel(context, exports, inside));
     addStore(column);
     column->addStretch(1);
     inside->setMaximumWidth(760);

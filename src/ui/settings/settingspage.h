@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace rapport::presentation {
 class CalendarFile;
-}
+class RegularExports;
+} // namespace rapport::presentation
 
 namespace rapport::ui {
 
@@ -29,9 +30,10 @@ class SettingsPage final : public Page {
     Q_OBJECT
 
 public:
-    /// `calendarFile` keeps the one that is asked for here; null: nobody does.
+    /// `calendarFile` and `exports` are kept as is asked for here; null: nobody does.
     SettingsPage(const UiContext& context, Theme& theme, Settings& settings, Reminding& reminding,
-                 presentation::CalendarFile* calendarFile = nullptr, QWidget* parent = nullptr);
+                 presentation::CalendarFile* calendarFile = nullptr, presentation::RegularExports* exports = nullptr,
+                 QWidget* parent = nullptr);
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
 

@@ -1,12 +1,14 @@
 #include "ui/shell/mainwindow.h"
 
 #include "rapport/presentation/calendarfile.h"
+#include "rapport/presentation/regularexports.h"
 #include "ui/common/connectionbar.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/writing.h"
 #include "ui/reminders/reminderbar.h"
 #include "ui/reminders/reminding.h"
 #include "ui/settings/calendarfilepanel.h"
+#include "ui/settings/regularexportpanel.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commands.h"
@@ -33,6 +35,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     , m_outside(outside)
     , m_messages(new MessageBar(this))
     , m_calendarFile(new presentation::CalendarFile(outside.workspace, std::chrono::seconds(2), this))
+    , m_exports(new presentation::RegularExports(outside.workspace, this))
     , m_context{outside.workspace, *m_messages, outside.dialogs, &outside.settings, outside.passwords, outside.links}
     , m_nav(new NavBar(this))
     , m_top(new TopBar(this))
@@ -61,7 +64,8 @@ void MainWindow::addPages() {
         m_pages->add(std::move(entry));
     m_pages->add(
         {u"settings"_s, tr("Settings"), u"settings"_s, false, [this](const UiContext& context, QWidget* parent) -> Page* {
-             return new SettingsPage(context, m_outside.theme, m_outside.settings, *m_reminding, m_calendarFile, parent);
+             return new SettingsPage(context, m_outside.theme, m_outside.settings, *m_reminding, m_calendarFile, m_exports,
+                                     parent);
          }});
     for (const PageEntry& entry : m_pages->entries()) {
         if (entry.id != u"settings"_s && entry.listed)
@@ -148,6 +152,11 @@ void MainWindow::connectStore() {
                             [this] { openPage(u"settings"_s); });
     });
     m_calendarFile->keep(wantedCalendarFile(m_context));
+    connect(m_exports, &presentation::RegularExports::failed, this, [this](const QString& problem) {
+        m_messages->failure(tr("The complete export could not be made. %1").arg(problem), tr("Settings"),
+                            [this] { openPage(u"settings"_s); });
+    });
+    m_exports->schedule(wantedExports(m_context));
 }
 
 } // namespace rapport::ui

@@ -10,7 +10,8 @@ class QSplitter;
 
 namespace rapport::presentation {
 class CalendarFile;
-}
+class RegularExports;
+} // namespace rapport::presentation
 
 namespace rapport::ui {
 
@@ -94,6 +95,7 @@ private:
     Outside m_outside;
     MessageBar* m_messages;
     presentation::CalendarFile* m_calendarFile;
+    presentation::RegularExports* m_exports;
     UiContext m_context;
     NavBar* m_nav;
     TopBar* m_top;

@@ -35,6 +35,7 @@ public:
     }
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> chosen) override { chosen(files); }
     void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseFolder(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
 };
 
 struct Desk {

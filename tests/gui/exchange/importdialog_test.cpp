@@ -34,6 +34,7 @@ public:
     void confirm(QWidget*, const QString&, const QString&, std::function<void()> confirmed) override { confirmed(); }
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> chosen) override { chosen(files); }
     void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)> chosen) override { chosen(path); }
+    void chooseFolder(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
     QStringList files;
     QString path;
 };

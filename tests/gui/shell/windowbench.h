@@ -31,8 +31,13 @@ public:
         if (!saveTo.isEmpty())
             chosen(saveTo);
     }
+    void chooseFolder(QWidget*, const QString& title, const QString&, std::function<void(QString)> chosen) override {
+        asked << title;
+        if (!saveTo.isEmpty())
+            chosen(saveTo);
+    }
     QStringList asked;
-    QString saveTo; ///< the file that is chosen; empty: it is cancelled
+    QString saveTo; ///< the file or folder that is chosen; empty: it is cancelled
 };
 
 /// An office with the window open in it.

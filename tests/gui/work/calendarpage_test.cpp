@@ -261,6 +261,7 @@ TEST_CASE("a calendar is printed into a file after a look at it", "[gui][work][c
         void confirm(QWidget*, const QString&, const QString&, std::function<void()>) override {}
         void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
         void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)> chosen) override { chosen(file); }
+        void chooseFolder(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
     } chooser;
     const QTemporaryDir folder;
     chooser.file = folder.filePath(u"november.pdf"_s);

@@ -23,6 +23,7 @@ public:
     void confirm(QWidget*, const QString&, const QString&, std::function<void()> confirmed) override { confirmed(); }
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
     void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)> chosen) override { chosen(file); }
+    void chooseFolder(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
     QString file;
 };
 

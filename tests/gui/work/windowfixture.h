@@ -34,6 +34,7 @@ public:
     void confirm(QWidget*, const QString&, const QString&, std::function<void()> confirmed) override { confirmed(); }
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)>) override {}
     void saveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseFolder(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
 };
 
 /// Waits, running the event loop, until `condition` holds; never longer than a slow machine needs.
