@@ -17,42 +17,23 @@ struct Place {
 };
 /// Words that say which of several numbers or addresses a column is.
 constexpr std::array places{
-    Place{"business", "work"},
-    Place{"work", "work"},
-    Place{"office", "work"},
-    Place{"geschaftlich", "work"},
-    Place{"dienstlich", "work"},
-    Place{"arbeit", "work"},
-    Place{"bureau", "work"},
-    Place{"trabajo", "work"},
-    Place{"laboral", "work"},
-    Place{"professionnel", "work"},
-    Place{"professionnelle", "work"},
-    Place{"home", "home"},
-    Place{"private", "home"},
-    Place{"privat", "home"},
-    Place{"domicile", "home"},
-    Place{"particular", "home"},
-    Place{"residencia", "home"},
-    Place{"personal", "home"},
-    Place{"casa", "home"},
-    Place{"personnel", "home"},
-    Place{"personnelle", "home"},
-    Place{"other", "other"},
-    Place{"weitere", "other"},
-    Place{"weiterer", "other"},
-    Place{"weiteres", "other"},
-    Place{"autre", "other"},
-    Place{"otro", "other"},
-    Place{"otra", "other"},
-    Place{"otros", "other"},
+    Place{"business", "work"},   Place{"work", "work"},          Place{"office", "work"},          Place{"geschaftlich", "work"},
+    Place{"dienstlich", "work"}, Place{"arbeit", "work"},        Place{"bureau", "work"},          Place{"trabajo", "work"},
+    Place{"laboral", "work"},    Place{"professionnel", "work"}, Place{"professionnelle", "work"}, Place{"home", "home"},
+    Place{"private", "home"},    Place{"privat", "home"},        Place{"domicile", "home"},        Place{"domicilio", "home"},
+    Place{"particular", "home"}, Place{"residencia", "home"},    Place{"personal", "home"},        Place{"casa", "home"},
+    Place{"personnel", "home"},  Place{"personnelle", "home"},   Place{"other", "other"},          Place{"weitere", "other"},
+    Place{"weiterer", "other"},  Place{"weiteres", "other"},     Place{"autre", "other"},          Place{"otro", "other"},
+    Place{"otra", "other"},      Place{"otros", "other"},
 };
 
 const QHash<QString, ColumnMeaning>& knownWords() {
     static const QHash<QString, ColumnMeaning> table = [] {
         QHash<QString, ColumnMeaning> result;
-        for (const HeaderWord& each : headerWordTable())
-            result.insert(QLatin1StringView(each.words), {each.field, QLatin1StringView(each.label)});
+        for (const auto words : {personWords(), phoneWords()}) {
+            for (const HeaderWord& each : words)
+                result.insert(QLatin1StringView(each.words), {each.field, QLatin1StringView(each.label)});
+        }
         return result;
     }();
     return table;
@@ -159,6 +140,8 @@ void settleAmbiguous(const QStringList& header, CsvMapping& mapping) {
     qsizetype titles = 0;
     for (const ColumnMeaning& each : mapping)
         titles += each.field == Field::Title ? 1 : 0;
+    auto titresToCome =
+        std::count_if(header.begin(), header.end(), [](const QString& each) { return headerWords(each) == "titre"_L1; });
     const bool given = has(mapping, Field::Given);
     const bool family = has(mapping, Field::Family);
     for (qsizetype i = 0; i < header.size(); ++i) {
@@ -166,8 +149,8 @@ void settleAmbiguous(const QStringList& header, CsvMapping& mapping) {
         Field& field = mapping[static_cast<size_t>(i)].field;
         if (words == "title"_L1 && titles > 1)
             field = Field::Prefix;
-        else if (words == "titre"_L1 && titles == 0)
-            field = Field::Title;
+        else if (words == "titre"_L1 && titles == 0) // of Outlook's two the first is "M." or "Mme"
+            field = std::exchange(titresToCome, titresToCome - 1) > 1 ? Field::Prefix : Field::Title;
         else if (words == "name"_L1 && given && !family)
             field = Field::Family;
         else if ((words == "nom"_L1 && !given) || (words == "nombre"_L1 && !family))

@@ -1,3 +1,4 @@
+#include "exchange/csv/csvharmless.h"
 #include "exchange/csv/csvheader.h"
 #include "exchange/text/encoding.h"
 #include "rapport/exchange/csvreader.h"
@@ -52,6 +53,7 @@ private:
     void readPlain(QString& field);
     void takeLineEnd();
     void skipLine(qsizetype from);
+    void forget();
     void skipSeparatorLine();
     void start();
 
@@ -107,9 +109,17 @@ void CsvRows::Private::takeLineEnd() {
 
 void CsvRows::Private::skipLine(qsizetype from) {
     at = from;
-    while (has(at) && !isLineEnd(at))
-        ++at;
+    while (has(at) && !isLineEnd(at)) {
+        if (++at > longestRow)
+            forget();
+    }
     takeLineEnd();
+}
+
+/// What was read is not needed again.
+void CsvRows::Private::forget() {
+    text.remove(0, at);
+    at = 0;
 }
 
 void CsvRows::Private::readPlain(QString& field) {
@@ -180,6 +190,8 @@ bool CsvRows::Private::parseField(QString& field) {
     }
     if (field.contains(QChar::Null))
         field.remove(QChar::Null);
+    if (isMadeHarmless(field))
+        field.remove(0, 1);
     return true;
 }
 
@@ -213,10 +225,8 @@ bool CsvRows::Private::next(Row& row) {
     if (!begun)
         start();
     for (;;) {
-        if (at > chunkSize) {
-            text.remove(0, at);
-            at = 0;
-        }
+        if (at > chunkSize)
+            forget();
         if (!has(at))
             return false;
         if (parse(row) && !(row.fields.size() == 1 && row.fields.front().isEmpty()))

@@ -12,6 +12,7 @@ struct HeaderWord {
     Field field;
     const char* label = "";
 };
-[[nodiscard]] std::span<const HeaderWord> headerWordTable();
+[[nodiscard]] std::span<const HeaderWord> personWords();
+[[nodiscard]] std::span<const HeaderWord> phoneWords();
 
 } // namespace rapport::exchange

@@ -201,11 +201,11 @@ void RowBuilder::takeName(Field field, const QString& value) {
 }
 
 void RowBuilder::takePoint(ContactKind kind, const ColumnMeaning& meaning, const QString& value) {
+    // HubSpot joins addresses with a semicolon, people with a comma; neither stands in one.
+    static const QRegularExpression betweenAddresses(u" ::: |[;,]"_s);
+    static const QRegularExpression betweenOthers(u" ::: "_s);
     auto& points = m_record.customer.contactPoints;
-    for (const QString& part : value.split(googleGlue())) {
-        const QString text = part.trimmed();
-        if (text.isEmpty())
-            continue;
+    for (const QString& text : split(value, kind == ContactKind::Email ? betweenAddresses : betweenOthers)) {
         const bool known =
             std::any_of(points.begin(), points.end(), [&](const auto& each) { return each.kind == kind && each.value == text; });
         if (known)

@@ -146,6 +146,11 @@ TEST_CASE("Thunderbird's and HubSpot's columns find their places", "[exchange][c
     CHECK(hub.only().uid.isEmpty());
 }
 
+TEST_CASE("Several addresses in one column are several", "[exchange][csv]") {
+    CHECK(points(readCsv("First name,Additional email addresses\nAnn,a@x.example;b@x.example\n").only()) ==
+          QStringList{u"email [] a@x.example"_s, u"email [] b@x.example"_s});
+}
+
 TEST_CASE("A file without a header is understood by what it holds", "[exchange][csv]") {
     const auto read = readCsv("John Doe,John,Doe,john@x.example,030 123 4567\nJane Doe,Jane,Doe,jane@x.example,030 765 4321\n");
     REQUIRE(read.records.size() == 2);

@@ -134,3 +134,10 @@ TEST_CASE("Rows longer than memory should hold are cut", "[exchange][csv]") {
     CHECK(rows.back() == QStringList{u"c"_s, u"d"_s});
     CHECK(problems.size() == 1);
 }
+
+TEST_CASE("csv-spectrum's other shapes are read", "[exchange][csv]") {
+    CHECK(rowsOf("a,b,c\n1,\"\",\"\"\n2,3,4\n") ==
+          std::vector<QStringList>{{u"a"_s, u"b"_s, u"c"_s}, {u"1"_s, QString(), QString()}, {u"2"_s, u"3"_s, u"4"_s}});
+    CHECK(rowsOf("a,b\n1,\"ha\n\"\"ha\"\"\nha\"\n") == std::vector<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u"ha\n\"ha\"\nha"_s}});
+    CHECK(rowsOf("a,b\n4,\xCA\xA4\n") == std::vector<QStringList>{{u"a"_s, u"b"_s}, {u"4"_s, u"\u02A4"_s}});
+}

@@ -1,6 +1,6 @@
 #include "rapport/exchange/csvwriter.h"
 
-#include "support/catch.h"
+#include "unit/exchange/readcontacts.h"
 
 using namespace rapport::exchange;
 using namespace Qt::StringLiterals;
@@ -18,4 +18,10 @@ TEST_CASE("no cell is a formula", "[unit][csv]") {
     CHECK(csvLine({u"\rx"_s}) == QByteArray("\"'\rx\"\r\n"));
     CHECK(csvLine({u"=HYPERLINK(\"http://x\",\"y\")"_s}) == QByteArray("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\r\n"));
     CHECK(csvLine({u"a=b"_s, u"'x"_s}) == QByteArray("a=b,'x\r\n"));
+}
+
+TEST_CASE("a cell that was made harmless is read back as it was", "[unit][csv]") {
+    const QStringList cells{u"=1+1"_s,    u"+49 30"_s, u"-1"_s,  u"@home"_s, u"\tx"_s,          u"\rx"_s,
+                            u"'quoted"_s, u"'=1"_s,    u"''+"_s, u"'"_s,     u"a,\"b\"\r\nc"_s, u"-"_s};
+    CHECK(testing::csvRows(csvLine(cells), {}) == std::vector<QStringList>{cells});
 }
