@@ -18,7 +18,7 @@ namespace {
 struct ImportOptions {
     explicit ImportOptions(const Command& command)
         : files(command.arguments("FILE", Words::tr("Files to read; - is standard input")))
-        , format(command.option("--format", Words::tr("auto, vcard, csv or json (auto)")))
+        , format(command.option("--format", Words::tr("auto, vcard, csv, ics or json (auto)")))
         , map(command.option("--map", Words::tr("What the columns of a CSV file mean: a JSON file")))
         , dryRun(command.flag("--dry-run", Words::tr("Only say what would be done")))
         , noMerge(command.flag("--no-merge", Words::tr("Every contact without a known UID is a new customer"))) {}
@@ -34,7 +34,9 @@ std::optional<exchange::Format> formatFrom(const QString& text) {
         return exchange::Format::Csv;
     if (text == "json"_L1)
         return exchange::Format::Json;
-    throw UsageError(Words::tr("--format: “%1” cannot be read; auto, vcard, csv and json can.").arg(text.left(80)));
+    if (text == "ics"_L1)
+        return exchange::Format::ICalendar;
+    throw UsageError(Words::tr("--format: “%1” cannot be read; auto, vcard, csv, ics and json can.").arg(text.left(80)));
 }
 
 Json asJson(const exchange::Problem& problem) {
@@ -139,7 +141,8 @@ int import(Context& context, const ImportOptions& options) {
 } // namespace
 
 void addImportCommand(const Command& root) {
-    const Command command = root.command("import", Words::tr("Import contacts from vCard and CSV files"));
+    const Command command =
+        root.command("import", Words::tr("Import contacts, calendars, interactions and commitments from files"));
     const ImportOptions options(command);
     command.runs([=](Context& context) { return import(context, options); });
 }

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] virtual qint64 position() const = 0;
 };
 
-enum class Format { VCard, Csv, Json };
-/// Json is a complete store (storedocument.h). By content first, by name where that does not tell. Empty when it is neither.
+enum class Format { VCard, Csv, Json, ICalendar };
+/// Json is a complete store (storedocument.h). By content first, by name where that does not tell. Empty when it is none of these.
 [[nodiscard]] std::optional<Format> detectFormat(const QByteArray& beginning, const QString& fileName);
 
 } // namespace rapport::exchange

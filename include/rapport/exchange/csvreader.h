@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rapport/exchange/contactreader.h"
+#include "rapport/exchange/activityrecord.h"
 
 #include <QHash>
 
@@ -72,7 +72,38 @@ enum class Field {
     Topics,
     Kind,
     Uid,
-    LabelOfNext ///< this column holds the label of the next phone, e-mail, address or date ("E-mail 1 - Type")
+    LabelOfNext, ///< this column holds the label of the next phone, e-mail, address or date ("E-mail 1 - Type")
+    // Of interactions and commitments.
+    CustomerName,
+    CustomerUid,
+    When, ///< a day, or a day and a time
+    WhenTime,
+    Channel,
+    Direction,
+    Outcome, ///< of an interaction or of a promise
+    Minutes,
+    CustomerWords,
+    Understood,
+    Confirmed,
+    Signal,
+    Words,
+    Due,
+    DueTime,
+    FirstDue,
+    FirstDueTime,
+    CommitmentKind,
+    Promiser,
+    Priority,
+    Owner, ///< who has to keep it; who wrote an interaction down
+    MadeBy,
+    Recurrence,
+    RepeatFrom,
+    Series,
+    Anchor,
+    Planned,
+    ClosedAt,
+    ClosingNote,
+    CreatedAt
 };
 struct ColumnMeaning {
     Field field = Field::Ignore;
@@ -89,14 +120,30 @@ using CsvMapping = std::vector<ColumnMeaning>; ///< one per column
 [[nodiscard]] CsvMapping guessMapping(const QStringList& header);
 /// For a file without a header: e-mails, phones and names are told by what stands in the columns.
 [[nodiscard]] CsvMapping guessMappingFromRows(const std::vector<QStringList>& rows);
-/// Whether the mapping can make a contact: a name, an organisation, an e-mail or a phone.
-[[nodiscard]] bool isUsable(const CsvMapping& mapping);
+/// What the rows of a file are.
+enum class CsvContent { Contacts, Interactions, Commitments };
+[[nodiscard]] QString contentKey(CsvContent content); ///< as in mapping files: "contacts"
+[[nodiscard]] std::optional<CsvContent> contentFromKey(const QString& key);
+/// Interactions and commitments are told by their columns: a customer with a date and a channel, words and a due day.
+[[nodiscard]] CsvContent guessContent(const QStringList& header);
+[[nodiscard]] CsvMapping guessMapping(const QStringList& header, CsvContent content);
+/// What columns of such a file can mean, in the order a list offers it.
+[[nodiscard]] std::vector<Field> fieldsOf(CsvContent content);
+/// Whether the mapping can make a contact: a name, an organisation, an e-mail or a phone; or else an interaction (a customer and
+/// a date) or a commitment (a customer, words and a due day).
+[[nodiscard]] bool isUsable(const CsvMapping& mapping, CsvContent content = CsvContent::Contacts);
 
 /// Google's ` ::: ` joined values become several; dates are read as ISO 8601 and, by `dayFirst`, as d/m/y or m/d/y; `0/0/00` is
 /// none.
 [[nodiscard]] std::unique_ptr<ContactReader> makeCsvReader(QIODevice& device, const CsvDialect& dialect,
                                                            const CsvMapping& mapping, bool dayFirst,
                                                            ContactReader::OnProblem onProblem);
+/// Interactions or commitments. A date without a time is meant at noon; several customers of one interaction are joined by ` :::
+/// `.
+[[nodiscard]] std::unique_ptr<ActivityReader> makeCsvActivityReader(QIODevice& device, const CsvDialect& dialect,
+                                                                    const CsvMapping& mapping, CsvContent content, bool dayFirst,
+                                                                    const ReadingPlace& place,
+                                                                    ContactReader::OnProblem onProblem);
 /// Whether the dates of these sample rows can only be read one way; `byLocale` otherwise. Outlook writes month first.
 [[nodiscard]] bool guessDayFirst(const std::vector<QStringList>& rows, const CsvMapping& mapping, bool byLocale);
 

@@ -8,8 +8,8 @@ namespace rapport::presentation {
 
 /// A meaning in words: "First name", "Phone (work)", "Not imported".
 [[nodiscard]] QString meaningWords(const exchange::ColumnMeaning& meaning);
-/// What a column can be said to mean, in the order a list offers it.
-[[nodiscard]] std::vector<exchange::ColumnMeaning> offeredMeanings();
+/// What a column of such a file can be said to mean, in the order a list offers it.
+[[nodiscard]] std::vector<exchange::ColumnMeaning> offeredMeanings(exchange::CsvContent content = exchange::CsvContent::Contacts);
 
 /// The first rows of a CSV file under its header. The first row here says what each column means; what is not imported is faint.
 class CsvPreviewModel : public QAbstractTableModel {

@@ -26,6 +26,7 @@ public:
     // Mapping.
     [[nodiscard]] const services::CsvPreview& preview() const { return m_preview; }
     void setDialect(const exchange::CsvDialect& dialect); ///< looks anew
+    void setContent(exchange::CsvContent content);        ///< looks anew
     void setMeaning(int column, const exchange::ColumnMeaning& meaning);
     void setDayFirst(bool dayFirst) { m_preview.dayFirst = dayFirst; }
     [[nodiscard]] bool canImport() const;
@@ -53,7 +54,7 @@ Q_SIGNALS:
 private:
     void setStep(Step step);
     void next();
-    void look(const std::optional<exchange::CsvDialect>& dialect);
+    void look(const std::optional<exchange::CsvDialect>& dialect, const std::optional<exchange::CsvContent>& content);
     void run(const services::ImportRequest& request);
     void fileDone();
     void undoLast();

@@ -15,6 +15,7 @@ struct ImportRequest {
     std::optional<bool> dayFirst;
     bool dryRun = false;
     bool mergeCertain = true; ///< match by UID, else by the same card content; false: every card without a known UID is new
+    std::optional<exchange::CsvContent> content = {}; ///< what a CSV file's rows are; told by its header where empty
 };
 
 struct ImportSummary {
@@ -36,21 +37,25 @@ struct CsvPreview {
     std::vector<QStringList> rows; ///< at most 50
     exchange::CsvMapping mapping;
     bool dayFirst = true;
+    exchange::CsvContent content = exchange::CsvContent::Contacts;
 };
 /// Throws Error(FileUnreadable).
-[[nodiscard]] CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect = {});
+[[nodiscard]] CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect = {},
+                                    std::optional<exchange::CsvContent> content = {});
 [[nodiscard]] exchange::Format detectFile(const QString& file); ///< Throws Error(FileUnreadable, InvalidInput).
 /// What a file's header and first rows suggest. `rows` are without the header.
 [[nodiscard]] exchange::CsvMapping suggestedMapping(const QStringList& header, const std::vector<QStringList>& rows,
-                                                    bool hasHeader);
-/// A mapping file: JSON `{"separator": ";", "encoding": "UTF-8", "dayFirst": true, "columns": {"Vorname": "given", "Tel. 2":
-/// "phone:work"}}`, each part optional; columns that it does not name are guessed, "ignore" leaves one out. Throws
-/// Error(FileUnreadable, InvalidInput).
+                                                    bool hasHeader,
+                                                    exchange::CsvContent content = exchange::CsvContent::Contacts);
+/// A mapping file: JSON `{"separator": ";", "encoding": "UTF-8", "dayFirst": true, "content": "interactions", "columns":
+/// {"Vorname": "given", "Tel. 2": "phone:work"}}`, each part optional; columns that it does not name are guessed, "ignore" leaves
+/// one out. Throws Error(FileUnreadable, InvalidInput).
 [[nodiscard]] ImportRequest withMappingFile(ImportRequest request, const QString& mappingFile);
 
 /// Reads on one thread, writes on the store's, as one change: all of it is undone together. The future reports progress in 0 …
 /// 1000 of the file's bytes with the number of contacts so far as text, and its cancel() leaves the store as it was. Importing a
-/// file again changes nothing: contacts are known by UID, else by what they contain.
+/// file again changes nothing: contacts are known by UID, else by what they contain. The same goes for interactions, commitments,
+/// planned interactions and milestones from calendars and CSV files; what is about nobody in the store is reported and left out.
 [[nodiscard]] QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportRequest& request);
 
 } // namespace rapport::services

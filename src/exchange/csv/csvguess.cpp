@@ -43,7 +43,10 @@ bool isWholeName(const std::vector<QStringList>& rows, size_t column) {
     });
 }
 
-bool isDateField(Field field) { return field == Field::Birthday || field == Field::Anniversary || field == Field::OtherDate; }
+bool isDateField(Field field) {
+    return field == Field::Birthday || field == Field::Anniversary || field == Field::OtherDate || field == Field::When ||
+           field == Field::Due || field == Field::FirstDue || field == Field::ClosedAt;
+}
 
 /// Whether a date says which of its first two numbers is the day.
 std::optional<bool> tellsDayFirst(const QString& text) {

@@ -207,10 +207,4 @@ CsvMapping guessMapping(const QStringList& header) {
     return mapping;
 }
 
-bool isUsable(const CsvMapping& mapping) {
-    static constexpr std::array enough{Field::DisplayName,  Field::Given, Field::Family, Field::Nickname,
-                                       Field::Organisation, Field::Email, Field::Phone};
-    return std::any_of(enough.begin(), enough.end(), [&mapping](Field field) { return has(mapping, field); });
-}
-
 } // namespace rapport::exchange

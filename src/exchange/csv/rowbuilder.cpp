@@ -1,5 +1,6 @@
 #include "exchange/csv/rowbuilder.h"
 
+#include "exchange/csv/csvvalues.h"
 #include "exchange/text/dates.h"
 #include "rapport/core/text.h"
 
@@ -81,16 +82,6 @@ QStringList split(const QString& value, const QRegularExpression& at) {
             parts.append(text);
     }
     return parts;
-}
-
-std::optional<domain::Channel> channelOf(const QString& value) {
-    if (const auto known = domain::fromKey<domain::Channel>(value.toLower()))
-        return known;
-    static const QHash<QString, domain::Channel> words{
-        {u"phone"_s, domain::Channel::Call}, {u"telephone"_s, domain::Channel::Call}, {u"e-mail"_s, domain::Channel::Email},
-        {u"mail"_s, domain::Channel::Email}, {u"sms"_s, domain::Channel::Message},    {u"post"_s, domain::Channel::Letter}};
-    const auto it = words.constFind(value.toLower());
-    return it == words.constEnd() ? std::nullopt : std::optional(*it);
 }
 
 bool meansOrganisation(const QString& value) {

@@ -30,6 +30,8 @@ std::optional<Format> detectFormat(const QByteArray& beginning, const QString& f
         return Format::Json;
     if (text.contains("BEGIN:VCARD"_L1, Qt::CaseInsensitive))
         return Format::VCard;
+    if (text.contains("BEGIN:VCALENDAR"_L1, Qt::CaseInsensitive) || hasName(fileName, {u".ics"_s, u".ical"_s, u".ifb"_s}))
+        return Format::ICalendar;
     if (hasName(fileName, {u".vcf"_s, u".vcard"_s}))
         return Format::VCard;
     if (hasName(fileName, {u".csv"_s, u".tsv"_s, u".tab"_s}))

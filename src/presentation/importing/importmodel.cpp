@@ -51,7 +51,7 @@ void ImportModel::next() {
         inBackground([file = m_file] { return services::detectFile(file); }), this,
         [this](exchange::Format format) {
             if (format == exchange::Format::Csv) {
-                look({});
+                look({}, {});
                 return;
             }
             services::ImportRequest request;
@@ -65,9 +65,9 @@ void ImportModel::next() {
         });
 }
 
-void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect) {
+void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect, const std::optional<exchange::CsvContent>& content) {
     await(
-        inBackground([file = m_file, dialect] { return services::previewCsv(file, dialect); }), this,
+        inBackground([file = m_file, dialect, content] { return services::previewCsv(file, dialect, content); }), this,
         [this](const services::CsvPreview& preview) {
             m_preview = preview;
             Q_EMIT previewChanged();
@@ -80,13 +80,15 @@ void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect) {
         });
 }
 
-void ImportModel::setDialect(const exchange::CsvDialect& dialect) { look(dialect); }
+void ImportModel::setDialect(const exchange::CsvDialect& dialect) { look(dialect, m_preview.content); }
+
+void ImportModel::setContent(exchange::CsvContent content) { look(m_preview.dialect, content); }
 
 void ImportModel::setMeaning(int column, const exchange::ColumnMeaning& meaning) {
     m_preview.mapping.at(static_cast<size_t>(column)) = meaning;
 }
 
-bool ImportModel::canImport() const { return exchange::isUsable(m_preview.mapping); }
+bool ImportModel::canImport() const { return exchange::isUsable(m_preview.mapping, m_preview.content); }
 
 void ImportModel::importMapped() {
     services::ImportRequest request;
@@ -95,6 +97,7 @@ void ImportModel::importMapped() {
     request.dialect = m_preview.dialect;
     request.mapping = m_preview.mapping;
     request.dayFirst = m_preview.dayFirst;
+    request.content = m_preview.content;
     run(request);
 }
 

@@ -60,6 +60,36 @@ constexpr std::array names{
     Named{Field::Kind, QT_TRANSLATE_NOOP("ColumnMeaning", "Person or organisation")},
     Named{Field::Uid, QT_TRANSLATE_NOOP("ColumnMeaning", "UID")},
     Named{Field::LabelOfNext, QT_TRANSLATE_NOOP("ColumnMeaning", "Label of the next column")},
+    Named{Field::CustomerName, QT_TRANSLATE_NOOP("ColumnMeaning", "Customer")},
+    Named{Field::CustomerUid, QT_TRANSLATE_NOOP("ColumnMeaning", "UID of the customer")},
+    Named{Field::When, QT_TRANSLATE_NOOP("ColumnMeaning", "Day it happened")},
+    Named{Field::WhenTime, QT_TRANSLATE_NOOP("ColumnMeaning", "Time of day")},
+    Named{Field::Channel, QT_TRANSLATE_NOOP("ColumnMeaning", "Channel")},
+    Named{Field::Direction, QT_TRANSLATE_NOOP("ColumnMeaning", "From us or from them")},
+    Named{Field::Outcome, QT_TRANSLATE_NOOP("ColumnMeaning", "Outcome")},
+    Named{Field::Minutes, QT_TRANSLATE_NOOP("ColumnMeaning", "Duration in minutes")},
+    Named{Field::CustomerWords, QT_TRANSLATE_NOOP("ColumnMeaning", "What the customer said")},
+    Named{Field::Understood, QT_TRANSLATE_NOOP("ColumnMeaning", "What we understood")},
+    Named{Field::Confirmed, QT_TRANSLATE_NOOP("ColumnMeaning", "Confirmed by the customer")},
+    Named{Field::Signal, QT_TRANSLATE_NOOP("ColumnMeaning", "Mood")},
+    Named{Field::Words, QT_TRANSLATE_NOOP("ColumnMeaning", "What was promised")},
+    Named{Field::Due, QT_TRANSLATE_NOOP("ColumnMeaning", "Due day")},
+    Named{Field::DueTime, QT_TRANSLATE_NOOP("ColumnMeaning", "Due time")},
+    Named{Field::FirstDue, QT_TRANSLATE_NOOP("ColumnMeaning", "First due day")},
+    Named{Field::FirstDueTime, QT_TRANSLATE_NOOP("ColumnMeaning", "First due time")},
+    Named{Field::CommitmentKind, QT_TRANSLATE_NOOP("ColumnMeaning", "Kind of promise")},
+    Named{Field::Promiser, QT_TRANSLATE_NOOP("ColumnMeaning", "Whose promise")},
+    Named{Field::Priority, QT_TRANSLATE_NOOP("ColumnMeaning", "Priority")},
+    Named{Field::Owner, QT_TRANSLATE_NOOP("ColumnMeaning", "Staff member")},
+    Named{Field::MadeBy, QT_TRANSLATE_NOOP("ColumnMeaning", "Promised by")},
+    Named{Field::Recurrence, QT_TRANSLATE_NOOP("ColumnMeaning", "Repeats (RRULE)")},
+    Named{Field::RepeatFrom, QT_TRANSLATE_NOOP("ColumnMeaning", "Repeats from")},
+    Named{Field::Series, QT_TRANSLATE_NOOP("ColumnMeaning", "Series")},
+    Named{Field::Anchor, QT_TRANSLATE_NOOP("ColumnMeaning", "Series counts from")},
+    Named{Field::Planned, QT_TRANSLATE_NOOP("ColumnMeaning", "Planned day of the series")},
+    Named{Field::ClosedAt, QT_TRANSLATE_NOOP("ColumnMeaning", "When it was done")},
+    Named{Field::ClosingNote, QT_TRANSLATE_NOOP("ColumnMeaning", "Closing note")},
+    Named{Field::CreatedAt, QT_TRANSLATE_NOOP("ColumnMeaning", "When it was entered")},
 };
 
 bool takesLabel(Field field) { return field == Field::Phone || field == Field::Email || exchange::isAddressPart(field); }
@@ -73,11 +103,15 @@ QString meaningWords(const ColumnMeaning& meaning) {
     return meaning.label.isEmpty() ? words : QCoreApplication::translate(context, "%1 (%2)").arg(words, meaning.label);
 }
 
-std::vector<ColumnMeaning> offeredMeanings() {
+std::vector<ColumnMeaning> offeredMeanings(exchange::CsvContent content) {
+    const bool isContact = content == exchange::CsvContent::Contacts;
+    const auto fields = exchange::fieldsOf(content);
     std::vector<ColumnMeaning> meanings;
     for (const Named& each : names) {
+        if (std::find(fields.begin(), fields.end(), each.field) == fields.end())
+            continue;
         meanings.push_back({each.field, {}});
-        if (!takesLabel(each.field))
+        if (!isContact || !takesLabel(each.field))
             continue;
         meanings.push_back({each.field, u"work"_s});
         meanings.push_back({each.field, u"home"_s});

@@ -31,11 +31,17 @@ bool localeDayFirst() {
 
 } // namespace
 
-exchange::CsvMapping suggestedMapping(const QStringList& header, const std::vector<QStringList>& rows, bool hasHeader) {
-    return hasHeader ? exchange::guessMapping(header) : exchange::guessMappingFromRows(rows);
+exchange::CsvMapping suggestedMapping(const QStringList& header, const std::vector<QStringList>& rows, bool hasHeader,
+                                      exchange::CsvContent content) {
+    if (hasHeader)
+        return exchange::guessMapping(header, content);
+    if (content == exchange::CsvContent::Contacts)
+        return exchange::guessMappingFromRows(rows);
+    return exchange::CsvMapping(static_cast<size_t>(header.size()));
 }
 
-CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDialect> dialect) {
+CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDialect> dialect,
+                     std::optional<exchange::CsvContent> content) {
     CsvPreview preview;
     preview.dialect = dialect ? *dialect : exchange::detectDialect(beginning);
     QBuffer buffer;
@@ -49,15 +55,18 @@ CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDia
         preview.rows.push_back(row);
     if (!preview.dialect.hasHeader)
         preview.header = numberedColumns(preview.rows);
-    preview.mapping = suggestedMapping(preview.header, preview.rows, preview.dialect.hasHeader);
+    const bool named = preview.dialect.hasHeader;
+    preview.content = content ? *content : named ? exchange::guessContent(preview.header) : exchange::CsvContent::Contacts;
+    preview.mapping = suggestedMapping(preview.header, preview.rows, named, preview.content);
     preview.dayFirst = exchange::guessDayFirst(preview.rows, preview.mapping, localeDayFirst());
     return preview;
 }
 
-CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect) {
+CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect,
+                      std::optional<exchange::CsvContent> content) {
     QFile device;
     openForReading(device, file);
-    return previewOf(beginningOf(device), std::move(dialect));
+    return previewOf(beginningOf(device), std::move(dialect), content);
 }
 
 exchange::Format detectFile(const QString& file) {

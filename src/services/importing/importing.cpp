@@ -6,6 +6,7 @@
 #include "rapport/storage/milestonerepository.h"
 #include "services/common/passon.h"
 #include "services/common/words.h"
+#include "services/importing/activityimport.h"
 #include "services/importing/importrun.h"
 #include "services/importing/importsource.h"
 
@@ -77,7 +78,20 @@ QString importLabel(const ImportSummary& summary, const QString& file) {
                       : Words::tr("Import %1 contacts from %2").arg(QString::number(count), shownFile(file));
 }
 
-ImportSummary writeAll(storage::WriteSession& session, const ImportRequest& request, QPromise<ImportSummary>& promise) {
+QString activityLabel(const ImportSummary& summary, const QString& file) {
+    const qint64 count = summary.created + summary.updated;
+    return count == 1 ? Words::tr("Import 1 entry from %1").arg(shownFile(file))
+                      : Words::tr("Import %1 entries from %2").arg(QString::number(count), shownFile(file));
+}
+
+ImportSummary writeAll(storage::WriteSession& session, const ImportRequest& request, const QTimeZone& zone,
+                       QPromise<ImportSummary>& promise) {
+    if (auto entries = ActivityImport(session, &session, session.info(), zone, promise).run(request)) {
+        if (entries->created + entries->updated > 0)
+            entries->label = activityLabel(*entries, request.file);
+        session.relabel(entries->label);
+        return std::move(*entries);
+    }
     ContactFeed feed(request);
     WritingTarget target(session);
     ImportSummary summary = ImportRun(session, target, promise, false).run(feed);
@@ -87,7 +101,10 @@ ImportSummary writeAll(storage::WriteSession& session, const ImportRequest& requ
     return summary;
 }
 
-ImportSummary countAll(storage::ReadSession& session, const ImportRequest& request, QPromise<ImportSummary>& promise) {
+ImportSummary countAll(storage::ReadSession& session, const ImportRequest& request, const storage::ChangeInfo& info,
+                       const QTimeZone& zone, QPromise<ImportSummary>& promise) {
+    if (auto entries = ActivityImport(session, nullptr, info, zone, promise).run(request))
+        return std::move(*entries);
     ContactFeed feed(request);
     CountingTarget target;
     return ImportRun(session, target, promise, true).run(feed);
@@ -112,14 +129,16 @@ QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportReques
     auto future = promise->future();
     QFuture<ImportSummary> work;
     if (request.dryRun)
-        work = workspace.store.read(
-            [request, promise](storage::ReadSession& session) { return countAll(session, request, *promise); });
+        work =
+            workspace.store.read([request, promise, info = workspace.change({}), zone = workspace.clock.zone()](
+                                     storage::ReadSession& session) { return countAll(session, request, info, zone, *promise); });
     else
-        work = workspace.store.write(workspace.change(Words::tr("Import %1").arg(shownFile(request.file))),
-                                     [request, promise, allowed = workspace.permissions](storage::WriteSession& session) {
-                                         needs(allowed, domain::Act::ImportContacts);
-                                         return writeAll(session, request, *promise);
-                                     });
+        work = workspace.store.write(
+            workspace.change(Words::tr("Import %1").arg(shownFile(request.file))),
+            [request, promise, allowed = workspace.permissions, zone = workspace.clock.zone()](storage::WriteSession& session) {
+                needs(allowed, domain::Act::ImportContacts);
+                return writeAll(session, request, zone, *promise);
+            });
     passOn(work, promise);
     return future;
 }

@@ -15,11 +15,6 @@ namespace {
 
 constexpr qint64 beginningSize = 256 * 1024;
 
-[[noreturn]] void throwUnreadable(const QString& name, const QString& why) {
-    throw Error(ErrorCode::FileUnreadable,
-                Words::tr("“%1” cannot be read: %2. Check that it is there and that you may open it.").arg(name, why));
-}
-
 exchange::CsvMapping withNamedColumns(exchange::CsvMapping mapping, const QStringList& header,
                                       const QHash<QString, exchange::ColumnMeaning>& columns) {
     for (qsizetype i = 0; i < header.size() && static_cast<size_t>(i) < mapping.size(); ++i) {
@@ -30,6 +25,15 @@ exchange::CsvMapping withNamedColumns(exchange::CsvMapping mapping, const QStrin
 }
 
 } // namespace
+
+void throwUnreadable(const QString& name, const QString& why) {
+    throw Error(ErrorCode::FileUnreadable,
+                Words::tr("“%1” cannot be read: %2. Check that it is there and that you may open it.").arg(name, why));
+}
+
+exchange::CsvMapping mappingOf(const ImportRequest& request, const CsvPreview& preview) {
+    return withNamedColumns(request.mapping ? *request.mapping : preview.mapping, preview.header, request.columns);
+}
 
 void openForReading(QFile& file, const QString& name) {
     if (name == "-"_L1) {
@@ -52,7 +56,7 @@ exchange::Format formatOf(const QByteArray& beginning, const QString& name) {
     if (beginning.isEmpty())
         throw Error(ErrorCode::InvalidInput, Words::tr("“%1” is empty. Choose a file with contacts in it.").arg(name));
     throw Error(ErrorCode::InvalidInput,
-                Words::tr("“%1” is neither vCard nor CSV. Export the contacts as one of these and try again.").arg(name));
+                Words::tr("“%1” is neither vCard nor CSV nor iCalendar. Export it as one of these and try again.").arg(name));
 }
 
 ImportSource::ImportSource(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem) {
@@ -68,8 +72,8 @@ ImportSource::ImportSource(const ImportRequest& request, exchange::ContactReader
 }
 
 void ImportSource::openCsv(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem) {
-    const CsvPreview preview = previewOf(beginningOf(m_file), request.dialect);
-    const auto mapping = withNamedColumns(request.mapping ? *request.mapping : preview.mapping, preview.header, request.columns);
+    const CsvPreview preview = previewOf(beginningOf(m_file), request.dialect, exchange::CsvContent::Contacts);
+    const auto mapping = mappingOf(request, preview);
     if (!exchange::isUsable(mapping))
         throw Error(
             ErrorCode::InvalidInput,

@@ -34,6 +34,11 @@ void openForReading(QFile& file, const QString& name);
 /// Throws Error(InvalidInput).
 [[nodiscard]] exchange::Format formatOf(const QByteArray& beginning, const QString& name);
 /// Header, first rows, and what they mean.
-[[nodiscard]] CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDialect> dialect);
+[[nodiscard]] CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDialect> dialect,
+                                   std::optional<exchange::CsvContent> content = {});
+/// The preview's mapping, or the request's, with the columns that it names.
+[[nodiscard]] exchange::CsvMapping mappingOf(const ImportRequest& request, const CsvPreview& preview);
+/// Throws Error(FileUnreadable).
+[[noreturn]] void throwUnreadable(const QString& name, const QString& why);
 
 } // namespace rapport::services

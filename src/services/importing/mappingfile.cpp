@@ -75,6 +75,11 @@ ImportRequest withMappingFile(ImportRequest request, const QString& mappingFile)
     const QJsonObject columns = object.value("columns"_L1).toObject();
     for (auto it = columns.begin(); it != columns.end(); ++it)
         request.columns.insert(it.key().trimmed(), meaningFrom(it.value().toString(), mappingFile));
+    if (const auto content = object.value("content"_L1); content.isString()) {
+        request.content = exchange::contentFromKey(content.toString());
+        if (!request.content)
+            throwInvalid(mappingFile, Words::tr("“%1” is no content").arg(content.toString().left(60)));
+    }
     request.format = exchange::Format::Csv;
     return request;
 }

@@ -42,6 +42,18 @@ const QStringList& encodings() {
     return names;
 }
 
+QString missingWords(exchange::CsvContent content) {
+    switch (content) {
+    case exchange::CsvContent::Interactions:
+        return CsvMappingPage::tr("No column is a customer (name, e-mail or phone), or none is the day yet.");
+    case exchange::CsvContent::Commitments:
+        return CsvMappingPage::tr("No column is a customer (name, e-mail or phone), or none has the words or the due day yet.");
+    case exchange::CsvContent::Contacts:
+        break;
+    }
+    return CsvMappingPage::tr("No column is a name, an organisation, an e-mail address or a phone number yet.");
+}
+
 } // namespace
 
 CsvMappingPage::CsvMappingPage(presentation::ImportModel& import, QWidget* parent)
@@ -50,6 +62,9 @@ CsvMappingPage::CsvMappingPage(presentation::ImportModel& import, QWidget* paren
     , m_import(import)
     , m_model(new presentation::CsvPreviewModel(this)) {
     m_ui->setupUi(this);
+    m_ui->content->addItem(tr("Customers"), static_cast<int>(exchange::CsvContent::Contacts));
+    m_ui->content->addItem(tr("Interactions"), static_cast<int>(exchange::CsvContent::Interactions));
+    m_ui->content->addItem(tr("Commitments"), static_cast<int>(exchange::CsvContent::Commitments));
     m_ui->encoding->addItems(encodings());
     m_ui->separator->addItem(tr("Comma"), QChar(u','));
     m_ui->separator->addItem(tr("Semicolon"), QChar(u';'));
@@ -64,6 +79,8 @@ CsvMappingPage::CsvMappingPage(presentation::ImportModel& import, QWidget* paren
     m_ui->preview->horizontalHeader()->setAccessibleName(tr("Columns of the file"));
     m_ui->preview->setMinimumHeight(300);
     m_ui->preview->setTabKeyNavigation(false);
+    connect(m_ui->content, &QComboBox::activated, this,
+            [this] { m_import.setContent(static_cast<exchange::CsvContent>(m_ui->content->currentData().toInt())); });
     connect(m_ui->encoding, &QComboBox::activated, this, &CsvMappingPage::changeDialect);
     connect(m_ui->separator, &QComboBox::activated, this, &CsvMappingPage::changeDialect);
     connect(m_ui->hasHeader, &QCheckBox::clicked, this, &CsvMappingPage::changeDialect);
@@ -87,6 +104,7 @@ void CsvMappingPage::show() {
 
 void CsvMappingPage::showDialect() {
     const services::CsvPreview& preview = m_import.preview();
+    m_ui->content->setCurrentIndex(m_ui->content->findData(static_cast<int>(preview.content)));
     const QString& encoding = preview.dialect.encoding;
     int at = m_ui->encoding->findText(encoding, Qt::MatchFixedString);
     if (at < 0) {
@@ -107,7 +125,7 @@ void CsvMappingPage::showDialect() {
 QComboBox* CsvMappingPage::meaningField(int column) {
     auto* field = new QComboBox(m_ui->preview);
     const auto& current = m_import.preview().mapping[static_cast<size_t>(column)];
-    auto meanings = presentation::offeredMeanings();
+    auto meanings = presentation::offeredMeanings(m_import.preview().content);
     if (std::find(meanings.begin(), meanings.end(), current) == meanings.end())
         meanings.push_back(current);
     for (const auto& meaning : meanings)
@@ -141,6 +159,7 @@ void CsvMappingPage::changeDialect() {
 }
 
 void CsvMappingPage::tellUsable() {
+    m_ui->missing->setText(missingWords(m_import.preview().content));
     m_ui->missing->setVisible(!m_import.canImport());
     Q_EMIT usableChanged(m_import.canImport());
 }

@@ -78,7 +78,7 @@ TEST_CASE("Every field is offered, each in words of its own", "[presentation][im
         words += meaningWords(each);
     CHECK(words.removeDuplicates() == 0);
     CHECK(words.contains(u"Phone (mobile)"_s));
-    for (int i = 0; i <= static_cast<int>(exchange::Field::LabelOfNext); ++i)
+    for (int i = 0; i <= static_cast<int>(exchange::Field::CreatedAt); ++i)
         CHECK_FALSE(meaningWords({static_cast<exchange::Field>(i), {}}).isEmpty());
 }
 
