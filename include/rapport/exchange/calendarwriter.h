@@ -25,6 +25,9 @@ struct CalendarEvent {
     int sequence = 0; ///< how often it was moved
     std::optional<Moment> created;
     std::optional<Moment> modified;
+    /// What a calendar has no word for, by names of ours ("KIND" is written as X-RAPPORT-KIND), so that the calendar reader makes
+    /// the same record of it. Empty ones are not written.
+    std::vector<std::pair<QString, QString>> own;
 };
 
 /// Writes iCalendar (RFC 5545) as calendar programs subscribe to it, one event at a time in bounded memory. Everything is a

@@ -13,8 +13,10 @@ namespace rapport::storage {
 /// re-datings, of which `moved` says how many there are.
 struct ScheduledCommitment {
     domain::Commitment commitment;
+    QString customerUid;
     QString customerName;
     QString ownerName;
+    QString madeByName;
     int moved = 0;
     std::optional<Moment> movedAt; ///< the latest
     QString careNote;              ///< of the customer
@@ -23,14 +25,17 @@ struct ScheduledCommitment {
 /// An open planned interaction.
 struct ScheduledPlan {
     domain::PlannedInteraction plan;
+    QString customerUid;
     QString customerName;
     QString ownerName;
+    QString madeByName;
     QString careNote;
 };
 /// A milestone with a month and a day.
 struct YearlyMilestone {
     domain::Milestone milestone;
     domain::LeapDayRule leapDay = domain::LeapDayRule::February28;
+    QString customerUid;
     QString customerName;
     QString careNote;
 };

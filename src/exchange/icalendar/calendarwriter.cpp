@@ -52,6 +52,10 @@ void CalendarWriter::write(const CalendarEvent& event) {
     if (event.urgent)
         line(u"PRIORITY"_s, u"1"_s);
     line(u"STATUS"_s, u"CONFIRMED"_s);
+    for (const auto& [name, value] : event.own) {
+        if (!value.isEmpty())
+            text(u"X-RAPPORT-"_s + name, value);
+    }
     writeAlarm(event);
     line(u"END"_s, u"VEVENT"_s);
 }

@@ -62,6 +62,20 @@ PlacedTime ICalActivities::place(const ICalEntry& entry, const ICalTime& time) c
     return result;
 }
 
+/// On the clocks of the record's own zone, which a time in UTC does not tell.
+PlacedTime ICalActivities::ownPlace(const ICalEntry& entry) const {
+    PlacedTime when = place(entry, *entry.start);
+    const QString zone = entry.own.value(u"ZONE"_s);
+    if (zone.isEmpty() || zone == when.zone)
+        return when;
+    if (when.due.time) {
+        const QDateTime there = when.at.in(zoneNamed(zone));
+        when.due = {there.date(), QTime(there.time().hour(), there.time().minute())};
+    }
+    when.zone = zone;
+    return when;
+}
+
 ActivityRecord ICalActivities::begun(const ICalEntry& entry) const {
     ActivityRecord record;
     CustomerReference customer;
@@ -171,7 +185,7 @@ ActivityRecord ICalActivities::ownCommitment(const ICalEntry& entry) const {
     domain::Commitment commitment;
     commitment.uid = uidOf(entry);
     commitment.words = entry.summary;
-    const PlacedTime when = place(entry, *entry.start);
+    const PlacedTime when = ownPlace(entry);
     commitment.due = when.due;
     commitment.zone = when.zone;
     readOwn(commitment, entry);
@@ -192,9 +206,9 @@ std::optional<ActivityRecord> ICalActivities::event(const ICalEntry& entry, cons
         return ownCommitment(entry);
     if (kind == "milestone"_L1 || (kind.isEmpty() && isYearly(entry)))
         return milestone(entry);
-    const PlacedTime when = place(entry, *entry.start);
     if (kind == "plan"_L1)
-        return plan(entry, when);
+        return plan(entry, ownPlace(entry));
+    const PlacedTime when = place(entry, *entry.start);
     if (!entry.rule.isEmpty() && !entry.instead) {
         if (const auto rule = ruleOf(entry))
             return series(entry, *rule, moved);

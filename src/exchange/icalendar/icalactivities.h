@@ -24,6 +24,7 @@ private:
     };
     [[nodiscard]] ActivityRecord begun(const ICalEntry& entry) const;
     [[nodiscard]] PlacedTime place(const ICalEntry& entry, const ICalTime& time) const;
+    [[nodiscard]] PlacedTime ownPlace(const ICalEntry& entry) const;
     [[nodiscard]] QString wordsOf(const ICalEntry& entry) const;
     [[nodiscard]] std::optional<ActivityRecord> task(const ICalEntry& entry) const;
     [[nodiscard]] std::optional<ActivityRecord> event(const ICalEntry& entry, const std::vector<ICalEntry>& moved);

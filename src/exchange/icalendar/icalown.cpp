@@ -19,8 +19,6 @@ template <typename Record>
 void readCommon(Record& record, const ICalEntry& entry) {
     if (const QString uid = own(entry, u"UID"_s); !uid.isEmpty())
         record.uid = uid;
-    if (const QString zone = own(entry, u"ZONE"_s); !zone.isEmpty())
-        record.zone = zone;
     if (const auto created = Moment::parse(own(entry, u"CREATED"_s), QTimeZone::utc()))
         record.createdAt = *created;
     record.recurrence = own(entry, u"RULE"_s);

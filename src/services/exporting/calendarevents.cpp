@@ -91,6 +91,26 @@ QString ruleFrom(const Recurring& record, QDate planned, std::optional<QTime> ti
     return text;
 }
 
+QString dayText(QDate day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }
+QString dueText(const domain::Due& due) { return dayText(due.date) + (due.time ? due.time->toString(u"'T'HH:mm"_s) : QString()); }
+
+/// What the two have in common that calendars do not understand.
+template <typename Record>
+std::vector<std::pair<QString, QString>> ownOf(const Record& record, const auto& scheduled) {
+    return {{u"CUSTOMER"_s, scheduled.customerUid},
+            {u"UID"_s, record.uid},
+            {u"WORDS"_s, record.words},
+            {u"OWNER"_s, scheduled.ownerName},
+            {u"MADE-BY"_s, scheduled.madeByName},
+            {u"ZONE"_s, record.zone},
+            {u"CREATED"_s, record.createdAt.toIso()},
+            {u"RULE"_s, record.recurrence},
+            {u"REPEAT-FROM"_s, record.recurrence.isEmpty() ? QString() : domain::key(record.repeatFrom)},
+            {u"SERIES"_s, record.series},
+            {u"ANCHOR"_s, dayText(record.anchor)},
+            {u"PLANNED"_s, dayText(record.planned)}};
+}
+
 CalendarEvent eventOf(const storage::ScheduledCommitment& scheduled, bool withNotes) {
     const domain::Commitment& commitment = scheduled.commitment;
     CalendarEvent event;
@@ -108,6 +128,11 @@ CalendarEvent eventOf(const storage::ScheduledCommitment& scheduled, bool withNo
         event.warnBefore = warnedBefore;
     const QString owner = scheduled.ownerName.isEmpty() ? QString() : Words::tr("To be kept by %1").arg(scheduled.ownerName);
     event.description = withNotes ? joined({owner, scheduled.careNote, scheduled.notes}) : owner;
+    event.own = ownOf(commitment, scheduled);
+    event.own.insert(event.own.begin(), {u"KIND"_s, u"commitment"_s});
+    event.own.insert(event.own.end(), {{u"COMMITMENT"_s, domain::key(commitment.kind)},
+                                       {u"PROMISER"_s, domain::key(commitment.promiser)},
+                                       {u"FIRST-DUE"_s, dueText(commitment.firstDue)}});
     return event;
 }
 
@@ -126,6 +151,7 @@ std::vector<CalendarEvent> withSeries(CalendarEvent now, const Recurring& record
     series.rule = rule;
     if (series.day == now.day && series.time == now.time)
         return {series};
+    series.own = {{u"KIND"_s, u"series"_s}}; // the record is the one that stands in for it
     now.instead = domain::Due{series.day, series.time};
     return {series, now};
 }
@@ -149,6 +175,9 @@ std::vector<CalendarEvent> eventsOf(const storage::ScheduledPlan& scheduled, boo
     event.created = plan.createdAt;
     const QString owner = scheduled.ownerName.isEmpty() ? QString() : Words::tr("For %1").arg(scheduled.ownerName);
     event.description = withNotes ? joined({owner, scheduled.careNote}) : owner;
+    event.own = ownOf(plan, scheduled);
+    event.own.insert(event.own.begin(), {u"KIND"_s, u"plan"_s});
+    event.own.push_back({u"CHANNEL"_s, domain::key(plan.channel)});
     return withSeries(event, plan, plan.due.time);
 }
 
@@ -165,6 +194,13 @@ CalendarEvent eventOf(const storage::YearlyMilestone& yearly, bool withNotes, QD
         exchange::yearlyRule(date.month().value_or(1), date.day().value_or(1), yearly.leapDay == domain::LeapDayRule::March1);
     if (withNotes)
         event.description = yearly.careNote;
+    event.own = {{u"KIND"_s, u"milestone"_s},
+                 {u"CUSTOMER"_s, yearly.customerUid},
+                 {u"UID"_s, yearly.milestone.uid},
+                 {u"MILESTONE"_s, domain::key(yearly.milestone.kind)},
+                 {u"LABEL"_s, yearly.milestone.label},
+                 {u"DATE"_s, date.toString()},
+                 {u"LEAD-DAYS"_s, yearly.milestone.leadDays ? QString::number(*yearly.milestone.leadDays) : QString()}};
     return event;
 }
 

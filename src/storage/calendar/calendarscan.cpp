@@ -25,9 +25,10 @@ void eachOpenCommitment(ReadSession& session, const std::function<void(const Sch
     const int extra = static_cast<int>(own.count(u',')) + 1;
     auto statement = session.connection().scan(
         u"SELECT %1, c.shown_name, o.name, (SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id), "
-        "(SELECT max(r.at) FROM commitment_redating r WHERE r.commitment_id = k.id), c.care_note, i.notes "
-        "FROM commitment k JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id = k.owner_id "
-        "LEFT JOIN interaction i ON i.id = k.interaction_id WHERE k.outcome = 'open' AND k.active = 1 ORDER BY k.id"_s.arg(own));
+        "(SELECT max(r.at) FROM commitment_redating r WHERE r.commitment_id = k.id), c.care_note, i.notes, "
+        "c.uid, m.name FROM commitment k JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id = k.owner_id "
+        "LEFT JOIN staff m ON m.id = k.made_by LEFT JOIN interaction i ON i.id = k.interaction_id WHERE k.outcome = 'open' AND k.active = 1 ORDER BY k.id"_s
+            .arg(own));
     while (statement.step()) {
         ScheduledCommitment found;
         found.commitment = commitmentFrom(statement);
@@ -37,6 +38,8 @@ void eachOpenCommitment(ReadSession& session, const std::function<void(const Sch
         found.movedAt = statement.optionalMoment(extra + 3);
         found.careNote = statement.text(extra + 4);
         found.notes = statement.text(extra + 5);
+        found.customerUid = statement.text(extra + 6);
+        found.madeByName = statement.text(extra + 7);
         take(found);
     }
 }
@@ -44,16 +47,19 @@ void eachOpenCommitment(ReadSession& session, const std::function<void(const Sch
 void eachOpenPlan(ReadSession& session, const std::function<void(const ScheduledPlan&)>& take) {
     const QString own = columnsOf(planColumns(), u"p"_s);
     const int extra = static_cast<int>(own.count(u',')) + 1;
-    auto statement = session.connection().scan(u"SELECT %1, c.shown_name, o.name, c.care_note FROM planned_interaction p "
-                                               "JOIN customer c ON c.id = p.customer_id LEFT JOIN staff o ON o.id = p.owner_id "
+    auto statement = session.connection().scan(u"SELECT %1, c.shown_name, o.name, c.care_note, c.uid, m.name "
+                                               "FROM planned_interaction p JOIN customer c ON c.id = p.customer_id "
+                                               "LEFT JOIN staff o ON o.id = p.owner_id LEFT JOIN staff m ON m.id = p.made_by "
                                                "WHERE p.state = 'open' AND p.active = 1 ORDER BY p.id"_s.arg(own));
     while (statement.step())
-        take({planFrom(statement), statement.text(extra), statement.text(extra + 1), statement.text(extra + 2)});
+        take({planFrom(statement), statement.text(extra + 3), statement.text(extra), statement.text(extra + 1),
+              statement.text(extra + 4), statement.text(extra + 2)});
 }
 
 void eachYearlyMilestone(ReadSession& session, const std::function<void(const YearlyMilestone&)>& take) {
     auto statement = session.connection().scan(
-        u"SELECT m.uid, m.kind, m.label, m.date, c.leap_day, c.shown_name, c.care_note FROM milestone m "
+        u"SELECT m.uid, m.kind, m.label, m.date, c.leap_day, c.shown_name, c.care_note, c.uid, m.lead_days "
+        "FROM milestone m "
         "JOIN customer c ON c.id = m.customer_id WHERE m.active = 1 AND m.month_day IS NOT NULL ORDER BY m.id"_s);
     while (statement.step()) {
         YearlyMilestone found;
@@ -64,6 +70,8 @@ void eachYearlyMilestone(ReadSession& session, const std::function<void(const Ye
         found.leapDay = fromKey<LeapDayRule>(statement.text(4)).value_or(LeapDayRule::February28);
         found.customerName = statement.text(5);
         found.careNote = statement.text(6);
+        found.customerUid = statement.text(7);
+        found.milestone.leadDays = statement.optionalInteger(8);
         take(found);
     }
 }

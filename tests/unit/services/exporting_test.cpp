@@ -1,5 +1,8 @@
 #include "rapport/services/exporting.h"
 
+#include "rapport/services/importing.h"
+#include "rapport/storage/commitmentrepository.h"
+#include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/planrepository.h"
 #include "support/catch.h"
 #include "support/officestore.h"
@@ -131,4 +134,100 @@ TEST_CASE("customers who were archived are in no calendar", "[services][exportin
         return true;
     });
     CHECK(exported.file().count("BEGIN:VEVENT") == 0);
+}
+
+namespace {
+
+/// Everything of one kind, without what another store counts for itself.
+template <typename Repository>
+auto all(OfficeStore& office, const QStringList& uids) {
+    return office.read([&](storage::ReadSession& session) {
+        const Repository repository(session);
+        auto records = std::vector{*repository.find(*repository.findByUid(uids.front()))};
+        for (const QString& uid : uids.mid(1))
+            records.push_back(*repository.find(*repository.findByUid(uid)));
+        for (auto& each : records)
+            each.id = {};
+        return records;
+    });
+}
+
+services::ImportSummary imported(OfficeStore& office, const QString& path) {
+    services::ImportRequest request;
+    request.file = path;
+    auto future = services::importFile(office.workspace, request);
+    future.waitForFinished();
+    return future.result();
+}
+
+} // namespace
+
+TEST_CASE("a calendar that was written is read back as it was", "[services][exporting]") {
+    Exported exported;
+    OfficeStore& office = exported.office;
+    const auto commitment = [&](const QString& uid, auto change) {
+        domain::Commitment made =
+            aCommitment().to(exported.anna).saying("send, the; \\ offer").due("2026-11-26 15:00").ownedBy(office.jon);
+        made.uid = uid;
+        change(made);
+        office.add(made);
+    };
+    commitment(u"c-timed"_s, [](auto& made) { made.zone = u"America/New_York"_s; });
+    commitment(u"c-whole"_s, [](auto& made) {
+        made.due = made.firstDue = {QDate(2026, 12, 24), {}};
+        made.priority = domain::Priority::Urgent;
+        made.kind = domain::CommitmentKind::Send;
+        made.promiser = domain::Promiser::They;
+        made.words = u"two\nlines"_s;
+        made.zone = u"Nowhere/At_All"_s;
+    });
+    commitment(u"c-nobody"_s, [](auto& made) { made.owner = {}; });
+    commitment(u"c-series"_s, [](auto& made) {
+        made.recurrence = u"FREQ=MONTHLY;COUNT=12"_s;
+        made.series = u"series-1"_s;
+        made.anchor = QDate(2026, 1, 31);
+        made.planned = QDate(2026, 11, 30);
+        made.due = {QDate(2026, 12, 2), {}}; // moved away from its day
+        made.firstDue = {QDate(2026, 11, 30), {}};
+    });
+    domain::PlannedInteraction plan;
+    plan.uid = u"p-1"_s;
+    plan.customer = exported.anna;
+    plan.madeBy = office.maria;
+    plan.owner = office.jon;
+    plan.channel = domain::Channel::Letter;
+    plan.due = {QDate(2026, 11, 25), QTime(9, 30)};
+    plan.zone = u"Europe/Berlin"_s;
+    office.write([&](storage::WriteSession& session) { return storage::PlanRepository::save(session, plan); });
+    const auto milestone = [&](const QString& uid, const QString& date, domain::MilestoneKind kind, const QString& label) {
+        domain::Milestone made = aMilestone().of(exported.anna).on(date.toUtf8().constData()).kind(kind);
+        made.uid = uid;
+        made.label = label;
+        made.leadDays = 3;
+        office.add(made);
+    };
+    milestone(u"m-leap"_s, u"--02-29"_s, domain::MilestoneKind::Birthday, {});
+    milestone(u"m-old"_s, u"1850-05-17"_s, domain::MilestoneKind::Custom, u"The house was built"_s);
+
+    exported.file();
+    const QString path = exported.folder.filePath(u"calendar.ics"_s);
+    const auto again = imported(office, path);
+    CHECK(again.unchanged == 7);
+    CHECK(again.read == 7);
+    CHECK(again.problems.empty());
+
+    OfficeStore other;
+    domain::Customer anna =
+        office.read([&](storage::ReadSession& session) { return *storage::CustomerRepository(session).find(exported.anna); });
+    anna.id = {};
+    REQUIRE(other.write([&](storage::WriteSession& session) { return storage::CustomerRepository::save(session, anna); }) ==
+            exported.anna);
+    const auto summary = imported(other, path);
+    CHECK(summary.created == 7);
+    CHECK(summary.problems.empty());
+    const QStringList commitments{u"c-timed"_s, u"c-whole"_s, u"c-nobody"_s, u"c-series"_s};
+    CHECK(all<storage::CommitmentRepository>(other, commitments) == all<storage::CommitmentRepository>(office, commitments));
+    CHECK(all<storage::PlanRepository>(other, {u"p-1"_s}) == all<storage::PlanRepository>(office, {u"p-1"_s}));
+    const QStringList milestones{u"m-leap"_s, u"m-old"_s};
+    CHECK(all<storage::MilestoneRepository>(other, milestones) == all<storage::MilestoneRepository>(office, milestones));
 }
