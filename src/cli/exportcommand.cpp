@@ -3,6 +3,8 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "rapport/services/exporting.h"
+#include "rapport/services/regularexport.h"
+#include "rapport/services/storedocument.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -15,12 +17,14 @@ namespace {
 
 struct ExportOptions {
     explicit ExportOptions(const Command& command)
-        : format(command.option("--format", Words::tr("vcard: customers; ics: a calendar")))
+        : format(command.option("--format", Words::tr("vcard: customers; ics: a calendar; json: the complete store")))
         , version(command.option("--vcard-version", Words::tr("3.0, which most programs read, or 4.0 (3.0)")))
         , filter(command.option("--filter", Words::tr("Only customers that the search field finds by this")))
         , file(command.option("-o,--output", Words::tr("The file to write; standard output by default")))
-        , withNotes(command.flag("--with-notes", Words::tr("With care notes and notes of interactions"))) {}
-    Value format, version, filter, file, withNotes;
+        , withNotes(command.flag("--with-notes", Words::tr("With care notes and notes of interactions")))
+        , into(command.option("--into", Words::tr("json: the folder in which a file of today is made")))
+        , keep(command.option("--keep", Words::tr("How many of the files in that folder are kept (7)"))) {}
+    Value format, version, filter, file, withNotes, into, keep;
 };
 
 /// What goes to standard output is complete, or nothing of it does.
@@ -65,16 +69,40 @@ Written exportContacts(Context& context, const ExportOptions& options, const QSt
                                     [&](const auto& future) { bar.show(future.progressValue(), future.progressText()); })};
 }
 
+Written exportStore(Context& context, const ExportOptions&, const QString& file) {
+    ProgressBar bar(context.out().isQuiet());
+    return {u"records"_s, finished(services::exportStore(context.reading(), file),
+                                   [&](const auto& future) { bar.show(future.progressValue(), future.progressText()); })};
+}
+
 /// By --format. Throws UsageError for another one.
 auto writerOf(const QString& format) {
     if (format == "ics"_L1)
         return &exportCalendar;
     if (format == "vcard"_L1)
         return &exportContacts;
-    throw UsageError(Words::tr("--format: “%1” cannot be written; vcard and ics can.").arg(format.left(80)));
+    if (format == "json"_L1)
+        return &exportStore;
+    throw UsageError(Words::tr("--format: “%1” cannot be written; vcard, ics and json can.").arg(format.left(80)));
+}
+
+/// As the window does it by itself: for a timer of the system.
+int exportInto(Context& context, const ExportOptions& options) {
+    if (options.format.text() != "json"_L1 || options.file.given())
+        throw UsageError(Words::tr("--into is for --format json, without -o."));
+    const services::Workspace& workspace = context.reading();
+    const QString folder = options.into.text();
+    const QString file = services::regularExportFile(workspace, folder, workspace.clock.today());
+    const Written written = exportStore(context, options, file);
+    const int removed = services::removeOldExports(workspace, folder, options.keep.number(services::RegularExport().keep));
+    context.out().document(Json::object({{u"file"_s, file}, {written.what, written.count}, {u"removed"_s, removed}}));
+    context.out().message(Words::tr("%1 written to %2.").arg(QLocale().toString(written.count), file));
+    return Done;
 }
 
 int exportAll(Context& context, const ExportOptions& options) {
+    if (options.into.given())
+        return exportInto(context, options);
     const auto write = writerOf(options.format.text());
     const QString wanted = options.file.text();
     const bool toOutput = wanted.isEmpty() || wanted == "-"_L1;
@@ -93,7 +121,7 @@ int exportAll(Context& context, const ExportOptions& options) {
 
 void addExportCommand(const Command& root) {
     const Command command =
-        root.command("export", Words::tr("Write customers as vCards, or commitments and milestones as a calendar"));
+        root.command("export", Words::tr("Write customers as vCards, commitments and milestones as a calendar, or the complete store"));
     const ExportOptions options(command);
     command.runs([=](Context& context) { return exportAll(context, options); });
 }

@@ -8,8 +8,8 @@
 
 namespace rapport::presentation {
 
-/// Makes a complete export whenever one is due, for as long as the program runs: at once when it is asked for, then looked at
-/// every hour, also after the computer slept.
+/// Makes a complete export whenever one is due, for as long as the program runs: it looks as soon as one is asked for, and then
+/// every hour.
 class RegularExports final : public QObject {
     Q_OBJECT
 

@@ -30,7 +30,7 @@ void RegularExports::schedule(const std::optional<services::RegularExport>& want
     m_problem.clear();
     if (m_wanted) {
         m_look.start();
-        look();
+        QTimer::singleShot(0, this, &RegularExports::look); // not while the window is being made
     } else {
         m_look.stop();
         m_making.cancel(); // nobody is told of its end

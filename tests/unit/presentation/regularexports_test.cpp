@@ -34,6 +34,10 @@ struct Exporting {
         office.clock.setNow(momentOf(moment));
         exports.look();
     }
+    void wants(const Text& folderName, ExportRhythm rhythm, int keep) {
+        exports.schedule(services::RegularExport{folder.filePath(folderName), rhythm, keep});
+        exports.look();
+    }
     [[nodiscard]] bool isMade() {
         return QTest::qWaitFor([this] { return !exports.isMaking(); }, 20'000);
     }
@@ -47,7 +51,7 @@ TEST_CASE("A complete export is made when one is due, and the latest are kept", 
     CHECK_FALSE(exporting.exports.isMaking()); // nobody wants one
     QFile other(exporting.folder.filePath(u"mine-2020-01-01.json"_s));
     REQUIRE(other.open(QIODevice::WriteOnly));
-    exporting.exports.schedule(services::RegularExport{exporting.folder.path(), ExportRhythm::Daily, 2});
+    exporting.wants(".", ExportRhythm::Daily, 2);
     REQUIRE(exporting.isMade());
     CHECK(exporting.days().contains(u"2026-11-21"_s));
     CHECK(exporting.exports.latest() == QDate(2026, 11, 21));
@@ -67,7 +71,7 @@ TEST_CASE("A complete export is made when one is due, and the latest are kept", 
 
 TEST_CASE("Weekly is every seven days, whatever was missed", "[unit][presentation][regularexports]") {
     Exporting exporting;
-    exporting.exports.schedule(services::RegularExport{exporting.folder.path(), ExportRhythm::Weekly, 9});
+    exporting.wants(".", ExportRhythm::Weekly, 9);
     REQUIRE(exporting.isMade());
     exporting.comes("2026-11-27T12:00Z");
     CHECK_FALSE(exporting.exports.isMaking());
@@ -80,7 +84,7 @@ TEST_CASE("What went wrong is told once, and one is made as soon as it can be", 
     Exporting exporting;
     const QString later = exporting.folder.filePath(u"stick"_s);
     QSignalSpy failed(&exporting.exports, &RegularExports::failed);
-    exporting.exports.schedule(services::RegularExport{later, ExportRhythm::Daily, 2});
+    exporting.wants("stick", ExportRhythm::Daily, 2);
     exporting.exports.look();
     CHECK(failed.size() == 1);
     CHECK(exporting.exports.problem().contains(u"stick"_s));
