@@ -2,6 +2,7 @@
 
 #include "rapport/core/text.h"
 #include "rapport/core/uid.h"
+#include "rapport/domain/matchkey.h"
 #include "rapport/domain/reminder.h"
 #include "storage/bulk/bulkcaches.h"
 #include "storage/bulk/bulkindex.h"
@@ -42,6 +43,13 @@ std::vector<RaisedStage> raisedIn(const std::vector<LedgerEntry>& ledger) {
 }
 
 void append(std::vector<Value>& values, std::initializer_list<Value> more) { values.insert(values.end(), more); }
+
+void addMatchKeys(const Customer& customer, PartRows& points) {
+    for (size_t i = 0; i < points.rows.size(); ++i) {
+        const QString matchKey = matchKeyOf(customer.contactPoints[i].kind, customer.contactPoints[i].value);
+        points.rows[i].push_back(matchKey.isNull() ? Value() : Value(matchKey));
+    }
+}
 
 } // namespace
 
@@ -137,7 +145,9 @@ QString BulkImport::Private::addCustomerRow(Customer& customer, const PreparedCu
 }
 
 void BulkImport::Private::addParts(const Customer& customer, const std::vector<TagCache::Tag>& customerTags) {
-    for (const auto& part : partRows(customer, customer.id)) {
+    for (auto& part : partRows(customer, customer.id)) {
+        if (part.table == &tables::contactPoint())
+            addMatchKeys(customer, part);
         for (const auto& row : part.rows)
             rows.insertBulk(*part.table, row);
     }

@@ -117,6 +117,10 @@ DerivedGroup reminders(const Dialect&) {
             {{u"remind_at"_s, u"CASE WHEN %1 AND %2 = 1 THEN %3 END"_s.arg(wanted, isActive, remindAtSql())}}};
 }
 
+DerivedGroup contactPoints(const Dialect&) {
+    return {u"contact_point"_s, u"q"_s, u"customer_id"_s, {{u"match_key"_s, u"rapport_match_key(q.kind, q.value)"_s}}};
+}
+
 DerivedGroup plannedInteractions(const Dialect&) {
     return {u"planned_interaction"_s,
             u"p"_s,
@@ -138,9 +142,9 @@ DerivedGroup milestones(const Dialect&) {
 }
 
 std::vector<DerivedGroup> all(const Dialect& dialect) {
-    return {names(dialect),       contacts(dialect),  promises(dialect),
-            commitments(dialect), reminders(dialect), plannedInteractions(dialect),
-            milestones(dialect)};
+    return {names(dialect),       contacts(dialect),     promises(dialect),
+            commitments(dialect), reminders(dialect),    plannedInteractions(dialect),
+            milestones(dialect),  contactPoints(dialect)};
 }
 
 QString ofTier(const QString& is) { return u"c.cadence_ideal IS NULL AND c.tier "_s + is; }

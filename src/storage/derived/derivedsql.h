@@ -7,8 +7,8 @@
 namespace rapport::storage {
 
 /// A derived column and the expression it is worked out by, from the row named `c` (customer), `k` (commitment), `p` (planned
-/// interaction) or `m` (milestone). The rules are those of rapport/domain/cadence.h, milestone.h and reminder.h; a test holds one
-/// against the other.
+/// interaction), `m` (milestone) or `q` (contact point). The rules are those of rapport/domain/cadence.h, milestone.h, reminder.h
+/// and matchkey.h; a test holds one against the other.
 struct DerivedColumn {
     QString name;
     QString expression;
@@ -30,6 +30,7 @@ namespace derived {
 [[nodiscard]] DerivedGroup commitments(const Dialect& dialect);         ///< commitment: tier, active, redated, redatings
 [[nodiscard]] DerivedGroup reminders(const Dialect& dialect);           ///< commitment: remind_at
 [[nodiscard]] DerivedGroup plannedInteractions(const Dialect& dialect); ///< planned_interaction: active
+[[nodiscard]] DerivedGroup contactPoints(const Dialect& dialect);       ///< contact_point: match_key
 [[nodiscard]] DerivedGroup milestones(const Dialect& dialect); ///< milestone: month_day, leap_day, greeted_year, tier, active
 [[nodiscard]] std::vector<DerivedGroup> all(const Dialect& dialect);
 /// The customers whose touch follows a tier's or a tag's cadence, as a condition about `c`; `is` compares tier or tag id.

@@ -28,8 +28,10 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     std::map<const Table*, std::vector<Reference>> all;
     for (const Table* child :
          {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(), &customValue(), &customerPhoto(),
-          &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction()})
+          &formerUid(), &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction()})
         all[&customer()].push_back({child, u"customer_id"_s, OnDelete::Remove});
+    all[&customer()].push_back({&notSame(), u"first_id"_s, OnDelete::Remove});
+    all[&customer()].push_back({&notSame(), u"second_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&relation(), u"from_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&relation(), u"to_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&customer(), u"organisation_id"_s, OnDelete::Clear});
@@ -87,8 +89,12 @@ const Table& customer() {
 }
 
 const Table& contactPoint() {
-    static const Table table =
-        part(u"contact_point"_s, u"customer_id kind label value preferred position"_s, Entity::Customer, u"customer_id"_s);
+    static const Table table = [] {
+        Table points =
+            part(u"contact_point"_s, u"customer_id kind label value preferred position"_s, Entity::Customer, u"customer_id"_s);
+        points.derived = QStringList{u"match_key"_s};
+        return points;
+    }();
     return table;
 }
 
@@ -121,6 +127,16 @@ const Table& customValue() {
 
 const Table& customerPhoto() {
     static const Table table = part(u"customer_photo"_s, u"customer_id image"_s, Entity::Customer, u"customer_id"_s, u"image"_s);
+    return table;
+}
+
+const Table& formerUid() {
+    static const Table table = part(u"customer_former_uid"_s, u"customer_id uid"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& notSame() {
+    static const Table table = part(u"not_same"_s, u"first_id second_id at author_id"_s, Entity::Customer, u"first_id"_s);
     return table;
 }
 
@@ -231,6 +247,8 @@ const std::vector<const Table*>& all() {
                                                    &customerTopic(),
                                                    &customValue(),
                                                    &customerPhoto(),
+                                                   &formerUid(),
+                                                   &notSame(),
                                                    &relation(),
                                                    &interaction(),
                                                    &interactionCustomer(),

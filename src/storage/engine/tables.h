@@ -35,6 +35,8 @@ const Table& customerGoal();
 const Table& customerTopic();
 const Table& customValue();
 const Table& customerPhoto();
+const Table& formerUid();
+const Table& notSame();
 const Table& relation();
 const Table& interaction();
 const Table& interactionCustomer();

@@ -67,6 +67,10 @@ void Touched::row(const Table& table, qint64 id, const Row& row) {
         customer(id);
     if (table.columns.contains(u"customer_id"_s))
         customer(numberIn(table, row, u"customer_id"_s));
+    if (&table == &tables::notSame()) {
+        customer(numberIn(table, row, u"first_id"_s));
+        customer(numberIn(table, row, u"second_id"_s));
+    }
     if (&table == &tables::relation()) {
         customer(numberIn(table, row, u"from_id"_s));
         customer(numberIn(table, row, u"to_id"_s));
@@ -92,6 +96,9 @@ void Touched::range(const Table& table, qint64 first, qint64 last) {
     else if (&table == &tables::relation())
         sql =
             u"SELECT from_id FROM relation WHERE id BETWEEN ?1 AND ?2 UNION SELECT to_id FROM relation WHERE id BETWEEN ?1 AND ?2"_s;
+    else if (&table == &tables::notSame())
+        sql =
+            u"SELECT first_id FROM not_same WHERE id BETWEEN ?1 AND ?2 UNION SELECT second_id FROM not_same WHERE id BETWEEN ?1 AND ?2"_s;
     else if (table.columns.contains(u"customer_id"_s))
         sql = u"SELECT DISTINCT customer_id FROM %1 WHERE id BETWEEN ? AND ?"_s.arg(table.name);
     if (!sql.isEmpty())

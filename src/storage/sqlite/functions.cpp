@@ -1,5 +1,6 @@
 #include "storage/sqlite/functions.h"
 
+#include "rapport/domain/matchkey.h"
 #include "storage/sqlite/sqlerror.h"
 
 #include <QByteArray>
@@ -30,9 +31,16 @@ void fromBase64(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_blob64(context, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
 }
 
-void add(sqlite3* db, const char* name, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
-    const int result =
-        sqlite3_create_function_v2(db, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, function, nullptr, nullptr, nullptr);
+void matchKey(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto kind = domain::fromKey<domain::ContactKind>(QString::fromUtf8(argument(values[0])));
+    const QByteArray key = kind ? domain::matchKeyOf(*kind, QString::fromUtf8(argument(values[1]))).toUtf8() : QByteArray();
+    if (!key.isEmpty())
+        sqlite3_result_text64(context, key.constData(), static_cast<sqlite3_uint64>(key.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void add(sqlite3* db, const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+    const int result = sqlite3_create_function_v2(db, name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, function,
+                                                  nullptr, nullptr, nullptr);
     if (result != SQLITE_OK)
         throw sqlError(result, u"add a function"_s);
 }
@@ -40,8 +48,9 @@ void add(sqlite3* db, const char* name, void (*function)(sqlite3_context*, int, 
 } // namespace
 
 void addFunctions(sqlite3* db) {
-    add(db, "rapport_base64", toBase64);
-    add(db, "rapport_unbase64", fromBase64);
+    add(db, "rapport_base64", 1, toBase64);
+    add(db, "rapport_unbase64", 1, fromBase64);
+    add(db, "rapport_match_key", 2, matchKey);
 }
 
 } // namespace rapport::storage

@@ -88,6 +88,8 @@ const std::vector<Right>& rights() {
                                         {u"customer_tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"customer_search"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"relation"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"not_same"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"customer_former_uid"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"milestone"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"custom_field"_s, u"nny"_s, u"nny"_s, u"nny"_s},

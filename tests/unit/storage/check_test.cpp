@@ -28,6 +28,7 @@ void fill(TempStore& store) {
         const qint64 call = rows.insert(tables::interaction(), interactionRow(u"i1"_s, u"about the blue one"_s));
         rows.insert(tables::interactionCustomer(), {call, anna, testNow.msecs(), qint64{1}});
         rows.insert(tables::commitment(), commitmentRow(anna, u"send it"_s));
+        rows.insert(tables::contactPoint(), {anna, u"email"_s, u""_s, u"Anna@Example.com"_s, qint64{0}, qint64{0}});
         rows.insert(tables::milestone(), {u"m1"_s, anna, u"birthday"_s, u""_s, u"1980-05-17"_s, Value()});
     });
 }
@@ -58,6 +59,7 @@ TEST_CASE("Each kind of unsoundness is found", "[storage][file][check]") {
         {"DELETE FROM customer_search", "Search"},
         {"UPDATE customer_search SET name = 'somebody else'", "Search"},
         {"UPDATE milestone SET month_day = 101", "month_day"},
+        {"UPDATE contact_point SET match_key = '1234567'", "match_key"},
     }));
     tamper(store, QString::fromLatin1(sql));
     const QString all = findings(store).join(u'\n');

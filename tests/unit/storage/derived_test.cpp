@@ -1,5 +1,6 @@
 #include "unit/storage/recordsfixture.h"
 
+#include "rapport/domain/matchkey.h"
 #include "support/generator.h"
 
 namespace rapport::storage::testing {
@@ -296,6 +297,55 @@ TEST_CASE("A check notices each column and index that is out of date, and a repa
     store.change([](WriteSession& session) { repairDerived(session); });
     CHECK(store.findings() == QStringList());
     CHECK(store.foundNames(u"marzipan"_s) == QStringList{u"Anna Smith"_s});
+}
+
+TEST_CASE("The key of a number or an address is the same in the store as in the program", "[storage][derived]") {
+    TempStore store;
+    const std::vector<std::pair<ContactKind, QString>> points{{ContactKind::Phone, u"+36 20 123 4567"_s},
+                                                              {ContactKind::Phone, u"06-20/123.45.67 x 9"_s},
+                                                              {ContactKind::Phone, u"555-12"_s},
+                                                              {ContactKind::Phone, u"112"_s},
+                                                              {ContactKind::Phone, u"p1234p5678w9"_s},
+                                                              {ContactKind::Phone, u"\u0663\u0666 \u06f2\u06f0 1234,567890"_s},
+                                                              {ContactKind::Phone, u"\uff11\uff12345 67#8"_s},
+                                                              {ContactKind::Phone, u"none"_s},
+                                                              {ContactKind::Phone, u"\u0967\u0968 12345"_s},
+                                                              {ContactKind::Phone, u"Anna's: 0123456"_s},
+                                                              {ContactKind::Email, u"Anna@Example.COM"_s},
+                                                              {ContactKind::Email, u"\u00c1NNA@x.hu"_s},
+                                                              {ContactKind::Email, u"nowhere"_s},
+                                                              {ContactKind::Email, QString(248, u'x') + u"@x.org"_s},
+                                                              {ContactKind::Email, QString(249, u'x') + u"@x.org"_s},
+                                                              {ContactKind::Email, u"\U0001f600"_s.repeated(248) + u"@x.org"_s},
+                                                              {ContactKind::Link, u"https://x.org/1234567"_s},
+                                                              {ContactKind::InstantMessage, u"a@x.org"_s}};
+    store.read([&](ReadSession& session) {
+        for (const auto& [kind, value] : points) {
+            auto select = session.connection().prepare(u"SELECT rapport_match_key(CAST(? AS text), CAST(? AS text))"_s);
+            select.bindAll(key(kind), value);
+            REQUIRE(select.step());
+            INFO(value.toStdString());
+            CHECK((select.isNull(0) ? QString() : select.text(0)) == matchKeyOf(kind, value));
+        }
+    });
+}
+
+TEST_CASE("Imported contact points have their keys at once, edited ones another", "[storage][derived]") {
+    TempStore store;
+    store.write(u"Import"_s, [](WriteSession& session) {
+        BulkImport import(session);
+        import.add(
+            prepared(aCustomer().withContact(ContactKind::Link, "https://x.org", "").withPhone("+36 20 123 4567").build(), {}));
+        import.finish();
+    });
+    const auto keys = [&] { return store.count(u"SELECT count(*) FROM contact_point WHERE match_key = '1234567'"_s); };
+    CHECK(keys() == 1);
+    CHECK(store.read([](ReadSession& session) { return checkStore(session); }) == QStringList());
+    store.write(u"Edit"_s, [](WriteSession& session) {
+        session.rows().update(tables::contactPoint(), 2, u"value"_s, toValue(u"+36 20 765 4321"_s));
+    });
+    CHECK(keys() == 0);
+    CHECK(store.read([](ReadSession& session) { return checkStore(session); }) == QStringList());
 }
 
 } // namespace rapport::storage::testing

@@ -87,6 +87,24 @@ TEST_CASE("What was taken back under version 2 can be made again", "[storage][fi
     }));
 }
 
+TEST_CASE("A store of version 3 gets the keys that duplicates are found by", "[storage][file][migration]") {
+    Fixture fixture(u"version-3.sql"_s);
+    const auto store = Store::open(fixture.path);
+    const auto keys = [&store] {
+        return TempStore::await(store->read([](ReadSession& session) {
+            QStringList found;
+            auto select = session.connection().prepare(u"SELECT coalesce(match_key, '-') FROM contact_point ORDER BY id"_s);
+            while (select.step())
+                found += select.text(0);
+            return found;
+        }));
+    };
+    const QStringList upgraded{u"1234567"_s, u"anna@example.com"_s, u"-"_s, u"-"_s, u"-"_s, u"1234567"_s};
+    CHECK(keys() == upgraded);
+    TempStore::await(store->write({u"Redo"_s, StaffId(1), Moment(1790000003000)}, [](WriteSession& session) { redo(session); }));
+    CHECK(keys() == upgraded + QStringList{u"a.kovacs@example.com"_s});
+}
+
 TEST_CASE("An older store is backed up, then upgraded", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
     SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);

@@ -3,9 +3,9 @@
 #include "rapport/storage/callplanning.h"
 #include "rapport/storage/commitmentload.h"
 #include "rapport/storage/lasttalks.h"
-#include "rapport/storage/reminders.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/planrepository.h"
+#include "rapport/storage/reminders.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/recordsfixture.h"
 
