@@ -8,6 +8,8 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical>=3.0)
+find_path(RAPPORT_PHONENUMBER_HEADERS phonenumbers/phonenumberutil.h REQUIRED)
+find_library(RAPPORT_PHONENUMBER phonenumber REQUIRED)
 
 # What an office needs and a single machine does not. Without them the program builds and runs all the same, on SQLite alone and
 # without a keychain.
