@@ -51,7 +51,8 @@ struct Likeness {
     QStringList given, middle, family; ///< words
     QStringList words;                 ///< of the whole name, in order
     QStringList nickname;
-    QString generation; ///< "jr", "sr", "ii" …
+    QString listedGiven, listedFamily; ///< as they stand in a sort key
+    QString generation;                ///< "jr", "sr", "ii" …
     CustomerId organisationId;
     QString organisation;
     std::vector<Phone> phones;
@@ -72,8 +73,12 @@ struct Likeness {
 [[nodiscard]] QString initialKeyOf(const Likeness& likeness);
 /// The given name is an initial.
 [[nodiscard]] bool isInitialed(const Likeness& likeness);
-/// Names by which somebody alike may stand in a list that is sorted by sortKeyOf, each folded; a customer there begins with one
-/// of them. At most 60.
-[[nodiscard]] QStringList sortKeysLike(const Likeness& likeness);
+/// Sort keys from `from` on, before `before`, in the order of code points.
+struct SortRange {
+    QString from, before;
+    [[nodiscard]] bool contains(const QString& sortKey) const { return from <= sortKey && sortKey < before; }
+};
+/// Where somebody alike by name may stand in a list that is sorted by sortKeyOf; at most 60.
+[[nodiscard]] std::vector<SortRange> sortRangesLike(const Likeness& likeness);
 
 } // namespace rapport::domain

@@ -14,6 +14,8 @@ namespace {
 QString plain(QString word) { return word.replace("ae"_L1, "a"_L1).replace("oe"_L1, "o"_L1).replace("ue"_L1, "u"_L1); }
 
 QStringList wordsOf(const QString& name) {
+    if (name.isEmpty())
+        return {};
     QStringList words = text::words(text::folded(name));
     for (QString& word : words)
         word = plain(word);
@@ -54,6 +56,8 @@ void readWhole(const QString& name, Likeness& likeness) {
         likeness.given = {words.front()};
         likeness.middle = words.mid(1, words.size() - 2);
         likeness.family = {words.back()};
+        likeness.listedGiven = words.front();
+        likeness.listedFamily = words.back();
     }
     likeness.words = words;
 }
@@ -79,6 +83,8 @@ void readPerson(const Customer& customer, Likeness& likeness) {
         generationTakenOff(likeness.family);
         likeness.generation = generationIn(customer);
         likeness.words = likeness.given + likeness.middle + likeness.family;
+        likeness.listedGiven = text::folded(name.given);
+        likeness.listedFamily = text::folded(name.family);
         return;
     }
     const QString parts = name.given + u' ' + name.middle + u' ' + name.family;
@@ -109,7 +115,7 @@ Likeness likenessOf(const Customer& customer, const std::optional<PartialDate>& 
         if (point.kind == ContactKind::Phone)
             likeness.phones.push_back({point.value, text::digits(point.value), matchKey});
         else
-            likeness.emails += point.value.toLower();
+            likeness.emails += matchKey;
     }
     return likeness;
 }

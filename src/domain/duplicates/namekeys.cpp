@@ -31,6 +31,26 @@ QStringList spellingsOf(const QString& key) {
     return all.mid(0, 8);
 }
 
+/// What begins with these words: "kovacs anna" and "kovacs anna maria", not "kovacs annabella".
+SortRange wordsBeginningWith(const QString& words) { return {words, words + u'!'}; }
+SortRange beginningWith(const QString& start) { return {start, start + QChar(0xffff)}; }
+
+QStringList personsLike(const Likeness& likeness) {
+    const QString& given = likeness.listedGiven;
+    const QString& family = likeness.listedFamily;
+    QStringList names{family + u' ' + given, given + u' ' + family};
+    names += spellingsOf(likeness.family.join(u' ') + u' ' + likeness.given.join(u' '));
+    names += spellingsOf(likeness.given.join(u' ') + u' ' + likeness.family.join(u' '));
+    for (const QString& end : {u""_s, u"."_s})
+        names += family + u' ' + given.left(1) + end;
+    QStringList forms = otherFormsOf(likeness.given.join(QString()));
+    if (!likeness.nickname.isEmpty())
+        forms.prepend(likeness.nickname.join(u' '));
+    for (const QString& form : std::as_const(forms))
+        names += family + u' ' + form;
+    return names;
+}
+
 } // namespace
 
 QStringList nameKeysOf(const Likeness& likeness) {
@@ -58,22 +78,23 @@ QString initialKeyOf(const Likeness& likeness) {
 
 bool isInitialed(const Likeness& likeness) { return likeness.given.size() == 1 && likeness.given.front().size() == 1; }
 
-QStringList sortKeysLike(const Likeness& likeness) {
+std::vector<SortRange> sortRangesLike(const Likeness& likeness) {
     if (likeness.words.isEmpty())
         return {};
-    if (likeness.kind == CustomerKind::Organisation || likeness.family.isEmpty())
-        return spellingsOf(withoutLegalForm(likeness.words).join(u' ')).mid(0, mostKeys);
-    const QString given = likeness.given.join(u' ');
-    const QString family = likeness.family.join(u' ');
-    QStringList keys = spellingsOf(family + u' ' + given) + spellingsOf(given + u' ' + family);
-    keys += family + u' ' + given.left(1);
-    QStringList forms = otherFormsOf(likeness.given.join(QString()));
-    if (!likeness.nickname.isEmpty())
-        forms.prepend(likeness.nickname.join(u' '));
-    for (const QString& form : std::as_const(forms))
-        keys += family + u' ' + form;
-    keys.removeDuplicates();
-    return keys.mid(0, mostKeys);
+    QStringList names;
+    if (likeness.family.isEmpty() || likeness.kind == CustomerKind::Organisation) {
+        names = spellingsOf(withoutLegalForm(likeness.words).join(u' '));
+        names += likeness.words.join(u' ');
+    } else {
+        names = personsLike(likeness);
+    }
+    names.removeDuplicates();
+    std::vector<SortRange> ranges;
+    if (isInitialed(likeness))
+        ranges.push_back(beginningWith(likeness.listedFamily + u' ' + likeness.given.front()));
+    for (const QString& name : names.mid(0, mostKeys - 1))
+        ranges.push_back(wordsBeginningWith(name));
+    return ranges;
 }
 
 } // namespace rapport::domain
