@@ -2,6 +2,8 @@
 #include "cli/context.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
+#include "cli/words.h"
+#include "rapport/core/safefile.h"
 #include "rapport/services/importing.h"
 
 #include <QFileInfo>
@@ -21,8 +23,9 @@ struct ImportOptions {
         , format(command.option("--format", Words::tr("auto, vcard, csv, ics or json (auto)")))
         , map(command.option("--map", Words::tr("What the columns of a CSV file mean: a JSON file")))
         , dryRun(command.flag("--dry-run", Words::tr("Only say what would be done")))
-        , noMerge(command.flag("--no-merge", Words::tr("Every contact without a known UID is a new customer"))) {}
-    Value files, format, map, dryRun, noMerge;
+        , noMerge(command.flag("--no-merge", Words::tr("Every contact without a known UID is a new customer")))
+        , problems(command.option("--problems", Words::tr("Write the list of problems to this CSV file"))) {}
+    Value files, format, map, dryRun, noMerge, problems;
 };
 
 std::optional<exchange::Format> formatFrom(const QString& text) {
@@ -42,27 +45,38 @@ std::optional<exchange::Format> formatFrom(const QString& text) {
 Json asJson(const exchange::Problem& problem) {
     return Json::object({{u"file"_s, problem.file},
                          {u"line"_s, problem.line},
+                         {u"column"_s, problem.column},
                          {u"severity"_s, exchange::severityKey(problem.severity)},
                          {u"message"_s, problem.message}});
 }
 
-Json asJson(const ImportSummary& summary) {
-    return Json::object({{u"read"_s, summary.read},
-                         {u"created"_s, summary.created},
-                         {u"updated"_s, summary.updated},
-                         {u"unchanged"_s, summary.unchanged},
-                         {u"rejected"_s, summary.rejected},
-                         {u"problems"_s, Json::list(summary.problems, [](const auto& problem) { return asJson(problem); })}});
+Json asJson(const services::ImportChange& change) {
+    Json::Members members{
+        {u"line"_s, change.line},
+        {u"action"_s, services::actionKey(change.action)},
+        {u"uid"_s, change.uid.isEmpty() ? Json() : Json(change.uid)},
+        {u"name"_s, change.name},
+        {u"fields"_s,
+         Json::list(change.fields,
+                    [](const domain::Difference& each) {
+                        return Json::object({{u"field"_s, each.field}, {u"before"_s, each.before}, {u"after"_s, each.after}});
+                    })},
+        {u"file"_s, change.file}};
+    if (!change.reason.isEmpty())
+        members.push_back({u"reason"_s, change.reason});
+    return Json::object(std::move(members));
 }
 
-void add(ImportSummary& sum, const ImportSummary& one) {
-    sum.read += one.read;
-    sum.created += one.created;
-    sum.updated += one.updated;
-    sum.unchanged += one.unchanged;
-    sum.rejected += one.rejected;
-    sum.problemCount += one.problemCount;
-    sum.problems.insert(sum.problems.end(), one.problems.begin(), one.problems.end());
+Json asJson(const ImportSummary& summary, bool dryRun) {
+    Json::Members members{{u"read"_s, summary.read},
+                          {u"created"_s, summary.created},
+                          {u"updated"_s, summary.updated},
+                          {u"unchanged"_s, summary.unchanged},
+                          {u"rejected"_s, summary.rejected},
+                          {u"problems"_s, Json::list(summary.problems, [](const auto& problem) { return asJson(problem); })}};
+    if (dryRun)
+        members.push_back({u"changes"_s, Json::list(summary.changes, [](const auto& change) { return asJson(change); })});
+    return Json::object(std::move(members));
 }
 
 /// Before anything is written: one file that is not there must not leave the others half imported.
@@ -91,7 +105,7 @@ ImportSummary importAll(Context& context, const QStringList& files, const QStrin
         try {
             if (!map.isEmpty())
                 one = services::withMappingFile(one, map);
-            add(sum, importOne(context, one));
+            sum = services::together(std::move(sum), importOne(context, one));
             any = true;
         } catch (const Error& error) {
             if (!any)
@@ -120,6 +134,26 @@ void report(Output& out, const ImportSummary& sum, bool dryRun) {
         out.message(Words::tr("and %1 problems more").arg(sum.problemCount - static_cast<qint64>(sum.problems.size())));
 }
 
+/// `title: “Baker” → “Master baker”`, a line each, under the customer's name; created ones are only counted.
+QString shown(const ImportSummary& sum) {
+    QString text;
+    for (const auto& change : sum.changes) {
+        if (change.action != services::ImportAction::Updated)
+            continue;
+        text +=
+            Words::tr("%1 would be updated (%2, line %3)").arg(shownLine(change.name), shownLine(change.file)).arg(change.line) +
+            u'\n';
+        for (const auto& each : change.fields)
+            text += u"    %1: "_s.arg(each.field) + shownLine(each.before) + u" → "_s + shownLine(each.after) + u'\n';
+    }
+    return text;
+}
+
+void writeProblems(const QString& file, const ImportSummary& sum) {
+    if (!file.isEmpty())
+        SafeFile::write(file, services::problemsAsCsv(sum.problems));
+}
+
 bool hasErrors(const ImportSummary& sum) {
     return sum.rejected > 0 || std::any_of(sum.problems.begin(), sum.problems.end(),
                                            [](const auto& problem) { return problem.severity == exchange::Severity::Error; });
@@ -133,8 +167,11 @@ int import(Context& context, const ImportOptions& options) {
     const QStringList files = options.files.texts();
     checkReadable(files);
     const ImportSummary sum = importAll(context, files, options.map.text(), request);
-    context.out().document(asJson(sum));
+    context.out().document(asJson(sum, request.dryRun));
+    if (request.dryRun)
+        context.out().text(shown(sum));
     report(context.out(), sum, request.dryRun);
+    writeProblems(options.problems.text(), sum);
     return hasErrors(sum) ? DoneInPart : Done;
 }
 

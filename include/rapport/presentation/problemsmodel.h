@@ -6,12 +6,12 @@
 
 namespace rapport::presentation {
 
-/// What could not be taken as it stood: file, line, reason.
+/// What could not be taken as it stood: file, line, column, reason.
 class ProblemsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { File, Line, Reason, ColumnCount };
+    enum Column { File, Line, Place, Reason, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void show(std::vector<exchange::Problem> problems);
@@ -25,8 +25,5 @@ public:
 private:
     std::vector<exchange::Problem> m_problems;
 };
-
-/// The list as a CSV file in UTF-8: file, line, severity, message. Cells that a spreadsheet would run begin with an apostrophe.
-[[nodiscard]] QByteArray problemsAsCsv(const std::vector<exchange::Problem>& problems);
 
 } // namespace rapport::presentation

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/differences.h"
 #include "rapport/exchange/contactrecord.h"
 #include "rapport/exchange/csvreader.h"
 #include "rapport/services/workspace.h"
@@ -18,6 +19,20 @@ struct ImportRequest {
     std::optional<exchange::CsvContent> content = {}; ///< what a CSV file's rows are; told by its header where empty
 };
 
+/// What an import did, or would do, with a contact.
+enum class ImportAction { Created, Updated, Unchanged, Skipped };
+[[nodiscard]] QString actionKey(ImportAction action); ///< "created", "updated", "unchanged", "skipped"
+
+struct ImportChange {
+    ImportAction action = ImportAction::Created;
+    QString file;
+    qint64 line = 0; ///< where the contact begins; 0 where that cannot be told
+    QString uid;     ///< of the customer; empty where it was skipped
+    QString name;
+    std::vector<domain::Difference> fields; ///< of an updated one
+    QString reason;                         ///< why it was skipped
+};
+
 struct ImportSummary {
     qint64 read = 0;
     qint64 created = 0;
@@ -26,9 +41,17 @@ struct ImportSummary {
     qint64 rejected = 0;
     std::vector<exchange::Problem> problems; ///< at most maxProblems, the rest counted
     qint64 problemCount = 0;
-    QString label; ///< what the change is called in the history; empty where nothing was changed
+    std::vector<ImportChange> changes; ///< in the file's order; at most maxChanges of each action, the rest counted
+    QString label;                     ///< what the change is called in the history; empty where nothing was changed
     static constexpr size_t maxProblems = 10'000;
+    static constexpr int maxChanges = 10'000;
 };
+
+/// The counts of both, and their lists one behind the other, no longer than one may be.
+[[nodiscard]] ImportSummary together(ImportSummary first, const ImportSummary& second);
+/// The list as a CSV file in UTF-8: file, line, column, severity, message. Cells that a spreadsheet would run begin with an
+/// apostrophe.
+[[nodiscard]] QByteArray problemsAsCsv(const std::vector<exchange::Problem>& problems);
 
 /// What a CSV file looks like before anything is imported.
 struct CsvPreview {

@@ -130,16 +130,7 @@ void ImportModel::fileDone() {
 }
 
 void ImportModel::add(const services::ImportSummary& summary) {
-    m_summary.read += summary.read;
-    m_summary.created += summary.created;
-    m_summary.updated += summary.updated;
-    m_summary.unchanged += summary.unchanged;
-    m_summary.rejected += summary.rejected;
-    m_summary.problemCount += summary.problemCount;
-    for (const exchange::Problem& problem : summary.problems) {
-        if (m_summary.problems.size() < services::ImportSummary::maxProblems)
-            m_summary.problems.push_back(problem);
-    }
+    m_summary = services::together(std::move(m_summary), summary);
     if (!summary.label.isEmpty())
         m_labels.append(summary.label);
 }

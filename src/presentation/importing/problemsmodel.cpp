@@ -1,19 +1,6 @@
 #include "rapport/presentation/problemsmodel.h"
 
-using namespace Qt::StringLiterals;
-
 namespace rapport::presentation {
-
-namespace {
-
-QString cell(QString text) {
-    // A spreadsheet takes these for a formula.
-    if (!text.isEmpty() && u"=+-@\t"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
-}
-
-} // namespace
 
 void ProblemsModel::show(std::vector<exchange::Problem> problems) {
     beginResetModel();
@@ -36,6 +23,8 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
         return problem.file;
     case Line:
         return problem.line > 0 ? QVariant(problem.line) : QVariant();
+    case Place:
+        return problem.column > 0 ? QVariant(problem.column) : QVariant();
     default:
         return problem.message;
     }
@@ -49,17 +38,11 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("File");
     case Line:
         return tr("Line");
+    case Place:
+        return tr("Column");
     default:
         return tr("What was found");
     }
-}
-
-QByteArray problemsAsCsv(const std::vector<exchange::Problem>& problems) {
-    QString text = u"file,line,severity,message\r\n"_s;
-    for (const exchange::Problem& each : problems)
-        text += cell(each.file) + u',' + (each.line > 0 ? QString::number(each.line) : QString()) + u',' +
-                exchange::severityKey(each.severity) + u',' + cell(each.message) + "\r\n"_L1;
-    return text.toUtf8();
 }
 
 } // namespace rapport::presentation

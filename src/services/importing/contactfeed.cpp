@@ -42,6 +42,7 @@ void ContactFeed::readAll(const ImportRequest& request) {
         batch.problems.push_back(std::move(problem));
     });
     const auto give = [&] {
+        batch.file = name;
         batch.rejected = source.reader().rejected() + refused;
         batch.progress = source.progress();
         return m_queue.push(std::exchange(batch, {}));

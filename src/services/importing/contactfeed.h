@@ -11,6 +11,7 @@ namespace rapport::services {
 
 /// Contacts that were read together, with what was found amiss on the way.
 struct ContactBatch {
+    QString file; ///< its name, without the folder
     std::vector<PreparedContact> contacts;
     std::vector<exchange::Problem> problems;
     qint64 rejected = 0; ///< in all, so far

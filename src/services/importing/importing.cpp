@@ -2,8 +2,6 @@
 
 #include "rapport/core/error.h"
 #include "rapport/services/storedocument.h"
-#include "rapport/storage/customerrepository.h"
-#include "rapport/storage/milestonerepository.h"
 #include "services/common/passon.h"
 #include "services/common/words.h"
 #include "services/importing/activityimport.h"
@@ -17,56 +15,6 @@ using namespace Qt::StringLiterals;
 namespace rapport::services {
 
 namespace {
-
-/// Updates wait until so many are there: writing them ends a run of new rows.
-constexpr size_t mostUpdates = 2000;
-
-class CountingTarget final : public ImportTarget {
-public:
-    void create(const storage::PreparedCustomer&) override {}
-    void update(const domain::Customer&, const std::vector<domain::Milestone>&) override {}
-    void settle() override {}
-};
-
-/// New customers go straight through in bulk; changed ones are saved one by one, between two runs of new ones.
-class WritingTarget final : public ImportTarget {
-public:
-    explicit WritingTarget(storage::WriteSession& session)
-        : m_session(session) {}
-
-    void create(const storage::PreparedCustomer& customer) override {
-        if (!m_bulk)
-            m_bulk.emplace(m_session);
-        m_bulk->add(customer);
-    }
-    void update(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) override {
-        m_updates.emplace_back(customer, milestones);
-        if (m_updates.size() >= mostUpdates)
-            settle();
-    }
-    void settle() override {
-        if (m_bulk) {
-            m_bulk->finish();
-            m_bulk.reset();
-        }
-        for (const auto& [customer, milestones] : m_updates)
-            save(customer, milestones);
-        m_updates.clear();
-    }
-
-private:
-    void save(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) {
-        const CustomerId id = storage::CustomerRepository::save(m_session, customer);
-        for (domain::Milestone milestone : milestones) {
-            milestone.customer = id;
-            storage::MilestoneRepository::save(m_session, milestone);
-        }
-    }
-
-    storage::WriteSession& m_session;
-    std::optional<storage::BulkImport> m_bulk;
-    std::vector<std::pair<domain::Customer, std::vector<domain::Milestone>>> m_updates;
-};
 
 QString shownFile(const QString& file) {
     return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
@@ -94,7 +42,7 @@ ImportSummary writeAll(storage::WriteSession& session, const ImportRequest& requ
     }
     ContactFeed feed(request);
     WritingTarget target(session);
-    ImportSummary summary = ImportRun(session, target, promise, false).run(feed);
+    ImportSummary summary = ImportRun(session, target, promise).run(feed);
     if (summary.created + summary.updated > 0)
         summary.label = importLabel(summary, request.file);
     session.relabel(summary.label);
@@ -106,8 +54,8 @@ ImportSummary countAll(storage::ReadSession& session, const ImportRequest& reque
     if (auto entries = ActivityImport(session, nullptr, info, zone, promise).run(request))
         return std::move(*entries);
     ContactFeed feed(request);
-    CountingTarget target;
-    return ImportRun(session, target, promise, true).run(feed);
+    TrialTarget target(session);
+    return ImportRun(session, target, promise).run(feed);
 }
 
 /// Standard input cannot be looked at beforehand: there the format has to be said.

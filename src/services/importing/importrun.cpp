@@ -13,6 +13,8 @@ namespace {
 /// So many repeated contacts wait in memory for those before them to be in the store.
 constexpr size_t mostRepeated = 1000;
 
+constexpr size_t index(ImportAction action) { return static_cast<size_t>(action); }
+
 QStringList uidsOf(const std::vector<PreparedContact>& contacts) {
     QStringList uids;
     for (const PreparedContact& contact : contacts)
@@ -22,11 +24,10 @@ QStringList uidsOf(const std::vector<PreparedContact>& contacts) {
 
 } // namespace
 
-ImportRun::ImportRun(storage::ReadSession& session, ImportTarget& target, QPromise<ImportSummary>& promise, bool dryRun)
+ImportRun::ImportRun(storage::ReadSession& session, ImportTarget& target, QPromise<ImportSummary>& promise)
     : m_session(session)
     , m_target(target)
-    , m_promise(promise)
-    , m_dryRun(dryRun) {}
+    , m_promise(promise) {}
 
 void ImportRun::throwIfCancelled() const {
     if (m_promise.isCanceled())
@@ -37,6 +38,9 @@ void ImportRun::tellProgress(int progress) { m_promise.setProgressValueAndText(p
 
 void ImportRun::addProblem(exchange::Problem problem) {
     ++m_summary.problemCount;
+    const bool isSkipped = problem.severity == exchange::Severity::Error && problem.line > 0;
+    if (isSkipped && m_listed[index(ImportAction::Skipped)]++ < ImportSummary::maxChanges)
+        m_summary.changes.push_back({ImportAction::Skipped, problem.file, problem.line, {}, {}, {}, problem.message});
     if (m_summary.problems.size() < ImportSummary::maxProblems)
         m_summary.problems.push_back(std::move(problem));
 }
@@ -57,10 +61,10 @@ ImportSummary ImportRun::run(ContactFeed& feed) {
 
 void ImportRun::take(ContactBatch& batch) {
     for (exchange::Problem& problem : batch.problems) {
-        m_file = problem.file;
         addProblem(std::move(problem));
     }
     m_summary.rejected = batch.rejected;
+    m_file = batch.file;
     if (batch.contacts.empty())
         return;
     const auto stored = storage::customersByUid(m_session, uidsOf(batch.contacts));
@@ -70,41 +74,60 @@ void ImportRun::take(ContactBatch& batch) {
         settleRepeated();
 }
 
+/// Null where enough are in the list.
+ImportChange* ImportRun::list(ImportAction action, const PreparedContact& contact) {
+    if (m_listed[index(action)]++ >= ImportSummary::maxChanges)
+        return nullptr;
+    const auto& customer = contact.customer;
+    m_summary.changes.push_back({action, m_file, contact.line, customer.customer.uid, customer.shownName, {}, {}});
+    return &m_summary.changes.back();
+}
+
+void ImportRun::takeUnchanged(const PreparedContact& contact) {
+    ++m_summary.unchanged;
+    list(ImportAction::Unchanged, contact);
+}
+
 void ImportRun::takeContact(PreparedContact& contact, const QHash<QString, storage::StoredCustomer>& stored) {
     ++m_summary.read;
     const QString& uid = contact.customer.customer.uid;
     const auto [seen, isNew] = m_seen.try_emplace(static_cast<quint64>(qHash(uid)), contact.fingerprint);
     if (!isNew) {
         if (seen->second == contact.fingerprint)
-            ++m_summary.unchanged;
+            takeUnchanged(contact);
         else
             m_repeated.push_back(std::move(contact));
         return;
     }
     const auto known = stored.constFind(uid);
-    if (known != stored.constEnd()) {
+    if (known != stored.constEnd())
         compare(contact, *known);
-        return;
-    }
+    else
+        create(contact);
+}
+
+void ImportRun::create(const PreparedContact& contact) {
     m_target.create(contact.customer);
     ++m_summary.created;
+    list(ImportAction::Created, contact);
 }
 
 void ImportRun::compare(const PreparedContact& contact, const storage::StoredCustomer& stored) {
     noteTrash(contact, stored);
     // A uid made of the content says that this very content was imported before; what was changed since is somebody's work.
-    if (contact.uidFromContent) {
-        ++m_summary.unchanged;
-        return;
-    }
-    const domain::Customer customer = merged(stored.customer, contact.customer.customer);
-    const auto milestones = merged(stored.milestones, contact.customer.milestones);
-    if (customer == stored.customer && milestones == stored.milestones) {
-        ++m_summary.unchanged;
-        return;
-    }
-    m_target.update(customer, milestones);
+    if (contact.uidFromContent)
+        return takeUnchanged(contact);
+    const storage::StoredCustomer now{merged(stored.customer, contact.customer.customer),
+                                      merged(stored.milestones, contact.customer.milestones)};
+    if (now.customer == stored.customer && now.milestones == stored.milestones)
+        return takeUnchanged(contact);
+    m_target.update(now);
     ++m_summary.updated;
+    if (ImportChange* change = list(ImportAction::Updated, contact)) {
+        change->fields = domain::differences(stored.customer, now.customer);
+        const auto days = domain::differences(stored.milestones, now.milestones);
+        change->fields.insert(change->fields.end(), days.begin(), days.end());
+    }
 }
 
 void ImportRun::noteTrash(const PreparedContact& contact, const storage::StoredCustomer& stored) {
@@ -115,22 +138,15 @@ void ImportRun::noteTrash(const PreparedContact& contact, const storage::StoredC
 }
 
 void ImportRun::settleRepeated() {
-    if (m_repeated.empty())
-        return;
-    if (m_dryRun) {
-        m_summary.updated += static_cast<qint64>(m_repeated.size());
-        m_repeated.clear();
-        return;
-    }
     // One at a time: several may be of the same customer.
     for (const PreparedContact& contact : std::exchange(m_repeated, {})) {
-        m_target.settle();
-        const auto stored = storage::customersByUid(m_session, {contact.customer.customer.uid});
-        if (const auto known = stored.constFind(contact.customer.customer.uid); known != stored.constEnd()) {
-            compare(contact, *known);
+        if (const auto stored = m_target.find(contact.customer.customer.uid)) {
+            compare(contact, *stored);
+        } else if (m_target.knowsAll()) {
+            create(contact);
         } else {
-            m_target.create(contact.customer);
-            ++m_summary.created;
+            ++m_summary.updated;
+            list(ImportAction::Updated, contact);
         }
     }
 }

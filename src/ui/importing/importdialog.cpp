@@ -172,7 +172,7 @@ void ImportDialog::saveProblems() {
 /// At most ten thousand short lines: written at once.
 void ImportDialog::writeProblems(const QString& path) {
     try {
-        SafeFile::write(path, presentation::problemsAsCsv(m_import->summary().problems));
+        SafeFile::write(path, services::problemsAsCsv(m_import->summary().problems));
         setNote(tr("Saved"));
     } catch (const Error& error) {
         m_context.messages.failure(tr("The list was not saved.") + u' ' + error.message());

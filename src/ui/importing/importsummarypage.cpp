@@ -70,6 +70,7 @@ void ImportSummaryPage::showProblems(const services::ImportSummary& summary) {
                                               : counted(shown, tr("%1 things were not as expected:")));
     m_ui->problems->resizeColumnToContents(presentation::ProblemsModel::File);
     m_ui->problems->setColumnWidth(presentation::ProblemsModel::Line, 72);
+    m_ui->problems->setColumnWidth(presentation::ProblemsModel::Place, 72);
 }
 
 } // namespace rapport::ui

@@ -90,8 +90,11 @@ TEST_CASE("Problems are a table, and a file that no spreadsheet runs", "[present
     REQUIRE(model.rowCount() == 2);
     CHECK(model.index(0, ProblemsModel::Line).data().toInt() == 7);
     CHECK_FALSE(model.index(1, ProblemsModel::Line).data().isValid());
-    CHECK(problemsAsCsv(model.problems()) == "file,line,severity,message\r\n\"a.vcf\",7,error,\"The \"\"date\"\" is odd\"\r\n"
-                                             "\"'=cmd.csv\",,note,\"Left out\"\r\n");
+    CHECK(model.index(1, ProblemsModel::Place).data().toInt() == 2);
+    CHECK_FALSE(model.index(0, ProblemsModel::Place).data().isValid());
+    CHECK(services::problemsAsCsv(model.problems()) == "file,line,column,severity,message\r\n"
+                                                       "a.vcf,7,,error,\"The \"\"date\"\" is odd\"\r\n"
+                                                       "'=cmd.csv,,2,note,Left out\r\n");
 }
 
 TEST_CASE("Cards go straight in, rows are asked about first, the sum is of all files", "[presentation][import]") {

@@ -251,6 +251,55 @@ TEST_CASE("A trial run counts the same and writes nothing", "[services][import]"
     }
 }
 
+namespace {
+
+QStringList told(const ImportSummary& summary) {
+    QStringList lines;
+    for (const auto& change : summary.changes) {
+        QStringList fields;
+        for (const auto& each : change.fields)
+            fields << each.field + u": "_s + each.before + u" -> "_s + each.after;
+        lines << u"%1 %2 %3 %4"_s.arg(change.line).arg(actionKey(change.action), change.uid, fields.join(u"; "_s)).trimmed();
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("An import tells of every contact what it does, and a trial run the same beforehand", "[services][import]") {
+    Office office;
+    office.import(office.write(u"old.vcf"_s, card("a", "FN:Anna\nTITLE:Owner\nBDAY:--0517") + card("c", "FN:Cleo")));
+    ImportRequest request;
+    request.file = office.write(u"new.vcf"_s, card("a", "FN:Anna\nTITLE:Boss\nBDAY:1980-05-17") + card("b", "FN:Ben") +
+                                                  card("b", "FN:Ben\nTITLE:Baker") + card("", "") + card("c", "FN:Cleo"));
+    const QStringList expected{u"1 updated a title: Owner -> Boss; milestones: birthday: --05-17 -> birthday: 1980-05-17"_s,
+                               u"8 created b"_s, u"19 skipped"_s, u"23 unchanged c"_s, u"13 updated b title:  -> Baker"_s};
+    request.dryRun = GENERATE(true, false);
+    const auto summary = office.import(request);
+    QStringList lines = told(summary);
+    QStringList wanted = expected;
+    lines.sort();
+    wanted.sort();
+    CHECK(lines == wanted);
+    for (const auto& change : summary.changes) {
+        CHECK(change.file == u"new.vcf"_s);
+        CHECK(change.reason.isEmpty() == (change.action != ImportAction::Skipped));
+    }
+}
+
+TEST_CASE("What is listed of each kind is bounded, what is counted is not", "[services][import]") {
+    Office office;
+    ImportRequest request;
+    request.file = office.write(u"many.vcf"_s, manyCards(10'100) + card("", ""));
+    request.dryRun = true;
+    const auto summary = office.import(request);
+    CHECK(summary.created == 10'100);
+    CHECK(summary.changes.size() == ImportSummary::maxChanges + 1);
+    const auto both = together(summary, summary);
+    CHECK(both.created == 20'200);
+    CHECK(both.changes.size() == ImportSummary::maxChanges + 2);
+}
+
 TEST_CASE("Problems name file and line; the rest is imported", "[services][import]") {
     Office office;
     const auto summary =
