@@ -8,13 +8,13 @@
 
 namespace rapport::presentation {
 
-/// An import as its dialog sees it: files one after another, a CSV file first asked about. Nothing here waits; every step is told
-/// by a signal.
+/// An import as its dialog sees it: files are looked at one after another, a CSV file first asked about; what would be done with
+/// all of them is shown before anything is written. Nothing here waits; every step is told by a signal.
 class ImportModel : public QObject {
     Q_OBJECT
 
 public:
-    enum class Step { Idle, Looking, Mapping, Running, Finished };
+    enum class Step { Idle, Looking, Mapping, Checking, Expected, Running, Finished };
 
     explicit ImportModel(services::Workspace& workspace, QObject* parent = nullptr);
     ~ImportModel() override; ///< cancels what runs
@@ -30,14 +30,20 @@ public:
     void setMeaning(int column, const exchange::ColumnMeaning& meaning);
     void setDayFirst(bool dayFirst) { m_preview.dayFirst = dayFirst; }
     [[nodiscard]] bool canImport() const;
-    void importMapped();
+    void useMapping(); ///< goes on with what the columns mean now
 
-    // Running.
+    // Checking and running.
     [[nodiscard]] int progress() const { return m_progress; } ///< 0 … 1000 of the file at hand
-    [[nodiscard]] QString progressWords() const;              ///< "12,400 contacts, 31,000 a second"
+    [[nodiscard]] QString progressWords() const;              ///< "12,400 contacts, 31,000 a second, 5 seconds left"
     void cancel();                                            ///< the file at hand leaves nothing; those before it stay
 
-    // Finished.
+    // Expected.
+    [[nodiscard]] bool wouldChange() const { return m_summary.created + m_summary.updated > 0; }
+    [[nodiscard]] bool canGoBack() const; ///< to what the columns mean
+    void goBack();
+    void importAll();
+
+    // Expected and finished.
     [[nodiscard]] const services::ImportSummary& summary() const { return m_summary; } ///< of all files
     [[nodiscard]] QStringList failures() const { return m_failures; }                  ///< files that could not be imported
     [[nodiscard]] QString summaryWords() const;
@@ -55,8 +61,11 @@ private:
     void setStep(Step step);
     void next();
     void look(const std::optional<exchange::CsvDialect>& dialect, const std::optional<exchange::CsvContent>& content);
-    void run(const services::ImportRequest& request);
-    void fileDone();
+    void check(services::ImportRequest request);
+    void runNext();
+    void run(const services::ImportRequest& request, void (ImportModel::*then)());
+    void fileDone(void (ImportModel::*then)());
+    [[nodiscard]] QString timeLeft() const;
     void undoLast();
     void add(const services::ImportSummary& summary);
 
@@ -64,6 +73,7 @@ private:
     Step m_step = Step::Idle;
     QStringList m_waiting;
     QString m_file;
+    std::vector<services::ImportRequest> m_requests; ///< to be imported, once that is wanted
     services::CsvPreview m_preview;
     QFutureWatcher<services::ImportSummary>* m_running = nullptr;
     QElapsedTimer m_since;

@@ -36,14 +36,15 @@ void ImportModel::setStep(Step step) {
 
 void ImportModel::start(const QStringList& files) {
     m_waiting = files;
+    m_requests.clear();
+    m_failures.clear();
+    m_summary = {};
     next();
 }
 
 void ImportModel::next() {
-    if (m_waiting.isEmpty()) {
-        setStep(Step::Finished);
-        return;
-    }
+    if (m_waiting.isEmpty())
+        return setStep(m_requests.empty() ? Step::Finished : Step::Expected);
     m_file = m_waiting.takeFirst();
     setStep(Step::Looking);
     await(
@@ -57,7 +58,7 @@ void ImportModel::next() {
             services::ImportRequest request;
             request.file = m_file;
             request.format = format;
-            run(request);
+            check(std::move(request));
         },
         [this](const Error& error) {
             m_failures.append(error.message());
@@ -90,7 +91,7 @@ void ImportModel::setMeaning(int column, const exchange::ColumnMeaning& meaning)
 
 bool ImportModel::canImport() const { return exchange::isUsable(m_preview.mapping, m_preview.content); }
 
-void ImportModel::importMapped() {
+void ImportModel::useMapping() {
     services::ImportRequest request;
     request.file = m_file;
     request.format = exchange::Format::Csv;
@@ -98,10 +99,43 @@ void ImportModel::importMapped() {
     request.mapping = m_preview.mapping;
     request.dayFirst = m_preview.dayFirst;
     request.content = m_preview.content;
-    run(request);
+    check(std::move(request));
 }
 
-void ImportModel::run(const services::ImportRequest& request) {
+/// A trial run, that says what the import would do.
+void ImportModel::check(services::ImportRequest request) {
+    m_requests.push_back(request);
+    request.dryRun = true;
+    setStep(Step::Checking);
+    run(request, &ImportModel::next);
+}
+
+bool ImportModel::canGoBack() const {
+    return m_requests.size() == 1 && m_requests.front().format == exchange::Format::Csv && m_failures.isEmpty();
+}
+
+void ImportModel::goBack() {
+    m_requests.clear();
+    m_summary = {};
+    setStep(Step::Mapping);
+}
+
+void ImportModel::importAll() {
+    m_summary = {};
+    setStep(Step::Running);
+    runNext();
+}
+
+void ImportModel::runNext() {
+    if (m_requests.empty())
+        return setStep(Step::Finished);
+    const services::ImportRequest request = m_requests.front();
+    m_requests.erase(m_requests.begin());
+    m_file = request.file;
+    run(request, &ImportModel::runNext);
+}
+
+void ImportModel::run(const services::ImportRequest& request, void (ImportModel::*then)()) {
     m_progress = 0;
     m_contacts = 0;
     m_since.start();
@@ -111,12 +145,12 @@ void ImportModel::run(const services::ImportRequest& request) {
         m_contacts = m_running->progressText().toLongLong();
         Q_EMIT progressChanged();
     });
-    connect(m_running, &QFutureWatcherBase::finished, this, &ImportModel::fileDone);
+    connect(m_running, &QFutureWatcherBase::finished, this, [this, then] { fileDone(then); });
     m_running->setFuture(services::importFile(m_workspace, request));
-    setStep(Step::Running);
+    Q_EMIT progressChanged();
 }
 
-void ImportModel::fileDone() {
+void ImportModel::fileDone(void (ImportModel::*then)()) {
     const auto future = m_running->future();
     std::exchange(m_running, nullptr)->deleteLater();
     detail::settle(
@@ -125,8 +159,13 @@ void ImportModel::fileDone() {
             if (!results.isEmpty())
                 add(results.front());
         },
-        [this](const Error& error) { m_failures.append(error.message()); });
-    next();
+        [this](const Error& error) {
+            m_failures.append(error.message());
+            // A file that could not be looked at is not imported.
+            if (m_step == Step::Checking && !m_requests.empty())
+                m_requests.pop_back();
+        });
+    (this->*then)();
 }
 
 void ImportModel::add(const services::ImportSummary& summary) {
@@ -137,6 +176,7 @@ void ImportModel::add(const services::ImportSummary& summary) {
 
 void ImportModel::cancel() {
     m_waiting.clear();
+    m_requests.clear();
     if (m_running)
         m_running->cancel();
 }
@@ -146,17 +186,31 @@ QString ImportModel::progressWords() const {
     const QString contacts = m_contacts == 1 ? tr("1 contact") : tr("%1 contacts").arg(counted(m_contacts));
     if (elapsed < 500 || m_contacts == 0)
         return contacts;
-    return tr("%1, %2 a second").arg(contacts, counted(m_contacts * 1000 / elapsed));
+    const QString rate = tr("%1, %2 a second").arg(contacts, counted(m_contacts * 1000 / elapsed));
+    const QString left = timeLeft();
+    return left.isEmpty() ? rate : tr("%1, %2", "12,400 contacts, 31,000 a second; 5 seconds left").arg(rate, left);
+}
+
+/// Of the file at hand, once that can be told.
+QString ImportModel::timeLeft() const {
+    if (m_since.elapsed() < 2000 || m_progress < 20)
+        return {};
+    const qint64 seconds = m_since.elapsed() * (1000 - m_progress) / m_progress / 1000 + 1;
+    if (seconds == 1)
+        return tr("1 second left");
+    return seconds < 90 ? tr("%1 seconds left").arg(counted(seconds)) : tr("%1 minutes left").arg(counted((seconds + 30) / 60));
 }
 
 QString ImportModel::summaryWords() const {
+    const bool done = m_step == Step::Finished;
     if (m_summary.read == 0 && m_summary.rejected == 0)
-        return tr("Nothing was imported.");
-    const QString read =
-        m_summary.read == 1 ? tr("1 contact was read.") : tr("%1 contacts were read.").arg(counted(m_summary.read));
-    if (m_summary.created + m_summary.updated == 0)
-        return read + u' ' + tr("All of them were here already.");
-    return read;
+        return done ? tr("Nothing was imported.") : tr("There is nothing to import.");
+    QString read = m_summary.read == 1 ? tr("1 contact was read.") : tr("%1 contacts were read.").arg(counted(m_summary.read));
+    if (m_summary.rejected > 0)
+        read += u' ' + (done ? tr("%1 could not be imported.") : tr("%1 cannot be imported.")).arg(counted(m_summary.rejected));
+    if (!wouldChange())
+        return read + u' ' + (done ? tr("All of them were here already.") : tr("There is nothing new in them."));
+    return done ? read : read + u' ' + tr("Nothing is saved yet; this is what the import would do:");
 }
 
 void ImportModel::undo() {

@@ -42,23 +42,32 @@ ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::makeButtons() {
     m_undo = new Button(tr("Undo import"), {}, Button::Kind::Plain, this);
-    // Its place is kept, so that the other buttons stay at the end of the line.
-    QSizePolicy place = m_undo->sizePolicy();
-    place.setRetainSizeWhenHidden(true);
-    m_undo->setSizePolicy(place);
-    addFooterWidget(m_undo);
-    m_save = addButton(tr("Save list…"));
+    m_back = new Button(tr("Back"), {}, Button::Kind::Plain, this);
+    for (Button* each : {m_back, m_undo}) {
+        // Its place is kept, so that the other buttons stay at the end of the line.
+        QSizePolicy place = each->sizePolicy();
+        place.setRetainSizeWhenHidden(each == m_undo);
+        each->setSizePolicy(place);
+        each->setAutoDefault(false);
+        addFooterWidget(each);
+    }
+    m_save = addButton(tr("Save problems…"));
     m_cancel = addButton(tr("Cancel"), tr("Esc"));
     m_go = addPrimaryButton(tr("Import"), tr("Enter"));
     connect(m_undo, &QPushButton::clicked, m_import, &ImportModel::undo);
+    connect(m_back, &QPushButton::clicked, m_import, &ImportModel::goBack);
     connect(m_save, &QPushButton::clicked, this, &ImportDialog::saveProblems);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_go, &QPushButton::clicked, this, [this] {
-        if (m_import->step() == ImportModel::Step::Mapping)
-            m_import->importMapped();
-        else
-            accept();
-    });
+    connect(m_go, &QPushButton::clicked, this, &ImportDialog::goOn);
+}
+
+void ImportDialog::goOn() {
+    if (m_import->step() == ImportModel::Step::Mapping)
+        m_import->useMapping();
+    else if (m_import->step() == ImportModel::Step::Expected && m_import->wouldChange())
+        m_import->importAll();
+    else
+        accept();
 }
 
 void ImportDialog::connectModel() {
@@ -93,18 +102,25 @@ void ImportDialog::start(const QStringList& files) {
 }
 
 void ImportDialog::done(int result) {
+    const bool stopped = m_import->step() == ImportModel::Step::Running;
     m_import->cancel();
+    if (stopped && m_import->canUndo())
+        m_context.messages.done(tr("The import was stopped. The files before this one were imported."));
     SheetDialog::done(result);
 }
 
 void ImportDialog::showStep() {
     m_undo->hide();
+    m_back->hide();
     m_save->hide();
     m_cancel->show();
     m_go->hide();
     switch (m_import->step()) {
     case ImportModel::Step::Mapping:
         showMapping();
+        break;
+    case ImportModel::Step::Expected:
+        showExpected();
         break;
     case ImportModel::Step::Finished:
         showFinished();
@@ -126,7 +142,7 @@ void ImportDialog::showMapping() {
     setTitle(tr("Import %1").arg(m_import->fileName()));
     setSheetWidth(wide);
     turnTo(m_mapping);
-    m_go->setLabel(tr("Import"));
+    m_go->setLabel(tr("Preview"));
     m_go->show();
     m_go->setEnabled(m_import->canImport());
     m_mapping->firstField()->setFocus(Qt::OtherFocusReason);
@@ -140,26 +156,42 @@ void ImportDialog::showRunning() {
 }
 
 void ImportDialog::showProgress() {
-    const bool running = m_import->step() == ImportModel::Step::Running;
-    m_progress->file->setText(m_import->fileName().isEmpty() ? tr("Choose the files to import.") : m_import->fileName());
+    const bool checking = m_import->step() == ImportModel::Step::Checking;
+    const bool running = m_import->step() == ImportModel::Step::Running || checking;
+    const QString file = m_import->fileName();
+    m_progress->file->setText(file.isEmpty() ? tr("Choose the files to import.")
+                              : checking     ? tr("Looking through %1; nothing is saved yet.").arg(file)
+                                             : file);
     m_progress->bar->setVisible(running);
     m_progress->bar->setValue(m_import->progress());
     m_progress->rate->setText(running ? m_import->progressWords() : QString());
 }
 
-void ImportDialog::showFinished() {
-    const bool problems = !m_import->summary().problems.empty();
-    setTitle(tr("Import finished"));
-    setSheetWidth(problems ? wide : narrow);
+/// The list, as wide as it needs to be, and the button that saves what was found amiss.
+void ImportDialog::showSummary() {
     m_summary->show(*m_import);
+    setSheetWidth(m_summary->hasRows() ? wide : narrow);
     turnTo(m_summary);
-    m_undo->setVisible(m_import->canUndo());
-    m_save->setVisible(problems);
-    m_cancel->hide();
-    m_go->setLabel(tr("Close"));
+    m_save->setVisible(!m_import->summary().problems.empty());
     m_go->setEnabled(true);
     m_go->show();
     m_go->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportDialog::showExpected() {
+    setTitle(tr("Before the import"));
+    showSummary();
+    m_back->setVisible(m_import->canGoBack());
+    m_cancel->setVisible(m_import->wouldChange());
+    m_go->setLabel(m_import->wouldChange() ? tr("Import") : tr("Close"));
+}
+
+void ImportDialog::showFinished() {
+    setTitle(tr("Import finished"));
+    showSummary();
+    m_undo->setVisible(m_import->canUndo());
+    m_cancel->hide();
+    m_go->setLabel(tr("Close"));
 }
 
 void ImportDialog::saveProblems() {

@@ -14,8 +14,8 @@ class Button;
 class CsvMappingPage;
 class ImportSummaryPage;
 
-/// Imports files of contacts: for a CSV file what its columns mean, then progress, then how it ended. Closing it while it works
-/// cancels.
+/// Imports files of contacts: for a CSV file what its columns mean, then what the import would do, then progress, then how it
+/// ended. Closing it while it works cancels.
 ///
 ///     auto* dialog = new ImportDialog(context, window);
 ///     dialog->open();
@@ -38,7 +38,10 @@ private:
     void turnTo(QWidget* page);
     void showMapping();
     void showRunning();
+    void showSummary();
+    void showExpected();
     void showFinished();
+    void goOn();
     void showProgress();
     void saveProblems();
     void writeProblems(const QString& path);
@@ -50,6 +53,7 @@ private:
     ImportSummaryPage* m_summary;
     std::unique_ptr<Ui::ImportProgress> m_progress;
     Button* m_undo = nullptr;
+    Button* m_back = nullptr;
     Button* m_save = nullptr;
     Button* m_cancel = nullptr;
     Button* m_go = nullptr;

@@ -1,76 +1,124 @@
 #include "ui/importing/importsummarypage.h"
 
 #include "importing/ui_importsummary.h"
-#include "ui/common/chip.h"
+#include "ui/common/button.h"
 
+#include <QButtonGroup>
 #include <QHeaderView>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace rapport::ui {
+
+using presentation::ProblemsModel;
+using services::ImportAction;
 
 namespace {
 
 constexpr int rowHeight = 28;
-
-QString counted(qint64 count, const QString& words) { return words.arg(QLocale().toString(count)); }
+constexpr int nameWidth = 190;
+constexpr int fieldWidth = 150;
+constexpr int valueWidth = 220;
+constexpr int fileWidth = 200;
+constexpr int numberWidth = 72;
 
 } // namespace
 
 ImportSummaryPage::ImportSummaryPage(QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ImportSummary>())
-    , m_model(new presentation::ProblemsModel(this)) {
+    , m_changes(new presentation::ImportChangesModel(this))
+    , m_problems(new ProblemsModel(this))
+    , m_parts(new QButtonGroup(this)) {
     m_ui->setupUi(this);
-    m_ui->problems->setModel(m_model);
-    m_ui->problems->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_ui->problems->verticalHeader()->hide();
-    m_ui->problems->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_ui->problems->horizontalHeader()->setStretchLastSection(true);
-    m_ui->problems->horizontalHeader()->setAccessibleName(tr("Problem columns"));
-    m_ui->problems->setTabKeyNavigation(false);
-    m_ui->problems->setMinimumHeight(220);
+    m_ui->changes->setModel(m_changes);
+    m_ui->problems->setModel(m_problems);
+    setUpTable(m_ui->changes, tr("Columns of contacts"));
+    setUpTable(m_ui->problems, tr("Problem columns"));
+    for (int part = 0; part < PartCount; ++part) {
+        auto* button = new Button({}, {}, Button::Kind::Plain, this);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        m_parts->addButton(button, part);
+        m_ui->counts->addWidget(button);
+    }
+    m_ui->counts->addStretch(1);
+    connect(m_parts, &QButtonGroup::idClicked, this, &ImportSummaryPage::showPart);
 }
 
 ImportSummaryPage::~ImportSummaryPage() = default;
 
+void ImportSummaryPage::setUpTable(QTableView* table, const QString& headerName) const {
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setAccessibleName(headerName);
+    table->setTabKeyNavigation(false);
+    table->setMinimumHeight(220);
+}
+
 void ImportSummaryPage::show(const presentation::ImportModel& import) {
-    m_ui->failures->setText(import.failures().join(QLatin1Char('\n')));
+    m_summary = import.summary();
+    m_ui->failures->setText(import.failures().join(u'\n'));
     m_ui->failures->setVisible(!import.failures().isEmpty());
     m_ui->words->setText(import.summaryWords());
-    showCounts(import.summary());
-    showProblems(import.summary());
+    showCounts();
 }
 
-void ImportSummaryPage::showCounts(const services::ImportSummary& summary) {
-    while (QLayoutItem* item = m_ui->counts->takeAt(0)) {
-        delete item->widget();
-        delete item;
+qint64 ImportSummaryPage::countOf(int part) const {
+    switch (part) {
+    case Created:
+        return m_summary.created;
+    case Updated:
+        return m_summary.updated;
+    case Unchanged:
+        return m_summary.unchanged;
+    default:
+        return m_summary.problemCount;
     }
-    using presentation::Tone;
-    const auto add = [this](qint64 count, const QString& words, Tone tone) {
-        if (count > 0)
-            m_ui->counts->addWidget(new Chip(counted(count, words), tone, this));
-    };
-    add(summary.created, tr("%1 new"), Tone::Green);
-    add(summary.updated, tr("%1 updated"), Tone::Green);
-    add(summary.unchanged, tr("%1 unchanged"), Tone::Neutral);
-    add(summary.rejected, tr("%1 not imported"), Tone::Red);
-    m_ui->counts->addStretch(1);
 }
 
-void ImportSummaryPage::showProblems(const services::ImportSummary& summary) {
-    const auto shown = static_cast<qint64>(summary.problems.size());
-    m_model->show(summary.problems);
-    m_ui->problems->setVisible(shown > 0);
-    m_ui->problemsTitle->setVisible(shown > 0);
-    m_ui->problemsTitle->setText(summary.problemCount > shown
-                                     ? tr("%1 things were not as expected; the first %2 are listed.")
-                                           .arg(QLocale().toString(summary.problemCount), QLocale().toString(shown))
-                                 : shown == 1 ? tr("One thing was not as expected:")
-                                              : counted(shown, tr("%1 things were not as expected:")));
-    m_ui->problems->resizeColumnToContents(presentation::ProblemsModel::File);
-    m_ui->problems->setColumnWidth(presentation::ProblemsModel::Line, 72);
-    m_ui->problems->setColumnWidth(presentation::ProblemsModel::Place, 72);
+qint64 ImportSummaryPage::listedOf(int part) const {
+    return part == Problems ? static_cast<qint64>(m_summary.problems.size())
+                            : std::min<qint64>(countOf(part), services::ImportSummary::maxChanges);
+}
+
+/// The first one that has rows is shown, those that need a look before those that do not.
+void ImportSummaryPage::showCounts() {
+    const QStringList words{tr("New"), tr("Updated"), tr("Unchanged"), tr("Problems")};
+    int first = -1;
+    for (const int part : {Updated, Problems, Created, Unchanged})
+        first = first < 0 && countOf(part) > 0 ? part : first;
+    for (int part = 0; part < PartCount; ++part) {
+        auto* button = static_cast<Button*>(m_parts->button(part));
+        button->setLabel(tr("%1 · %2", "Updated, 12").arg(words[part], QLocale().toString(countOf(part))));
+        button->setVisible(countOf(part) > 0);
+        button->setChecked(part == first);
+    }
+    m_hasRows = first >= 0;
+    showPart(first);
+}
+
+void ImportSummaryPage::showPart(int part) {
+    m_ui->changes->setVisible(part >= 0 && part != Problems);
+    m_ui->problems->setVisible(part == Problems);
+    const qint64 hidden = part < 0 ? 0 : countOf(part) - listedOf(part);
+    m_ui->more->setText(tr("and %1 more").arg(QLocale().toString(hidden)));
+    m_ui->more->setVisible(hidden > 0);
+    if (part == Problems) {
+        m_problems->show(m_summary.problems);
+        m_ui->problems->setColumnWidth(ProblemsModel::File, fileWidth);
+        m_ui->problems->setColumnWidth(ProblemsModel::Line, numberWidth);
+        m_ui->problems->setColumnWidth(ProblemsModel::Place, numberWidth);
+    } else if (part >= 0) {
+        const auto action = static_cast<ImportAction>(part);
+        m_changes->show(m_summary, action);
+        m_ui->changes->setColumnWidth(0, action == ImportAction::Updated ? nameWidth : nameWidth + fieldWidth);
+        m_ui->changes->setColumnWidth(1, action == ImportAction::Updated ? fieldWidth : valueWidth);
+        m_ui->changes->setColumnWidth(2, valueWidth);
+    }
 }
 
 } // namespace rapport::ui

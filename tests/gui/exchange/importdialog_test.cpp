@@ -2,6 +2,7 @@
 #include "ui/importing/importdialog.h"
 
 #include "rapport/core/safefile.h"
+#include "rapport/storage/customerbatch.h"
 #include "support/catch.h"
 #include "ui/common/button.h"
 #include "ui/theme/theme.h"
@@ -50,6 +51,9 @@ public:
         context = std::make_unique<UiContext>(UiContext{*workspace, messages, dialogs});
         window.resize(1100, 720);
         window.show();
+        openAgain();
+    }
+    void openAgain() {
         dialog = new ImportDialog(*context, &window);
         dialog->open();
     }
@@ -64,8 +68,14 @@ public:
         }
         return nullptr;
     }
-    bool shows(const QString& buttonName) const {
-        return QTest::qWaitFor([&] { return button(buttonName) != nullptr; }, 20'000);
+    bool shows(const QString& buttonName, bool goingOn = false) const {
+        return QTest::qWaitFor(
+            [&] {
+                if (goingOn && !button(buttonName) && button(u"Preview"_s))
+                    button(u"Preview"_s)->click();
+                return button(buttonName) != nullptr;
+            },
+            20'000);
     }
     [[nodiscard]] QTableView* table(const QString& name) const {
         for (auto* each : dialog->findChildren<QTableView*>()) {
@@ -74,13 +84,18 @@ public:
         }
         return nullptr;
     }
-    [[nodiscard]] QStringList chips() const {
-        QStringList texts;
-        for (auto* each : dialog->findChildren<QWidget*>()) {
-            if (each->isVisible() && each->inherits("rapport::ui::Chip"))
-                texts += each->accessibleName();
-        }
-        return texts;
+    [[nodiscard]] bool says(const QString& words) const {
+        const auto labels = dialog->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* each) {
+            return each->isVisible() && each->text().contains(words) && each->textFormat() == Qt::PlainText;
+        });
+    }
+    [[nodiscard]] qint64 customers() const {
+        auto count = store->read([](storage::ReadSession& session) {
+            return static_cast<qint64>(storage::customersByUid(session, {u"a"_s, u"b"_s}).size());
+        });
+        count.waitForFinished();
+        return count.result();
     }
 
     QTemporaryDir folder;
@@ -115,7 +130,7 @@ TEST_CASE("A CSV file is asked about, imported, summed up and undone", "[gui][im
         const QString shade = appearance == Appearance::Dark ? u"-dark"_s : u"-light"_s;
         OpenImport import;
         import.dialog->start({import.write(u"kunden.csv"_s, rows)});
-        REQUIRE(import.shows(u"Import"_s));
+        REQUIRE(import.shows(u"Preview"_s));
         auto* preview = import.table(u"Preview of the file"_s);
         REQUIRE(QTest::qWaitFor([&] { return preview->model()->columnCount() == 6; }, 20'000));
         picture(import.dialog, u"mapping"_s + shade);
@@ -128,12 +143,21 @@ TEST_CASE("A CSV file is asked about, imported, summed up and undone", "[gui][im
         Q_EMIT colour->activated(colour->currentIndex());
         QTest::keyClick(import.dialog, Qt::Key_Return);
 
+        REQUIRE(import.shows(u"Import"_s));
+        picture(import.dialog, u"expected"_s + shade);
+        QTest::mouseClick(import.button(u"Back"_s), Qt::LeftButton);
+        REQUIRE(import.shows(u"Preview"_s));
+        QTest::keyClick(import.dialog, Qt::Key_Return);
+        REQUIRE(import.shows(u"Import"_s));
+        CHECK(import.says(u"Nothing is saved yet"_s));
+        QTest::keyClick(import.dialog, Qt::Key_Return);
+
         REQUIRE(import.shows(u"Undo import"_s));
         picture(import.dialog, u"summary"_s + shade);
         auto* problems = import.table(u"Problems found"_s);
         CHECK(problems->model()->rowCount() == 2);
         import.dialogs.path = import.folder.filePath(u"list.csv"_s);
-        QTest::mouseClick(import.button(u"Save list…"_s), Qt::LeftButton);
+        QTest::mouseClick(import.button(u"Save problems…"_s), Qt::LeftButton);
         QFile list(import.dialogs.path);
         REQUIRE(list.open(QIODevice::ReadOnly));
         CHECK(list.readAll().contains("kunden.csv,3,"));
@@ -148,16 +172,16 @@ TEST_CASE("Columns that make no contact keep the import from starting", "[gui][i
     OpenImport import;
     import.dialogs.files = {import.write(u"table.csv"_s, "colour,size\nred,5\n")};
     import.dialog->start({});
-    REQUIRE(import.shows(u"Import"_s));
+    REQUIRE(import.shows(u"Preview"_s));
     REQUIRE(QTest::qWaitFor([&] { return import.table(u"Preview of the file"_s)->model()->columnCount() == 2; }, 20'000));
-    CHECK_FALSE(import.button(u"Import"_s)->isEnabled());
+    CHECK_FALSE(import.button(u"Preview"_s)->isEnabled());
     auto* preview = import.table(u"Preview of the file"_s);
     auto* field = qobject_cast<QComboBox*>(preview->indexWidget(preview->model()->index(0, 0)));
     REQUIRE(field);
     field->setFocus();
     QTest::keyClicks(field, u"Name"_s);
     Q_EMIT field->activated(field->currentIndex());
-    CHECK(import.button(u"Import"_s)->isEnabled());
+    CHECK(import.button(u"Preview"_s)->isEnabled());
 }
 
 TEST_CASE("A table of commitments is known by its columns, and may be said to be something else", "[gui][import]") {
@@ -193,8 +217,40 @@ TEST_CASE("Escape while it works cancels and leaves nothing", "[gui][import]") {
     REQUIRE(import.shows(u"Cancel"_s));
     QTest::qWait(0);
     picture(import.dialog, u"running-light"_s);
+    CHECK(import.says(u"nothing is saved yet"_s));
+    REQUIRE(import.shows(u"Import"_s));
+    QTest::keyClick(import.dialog, Qt::Key_Return);
+    REQUIRE(import.shows(u"Cancel"_s));
     QTest::keyClick(import.dialog, Qt::Key_Escape);
     CHECK(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+}
+
+TEST_CASE("Before anything is written, what is new and what changes is listed field by field", "[gui][import]") {
+    const Theme theme(*qobject_cast<QApplication*>(QCoreApplication::instance()), Appearance::Light);
+    OpenImport import;
+    import.dialog->start({import.write(u"old.vcf"_s, "BEGIN:VCARD\nUID:a\nFN:Anna\nTITLE:Baker\nEND:VCARD\n")});
+    REQUIRE(import.shows(u"Import"_s));
+    CHECK(import.customers() == 0);
+    QTest::keyClick(import.dialog, Qt::Key_Return);
+    REQUIRE(import.shows(u"Close"_s));
+    CHECK(import.customers() == 1);
+    QTest::keyClick(import.dialog, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+
+    import.openAgain();
+    import.dialog->start({import.write(u"new.vcf"_s, "BEGIN:VCARD\nUID:a\nFN:Anna\nTITLE:Owner\nEND:VCARD\n"
+                                                     "BEGIN:VCARD\nUID:b\nFN:Ben\nEND:VCARD\n")});
+    REQUIRE(import.shows(u"Import"_s));
+    auto* changes = import.table(u"Contacts of the import"_s);
+    REQUIRE(changes->isVisible());
+    CHECK(changes->model()->index(0, 2).data().toString() == u"Baker"_s);
+    CHECK(changes->model()->index(0, 3).data().toString() == u"Owner"_s);
+    picture(import.dialog, u"updated-light"_s);
+    QTest::mouseClick(import.button(u"New · 1"_s), Qt::LeftButton);
+    CHECK(changes->model()->index(0, 0).data().toString() == u"Ben"_s);
+    QTest::keyClick(import.dialog, Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+    CHECK(import.customers() == 1);
 }
 
 TEST_CASE("Nothing chosen closes the dialog", "[gui][import]") {
@@ -207,17 +263,14 @@ TEST_CASE("A file that cannot be imported is named with the reason", "[gui][impo
     OpenImport import;
     import.dialog->start({import.folder.filePath(u"gone.vcf"_s)});
     REQUIRE(import.shows(u"Close"_s));
-    bool said = false;
-    for (auto* label : import.dialog->findChildren<QLabel*>())
-        said = said || (label->isVisible() && label->text().contains(u"gone.vcf"_s) && label->textFormat() == Qt::PlainText);
-    CHECK(said);
+    CHECK(import.says(u"gone.vcf"_s));
     CHECK(import.button(u"Undo import"_s) == nullptr);
 }
 
 TEST_CASE("Every control of the dialog has a name", "[gui][import]") {
     OpenImport import;
     import.dialog->start({import.write(u"kunden.csv"_s, rows)});
-    REQUIRE(import.shows(u"Import"_s));
+    REQUIRE(import.shows(GENERATE(u"Preview"_s, u"Import"_s), true));
     for (auto* each : import.dialog->findChildren<QWidget*>()) {
         const bool control =
             qobject_cast<QAbstractButton*>(each) || qobject_cast<QComboBox*>(each) || qobject_cast<QTableView*>(each);

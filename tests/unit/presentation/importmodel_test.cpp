@@ -3,6 +3,7 @@
 
 #include "rapport/core/safefile.h"
 #include "rapport/presentation/csvpreviewmodel.h"
+#include "rapport/presentation/importchangesmodel.h"
 #include "rapport/presentation/problemsmodel.h"
 #include "support/catch.h"
 
@@ -97,6 +98,75 @@ TEST_CASE("Problems are a table, and a file that no spreadsheet runs", "[present
                                                        "'=cmd.csv,,2,note,Left out\r\n");
 }
 
+TEST_CASE("What an import changes is a table, field by field for what is updated", "[presentation][import]") {
+    using services::ImportAction;
+    services::ImportSummary summary;
+    summary.changes = {{ImportAction::Created, u"a.vcf"_s, 7, u"a"_s, u"Anna"_s, {}, {}},
+                       {ImportAction::Updated,
+                        u"a.vcf"_s,
+                        9,
+                        u"b"_s,
+                        u"Ben"_s,
+                        {{u"title"_s, u"Baker"_s, u"Owner"_s}, {u"tier"_s, u"regular"_s, u"key"_s}, {u"tags"_s, {}, u"x\ny"_s}},
+                        {}}};
+    ImportChangesModel model;
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    model.show(summary, ImportAction::Created);
+    REQUIRE(model.rowCount() == 1);
+    CHECK(QStringList{cell(0, 0), cell(0, 1), cell(0, 2)} == QStringList{u"Anna"_s, u"a.vcf"_s, u"7"_s});
+    model.show(summary, ImportAction::Updated);
+    REQUIRE(model.rowCount() == 3);
+    REQUIRE(model.columnCount() == 4);
+    CHECK(QStringList{cell(0, 0), cell(0, 1), cell(0, 2), cell(0, 3)} ==
+          QStringList{u"Ben"_s, u"job title"_s, u"Baker"_s, u"Owner"_s});
+    CHECK(QStringList{cell(1, 0), cell(1, 1), cell(1, 3)} == QStringList{{}, u"tier"_s, u"key"_s});
+    CHECK(model.index(1, 0).data(Qt::AccessibleTextRole).toString() == u"Ben"_s);
+    CHECK(cell(2, 3) == u"x · y"_s);
+    model.show(summary, ImportAction::Unchanged);
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("Nothing is written before it was shown what the import would do", "[presentation][import]") {
+    Import import;
+    import.model->start({import.write(u"a.vcf"_s, "BEGIN:VCARD\nFN:Anna\nEND:VCARD\n"),
+                         import.write(u"b.vcf"_s, "BEGIN:VCARD\nFN:Ben\nBDAY:in spring\nEND:VCARD\n")});
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    CHECK(import.model->summary().created == 2);
+    CHECK(import.model->summary().changes.size() == 2);
+    CHECK(import.model->summary().problems.size() == 1);
+    CHECK(import.model->wouldChange());
+    CHECK_FALSE(import.model->canGoBack());
+    CHECK_FALSE(import.model->canUndo());
+    import.model->importAll();
+    REQUIRE(import.reaches(ImportModel::Step::Finished));
+    CHECK(import.model->summary().created == 2);
+    CHECK(import.model->summary().problems.size() == 1);
+    CHECK(import.model->canUndo());
+
+    import.model->start({import.folder.filePath(u"a.vcf"_s)});
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    CHECK_FALSE(import.model->wouldChange());
+    CHECK(import.model->summary().unchanged == 1);
+}
+
+TEST_CASE("From what an import would do there is a way back to what the columns mean", "[presentation][import]") {
+    Import import;
+    import.model->start({import.write(u"b.csv"_s, "Wer;Tel\nBen;1\n")});
+    REQUIRE(import.reaches(ImportModel::Step::Mapping));
+    import.model->setMeaning(0, {exchange::Field::Notes, {}});
+    import.model->useMapping();
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    REQUIRE(import.model->canGoBack());
+    import.model->goBack();
+    CHECK(import.model->step() == ImportModel::Step::Mapping);
+    import.model->setMeaning(0, {exchange::Field::DisplayName, {}});
+    import.model->useMapping();
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    REQUIRE(import.model->summary().changes.size() == 1);
+    CHECK(import.model->summary().changes.front().name == u"Ben"_s);
+}
+
 TEST_CASE("Cards go straight in, rows are asked about first, the sum is of all files", "[presentation][import]") {
     Import import;
     import.model->start({import.write(u"a.vcf"_s, "BEGIN:VCARD\nFN:Anna\nBDAY:in spring\nEND:VCARD\n"),
@@ -109,7 +179,9 @@ TEST_CASE("Cards go straight in, rows are asked about first, the sum is of all f
     CHECK_FALSE(import.model->canImport());
     import.model->setMeaning(0, {exchange::Field::DisplayName, {}});
     import.model->setMeaning(1, {exchange::Field::Phone, u"home"_s});
-    import.model->importMapped();
+    import.model->useMapping();
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    import.model->importAll();
     REQUIRE(import.reaches(ImportModel::Step::Finished));
     CHECK(import.model->summary().created == 3);
     CHECK(import.model->summary().problems.size() == 1);
@@ -143,6 +215,8 @@ TEST_CASE("A cancelled import leaves nothing and says so", "[presentation][impor
     for (int i = 0; i < 20'000; ++i)
         cards += "BEGIN:VCARD\nFN:Somebody " + QByteArray::number(i) + "\nEND:VCARD\n";
     import.model->start({import.write(u"many.vcf"_s, cards)});
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    import.model->importAll();
     REQUIRE(import.reaches(ImportModel::Step::Running));
     import.model->cancel();
     REQUIRE(import.reaches(ImportModel::Step::Finished));
