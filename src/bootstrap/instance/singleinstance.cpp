@@ -10,6 +10,7 @@ namespace rapport::bootstrap {
 
 namespace {
 constexpr int answerMsecs = 500;
+constexpr qint64 mostBytes = 1024 * 1024;
 
 QString nameFor(const QString& store) {
     const QFileInfo file(store);
@@ -25,16 +26,39 @@ SingleInstance::SingleInstance(const QString& store, QObject* parent)
     , m_name(nameFor(store)) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* socket = m_server.nextPendingConnection())
-            socket->deleteLater();
+        while (QLocalSocket* socket = m_server.nextPendingConnection()) {
+            connect(socket, &QLocalSocket::disconnected, this, [this, socket] { read(socket); });
+            if (socket->state() != QLocalSocket::ConnectedState)
+                read(socket);
+        }
         Q_EMIT raiseRequested();
     });
 }
 
-bool SingleInstance::raiseOther() {
+/// What came until the other program hung up: paths, each with a NUL behind it.
+void SingleInstance::read(QLocalSocket* socket) {
+    socket->disconnect(this);
+    const QByteArray bytes = socket->read(mostBytes);
+    socket->deleteLater();
+    QStringList files;
+    for (const QByteArray& path : bytes.split('\0'))
+        if (!path.isEmpty())
+            files << QString::fromUtf8(path);
+    if (!files.isEmpty())
+        Q_EMIT filesHanded(files);
+}
+
+bool SingleInstance::raiseOther(const QStringList& files) {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(answerMsecs);
+    if (!socket.waitForConnected(answerMsecs))
+        return false;
+    for (const QString& file : files)
+        socket.write(file.toUtf8() + '\0');
+    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(answerMsecs))
+        continue;
+    socket.disconnectFromServer();
+    return true;
 }
 
 void SingleInstance::listen() {

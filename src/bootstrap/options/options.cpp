@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +11,8 @@ namespace rapport::bootstrap {
 namespace {
 QString tr(const char* text) { return QCoreApplication::translate("options", text); }
 
-const QStringList pageIds{u"today"_s, u"customers"_s, u"commitments"_s, u"milestones"_s, u"calendar"_s, u"drifting"_s, u"settings"_s};
+const QStringList pageIds{u"today"_s,    u"customers"_s, u"commitments"_s, u"milestones"_s,
+                          u"calendar"_s, u"drifting"_s,  u"settings"_s};
 
 void declare(QCommandLineParser& parser) {
     parser.setApplicationDescription(tr("Rapport keeps a small business's promises and its people."));
@@ -28,6 +30,7 @@ void declare(QCommandLineParser& parser) {
         {u"background"_s, tr("Start without the window: an icon in the tray reminds of what is due.")},
         {u"measure-startup"_s, tr("Print the milliseconds until the window was shown and filled, and end.")},
     });
+    parser.addPositionalArgument(u"files"_s, tr("Files of contacts to import."), tr("[FILE …]"));
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -39,6 +42,18 @@ QSize sizeFrom(const QString& text) {
     if (size.width() < 320 || size.height() < 240 || size.width() > 16'384 || size.height() > 16'384)
         throw tr("--size takes WIDTHxHEIGHT, such as 1280x800, not “%1”.").arg(text);
     return size;
+}
+
+/// Whole paths: a window that is open already has a folder of its own.
+QStringList filesFrom(const QStringList& arguments) {
+    QStringList files;
+    for (const QString& argument : arguments) {
+        const QFileInfo file(argument);
+        if (!file.isFile())
+            throw tr("There is no file “%1” to import.").arg(argument);
+        files << file.absoluteFilePath();
+    }
+    return files;
 }
 
 void readZoneAndNow(const QCommandLineParser& parser, Options& options) {
@@ -76,8 +91,7 @@ Options read(const QCommandLineParser& parser) {
         throw tr("--theme takes light or dark, not “%1”.").arg(options.theme);
     if (parser.isSet(u"screenshot"_s) && options.screenshot.isEmpty())
         throw tr("--screenshot takes the file to write.");
-    if (!parser.positionalArguments().isEmpty())
-        throw tr("Rapport does not know what to do with “%1”.").arg(parser.positionalArguments().first());
+    options.files = filesFrom(parser.positionalArguments());
     return options;
 }
 } // namespace

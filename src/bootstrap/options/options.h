@@ -20,7 +20,8 @@ struct Options {
     QString customer;
     QString screenshot; ///< a PNG file to write; the program ends then
     QSize size{1280, 800};
-    QString theme; ///< "light", "dark" or empty
+    QString theme;     ///< "light", "dark" or empty
+    QStringList files; ///< to be imported, with their whole paths
     bool measureStartup = false;
     bool background = false; ///< the tray's icon alone; the window is hidden until it is asked for
 

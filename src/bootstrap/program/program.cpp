@@ -81,10 +81,11 @@ int Program::run() {
 void Program::begin() {
     if (!m_options.isUnattended()) {
         m_instance = std::make_unique<SingleInstance>(withoutPassword(m_location));
-        if (m_instance->raiseOther())
+        if (m_instance->raiseOther(m_options.files))
             return QCoreApplication::quit();
         m_instance->listen();
         connect(m_instance.get(), &SingleInstance::raiseRequested, this, &Program::comeForward);
+        connect(m_instance.get(), &SingleInstance::filesHanded, this, &Program::importFiles);
     }
     if (m_options.demo)
         return startDemo();

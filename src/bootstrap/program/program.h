@@ -87,6 +87,7 @@ private:
     void openWindow();
     void showCustomer();
     void comeForward();
+    void importFiles(const QStringList& files);
     void makeDesktopNotices();
     void stayOrGo();
 

@@ -75,6 +75,15 @@ void Program::openWindow() {
         showCustomer();
     if (std::exchange(m_importFirst, false))
         m_window->openImportDialog();
+    importFiles(std::exchange(m_options.files, {}));
+}
+
+/// At once, or when somebody is at work.
+void Program::importFiles(const QStringList& files) {
+    if (m_window)
+        m_window->importFiles(files);
+    else
+        m_options.files += files;
 }
 
 void Program::showCustomer() {

@@ -13,6 +13,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/detailpane.h"
+#include "ui/shell/filedrops.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/topbar.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     connectBars();
     connectStore();
     connectReminders();
+    connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::importFiles);
     restoreLayout();
 }
 

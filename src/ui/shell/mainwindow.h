@@ -50,6 +50,8 @@ public:
     void openPage(const QString& id) override;
     void openCustomer(CustomerId id) override;
     void openImportDialog();
+    /// Opens the import sheet with these files, once no other sheet is open; says why where nobody may import here.
+    void importFiles(const QStringList& files);
     /// On screen and in front, wherever it was.
     void comeForward();
     [[nodiscard]] PageHost& pages() const { return *m_pages; }

@@ -19,7 +19,9 @@
 #include "ui/shell/undocontrol.h"
 #include "ui/today/todaypage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QSplitter>
@@ -116,7 +118,22 @@ void MainWindow::search(const QString& typed) {
     openSearch(m_context, typed, this, *this, m_commands->all() + m_commands->pageActions());
 }
 
-void MainWindow::openImportDialog() { openImport(m_context, this); }
+void MainWindow::openImportDialog() { openImport(m_context, {}, this); }
+
+void MainWindow::importFiles(const QStringList& files) {
+    if (files.isEmpty())
+        return;
+    const QString refusal = m_context.workspace.permissions.refusal(domain::Act::ImportContacts);
+    if (const QString reason = readOnlyReason(m_context); !reason.isEmpty() || !refusal.isEmpty())
+        return m_messages->failure(reason.isEmpty() ? refusal : reason);
+    if (QApplication::activeModalWidget() == nullptr)
+        return openImport(m_context, files, this);
+    // Somebody is in the middle of something else.
+    const QString name = QFileInfo(files.first()).fileName();
+    m_messages->failure(files.size() == 1 ? tr("“%1” waits to be imported.").arg(name)
+                                          : tr("%1 files wait to be imported.").arg(files.size()),
+                        tr("Import"), [this, files] { importFiles(files); });
+}
 
 void MainWindow::refresh(const storage::ChangeSet& changes) {
     if (Page* page = m_pages->current())

@@ -87,10 +87,10 @@ void openHistory(const UiContext& context, CustomerId customer, QWidget* window)
 
 void openTrash(const UiContext& context, QWidget* window) { (new TrashDialog(context, window))->open(); }
 
-void openImport(const UiContext& context, QWidget* window) {
+void openImport(const UiContext& context, const QStringList& files, QWidget* window) {
     auto* dialog = new ImportDialog(context, window);
     dialog->open();
-    dialog->start({});
+    dialog->start(files);
 }
 
 } // namespace rapport::ui

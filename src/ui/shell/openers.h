@@ -30,6 +30,7 @@ void openBrief(const UiContext& context, CustomerId customer, QWidget* window, N
 /// Of one customer, or of everything where the id is invalid.
 void openHistory(const UiContext& context, CustomerId customer, QWidget* window);
 void openTrash(const UiContext& context, QWidget* window);
-void openImport(const UiContext& context, QWidget* window);
+/// Asks for the files where none are given.
+void openImport(const UiContext& context, const QStringList& files, QWidget* window);
 
 } // namespace rapport::ui

@@ -2,6 +2,7 @@
 #include "bootstrap/options/options.h"
 #include "bootstrap/program/display.h"
 #include "bootstrap/program/startupclock.h"
+#include "rapport/core/safefile.h"
 #include "ui/settings/settings.h"
 #include "ui/start/choicebutton.h"
 #include "ui/start/startwindow.h"
@@ -9,6 +10,7 @@
 #include "support/catch.h"
 
 #include <QAbstractItemView>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,6 +48,21 @@ TEST_CASE("the command line is read", "[gui]") {
     CHECK(usage.options->isUnattended());
     CHECK_FALSE(read({}).options->isUnattended());
     CHECK(read({u"--measure-startup"_s}).options->isUnattended());
+}
+
+TEST_CASE("files to import are named with their whole paths", "[gui]") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"a b.vcf"_s);
+    SafeFile::write(file, "BEGIN:VCARD\n");
+    const QString before = QDir::currentPath();
+    QDir::setCurrent(folder.path());
+    const Usage usage = read({u"--page"_s, u"customers"_s, u"a b.vcf"_s, file});
+    QDir::setCurrent(before);
+    REQUIRE(usage.options);
+    REQUIRE(usage.options->files.size() == 2);
+    for (const QString& each : usage.options->files)
+        CHECK(QFileInfo(each).canonicalFilePath() == QFileInfo(file).canonicalFilePath());
+    CHECK(read({folder.path()}).exitCode == 2);
 }
 
 TEST_CASE("wrong usage is said and ends with 2", "[gui]") {
@@ -86,6 +103,14 @@ TEST_CASE("a second start on a store finds the first and asks it to come forward
     SingleInstance second(store);
     CHECK(second.raiseOther());
     CHECK((!raised.isEmpty() || raised.wait()));
+
+    QSignalSpy handed(&first, &SingleInstance::filesHanded);
+    const QStringList files{u"/home/maria/Kontakte 1.vcf"_s, u"/tmp/névjegyek.csv"_s};
+    CHECK(second.raiseOther(files));
+    REQUIRE((!handed.isEmpty() || handed.wait()));
+    CHECK(handed.size() == 1);
+    CHECK(handed.front().front().toStringList() == files);
+    CHECK(raised.size() == 2);
     SingleInstance elsewhere(folder.filePath(u"b.rapport"_s));
     CHECK_FALSE(elsewhere.raiseOther());
 }
