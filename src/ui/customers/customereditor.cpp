@@ -117,6 +117,11 @@ void CustomerEditor::load(CustomerId id) {
         });
 }
 
+void CustomerEditor::fillIn(const services::CustomerRecord& record) {
+    m_form.edit([&record](services::CustomerRecord& typed) { typed = record; });
+    showRecord();
+}
+
 void CustomerEditor::loadChoices() {
     struct Choices {
         QStringList tags;

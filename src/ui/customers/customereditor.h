@@ -26,6 +26,8 @@ public:
     CustomerEditor(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent);
     ~CustomerEditor() override;
 
+    /// Puts this into the fields of a new customer; it is saved when that is wanted.
+    void fillIn(const services::CustomerRecord& record);
     [[nodiscard]] const presentation::CustomerForm& form() const { return m_form; }
     void reject() override;
 

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace rapport::ui {
 
 class CardTable;
+class CustomerEditor;
 class CustomerFilterBar;
 class EmptyState;
 
@@ -54,7 +55,8 @@ private:
     [[nodiscard]] QString nameOf(const std::vector<CustomerId>& ids) const;
     void open();
     void edit();
-    void openEditor(std::optional<CustomerId> id);
+    void pasteContact();
+    CustomerEditor* openEditor(std::optional<CustomerId> id);
     void log();
     void brief();
     void toggleArchived();

@@ -1,3 +1,4 @@
+#include "rapport/exchange/pasted.h"
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/format.h"
 #include "rapport/services/customers.h"
@@ -9,7 +10,10 @@
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,8 @@ QAction* CustomersPage::addPageAction(const QString& text, const QString& icon, 
 
 void CustomersPage::addActions() {
     auto* add = addPageAction(tr("&New customer"), u"add"_s, {QKeySequence(Qt::Key_N)}, &CustomersPage::newCustomer);
+    auto* paste =
+        addPageAction(tr("&Paste contact"), u"note"_s, {QKeySequence(Qt::CTRL | Qt::Key_V)}, &CustomersPage::pasteContact);
     m_openAction = addPageAction(tr("&Open customer\tEnter"), u"person"_s, {}, &CustomersPage::open);
     m_editAction =
         addPageAction(tr("&Edit customer"), u"edit"_s, {QKeySequence(Qt::Key_E), QKeySequence(Qt::Key_F2)}, &CustomersPage::edit);
@@ -42,7 +48,7 @@ void CustomersPage::addActions() {
     addAction(search);
     updateActions();
     needs(m_logAction, m_context, domain::Act::WriteInteractions);
-    for (auto* action : {add, m_editAction, m_archiveAction, m_trashAction})
+    for (auto* action : {add, paste, m_editAction, m_archiveAction, m_trashAction})
         needs(action, m_context, domain::Act::ChangeCustomers);
 }
 
@@ -100,16 +106,28 @@ void CustomersPage::brief() {
 
 void CustomersPage::newCustomer() { openEditor({}); }
 
+/// A vCard or a signature from the clipboard, to be looked at before it is saved.
+void CustomersPage::pasteContact() {
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    const QString card = copied ? QString::fromUtf8(copied->data(u"text/vcard"_s)) : QString();
+    const auto contact = exchange::readPasted(copied && card.isEmpty() ? copied->text() : card);
+    if (!contact)
+        return m_context.messages.failure(
+            tr("No contact was found in what was copied. Copy a vCard or an e-mail signature, and paste again."));
+    openEditor({})->fillIn({contact->customer, contact->milestones, {}});
+}
+
 void CustomersPage::edit() {
     if (const auto id = selected(); id.isValid())
         openEditor(id);
 }
 
-void CustomersPage::openEditor(std::optional<CustomerId> id) {
+CustomerEditor* CustomersPage::openEditor(std::optional<CustomerId> id) {
     auto* editor = new CustomerEditor(m_context, id, this);
     connect(editor, &CustomerEditor::saved, this, [this](CustomerId saved) { select(saved); });
     connect(editor, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
     editor->open();
+    return editor;
 }
 
 void CustomersPage::toggleArchived() {

@@ -9,6 +9,8 @@
 #include "ui/search/searchpalette.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
@@ -245,4 +247,29 @@ TEST_CASE_METHOD(PageDesk, "Ctrl+L on a hit logs with it", "[gui][search]") {
     hands.press(field, Qt::Key_L, Qt::ControlModifier);
     REQUIRE(logs.count() == 1);
     CHECK(logs[0][0].value<CustomerId>() == anna);
+}
+
+TEST_CASE_METHOD(PageDesk, "a signature that was copied is pasted into a new customer, which nobody has saved yet",
+                 "[gui][customers]") {
+    QGuiApplication::clipboard()->setText(u"Regards,\nGreta Holm\nOwner\nHolm Bikes Ltd\ngreta@holm.example\n+44 20 7946 0018"_s);
+    QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+    QPointer<ui::CustomerEditor> sheet = editor();
+    REQUIRE(sheet);
+    CHECK(sheet->windowTitle() == u"New customer"_s);
+    CHECK(named<QLineEdit>(sheet, u"Given name"_s)->text() == u"Greta"_s);
+    const auto& typed = sheet->form().record().customer;
+    CHECK(typed.name.family == u"Holm"_s);
+    CHECK(typed.title == u"Owner"_s);
+    CHECK(typed.organisationName == u"Holm Bikes Ltd"_s);
+    CHECK(typed.contactPoints.size() == 2);
+    CHECK(rows() == u"Anna Kovács, Béla Nagy, Rosa Silva"_s);
+    QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+    until([&] { return rows().contains(u"Greta Holm"_s); });
+}
+
+TEST_CASE_METHOD(PageDesk, "what is no contact is not pasted, and it is said why", "[gui][customers]") {
+    QGuiApplication::clipboard()->setText(u"see you on Thursday"_s);
+    QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+    CHECK_FALSE(editor());
+    CHECK(messages.failures.join(u' ').contains(u"No contact was found"_s));
 }
