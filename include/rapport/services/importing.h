@@ -15,7 +15,9 @@ struct ImportRequest {
     QHash<QString, exchange::ColumnMeaning> columns; ///< by their headers; what these name goes before mapping and guess
     std::optional<bool> dayFirst;
     bool dryRun = false;
-    bool mergeCertain = true; ///< match by UID, else by the same card content; false: every card without a known UID is new
+    /// Contacts are matched by UID, else by what certainly is the same person: the same name, and the same e-mail, phone or whole
+    /// birthday. False: whoever has no known UID is new.
+    bool mergeCertain = true;
     std::optional<exchange::CsvContent> content = {}; ///< what a CSV file's rows are; told by its header where empty
 };
 

@@ -14,8 +14,15 @@ struct StoredCustomer {
     std::vector<domain::Milestone> milestones; ///< in the order they were entered
 };
 
-/// Many customers at once, with a handful of statements: those of `uids` that there are, by uid.
+/// Many customers at once, with a handful of statements: those of `uids` that there are, by the uid asked for, which may be one
+/// that they had before they were merged, or that a card of theirs had.
 [[nodiscard]] QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStringList& uids);
+/// The same by their ids.
+[[nodiscard]] QHash<qint64, StoredCustomer> customersById(ReadSession& session, const std::vector<CustomerId>& ids);
+[[nodiscard]] bool hasCustomers(ReadSession& session);
+
+/// From now on `uid`, which is nobody else's, means this customer.
+void rememberUid(WriteSession& session, CustomerId customer, const QString& uid);
 
 /// Those of `ids` that there are, by id, with their contact points and addresses and without their other parts.
 [[nodiscard]] QHash<qint64, domain::Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids);

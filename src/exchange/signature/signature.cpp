@@ -96,7 +96,9 @@ std::optional<ContactRecord> Signature::record() {
     if (!m_address.isEmpty())
         m_customer.addresses.push_back(m_address);
     m_customer.notes = m_unknown.join(u'\n');
-    return ContactRecord{domain::normalised(m_customer), {}, 0};
+    ContactRecord record;
+    record.customer = domain::normalised(m_customer);
+    return record;
 }
 
 } // namespace

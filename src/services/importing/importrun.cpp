@@ -1,6 +1,7 @@
 #include "services/importing/importrun.h"
 
 #include "rapport/core/error.h"
+#include "rapport/storage/duplicates.h"
 #include "services/common/words.h"
 #include "services/importing/mergedcustomer.h"
 
@@ -47,6 +48,7 @@ void ImportRun::addProblem(exchange::Problem problem) {
 
 ImportSummary ImportRun::run(ContactFeed& feed) {
     throwIfCancelled();
+    m_hasCustomers = storage::hasCustomers(m_session);
     while (auto batch = feed.next()) {
         throwIfCancelled();
         take(*batch);
@@ -67,7 +69,7 @@ void ImportRun::take(ContactBatch& batch) {
     m_file = batch.file;
     if (batch.contacts.empty())
         return;
-    const auto stored = storage::customersByUid(m_session, uidsOf(batch.contacts));
+    const Stored stored = storedFor(batch.contacts);
     for (PreparedContact& contact : batch.contacts)
         takeContact(contact, stored);
     if (m_repeated.size() >= mostRepeated)
@@ -88,45 +90,90 @@ void ImportRun::takeUnchanged(const PreparedContact& contact) {
     list(ImportAction::Unchanged, contact);
 }
 
-void ImportRun::takeContact(PreparedContact& contact, const QHash<QString, storage::StoredCustomer>& stored) {
+ImportRun::Stored ImportRun::storedFor(const std::vector<PreparedContact>& contacts) const {
+    Stored stored{storage::customersByUid(m_session, uidsOf(contacts)), {}};
+    if (m_hasCustomers)
+        addSame(contacts, stored);
+    return stored;
+}
+
+/// Who has no uid of the store may be somebody in it all the same.
+void ImportRun::addSame(const std::vector<PreparedContact>& contacts, Stored& stored) const {
+    std::vector<const storage::PreparedCustomer*> unknown;
+    for (const PreparedContact& contact : contacts)
+        if (!contact.likeKeys.empty() && !stored.known.contains(contact.customer.customer.uid))
+            unknown.push_back(&contact.customer);
+    const auto same = storage::certainMatches(m_session, unknown);
+    std::vector<CustomerId> ids;
+    std::copy_if(same.begin(), same.end(), std::back_inserter(ids), [](CustomerId id) { return id.isValid(); });
+    const auto found = storage::customersById(m_session, ids);
+    for (size_t i = 0; i < same.size(); ++i)
+        if (const auto one = found.constFind(same[i].value()); one != found.constEnd())
+            stored.same.insert(unknown[i]->customer.uid, *one);
+}
+
+/// Whether the contact is, or may be, of a customer that contacts before it made or changed; these are to be in the store first.
+bool ImportRun::waitsForOthers(const PreparedContact& contact, const Stored& stored) {
+    bool waits =
+        std::any_of(contact.likeKeys.begin(), contact.likeKeys.end(), [this](quint64 key) { return m_alike.contains(key); });
+    for (const quint64 key : contact.likeKeys)
+        m_alike.insert(key);
+    const QString& uid = contact.customer.customer.uid;
+    for (const auto* found : {&stored.known, &stored.same}) {
+        const auto one = found->constFind(uid);
+        if (one != found->constEnd() && one->customer.uid != uid)
+            waits = !m_seen.try_emplace(static_cast<quint64>(qHash(one->customer.uid)), 0).second || waits;
+    }
+    return waits;
+}
+
+void ImportRun::takeContact(PreparedContact& contact, const Stored& stored) {
     ++m_summary.read;
     const QString& uid = contact.customer.customer.uid;
     const auto [seen, isNew] = m_seen.try_emplace(static_cast<quint64>(qHash(uid)), contact.fingerprint);
-    if (!isNew) {
-        if (seen->second == contact.fingerprint)
-            takeUnchanged(contact);
-        else
-            m_repeated.push_back(std::move(contact));
+    if (!isNew && seen->second == contact.fingerprint)
+        return takeUnchanged(contact);
+    if (waitsForOthers(contact, stored) || !isNew) {
+        m_repeated.push_back(std::move(contact));
         return;
     }
-    const auto known = stored.constFind(uid);
-    if (known != stored.constEnd())
-        compare(contact, *known);
+    if (const auto known = stored.known.constFind(uid); known != stored.known.constEnd())
+        takeKnown(contact, *known);
+    else if (const auto same = stored.same.constFind(uid); same != stored.same.constEnd())
+        compare(contact, *same);
     else
         create(contact);
 }
 
 void ImportRun::create(const PreparedContact& contact) {
-    m_target.create(contact.customer);
+    m_target.create(contact);
     ++m_summary.created;
     list(ImportAction::Created, contact);
 }
 
-void ImportRun::compare(const PreparedContact& contact, const storage::StoredCustomer& stored) {
+void ImportRun::takeKnown(const PreparedContact& contact, const storage::StoredCustomer& stored) {
     noteTrash(contact, stored);
     // A uid made of the content says that this very content was imported before; what was changed since is somebody's work.
     if (contact.uidFromContent)
-        return takeUnchanged(contact);
-    const storage::StoredCustomer now{merged(stored.customer, contact.customer.customer),
-                                      merged(stored.milestones, contact.customer.milestones)};
+        takeUnchanged(contact);
+    else
+        compare(contact, stored);
+}
+
+void ImportRun::compare(const PreparedContact& contact, const storage::StoredCustomer& stored) {
+    const auto& [card, days] = std::tie(contact.customer.customer, contact.customer.milestones);
+    // Its own card is the newer one; of another card of theirs nobody knows.
+    const bool isOwn = card.uid == stored.customer.uid;
+    const storage::StoredCustomer now{isOwn ? merged(stored.customer, card) : filledIn(stored.customer, card),
+                                      isOwn ? merged(stored.milestones, days) : filledIn(stored.milestones, days)};
     if (now.customer == stored.customer && now.milestones == stored.milestones)
         return takeUnchanged(contact);
-    m_target.update(now);
+    m_target.update(now, contact);
     ++m_summary.updated;
     if (ImportChange* change = list(ImportAction::Updated, contact)) {
         change->fields = domain::differences(stored.customer, now.customer);
-        const auto days = domain::differences(stored.milestones, now.milestones);
-        change->fields.insert(change->fields.end(), days.begin(), days.end());
+        const auto dates = domain::differences(stored.milestones, now.milestones);
+        change->fields.insert(change->fields.end(), dates.begin(), dates.end());
     }
 }
 
@@ -140,14 +187,21 @@ void ImportRun::noteTrash(const PreparedContact& contact, const storage::StoredC
 void ImportRun::settleRepeated() {
     // One at a time: several may be of the same customer.
     for (const PreparedContact& contact : std::exchange(m_repeated, {})) {
-        if (const auto stored = m_target.find(contact.customer.customer.uid)) {
-            compare(contact, *stored);
-        } else if (m_target.knowsAll()) {
-            create(contact);
-        } else {
-            ++m_summary.updated;
-            list(ImportAction::Updated, contact);
-        }
+        throwIfCancelled();
+        takeRepeated(contact);
+    }
+}
+
+void ImportRun::takeRepeated(const PreparedContact& contact) {
+    if (const auto known = m_target.find(contact.customer.customer.uid)) {
+        takeKnown(contact, *known);
+    } else if (const auto same = contact.likeKeys.empty() ? std::nullopt : m_target.findSame(contact)) {
+        compare(contact, *same);
+    } else if (m_target.knowsAll()) {
+        create(contact);
+    } else {
+        ++m_summary.updated;
+        list(ImportAction::Updated, contact);
     }
 }
 

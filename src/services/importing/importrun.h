@@ -2,6 +2,7 @@
 
 #include "services/importing/contactfeed.h"
 #include "services/importing/importtarget.h"
+#include "services/importing/keyset.h"
 
 #include <QPromise>
 #include <array>
@@ -18,8 +19,18 @@ public:
 
 private:
     void take(ContactBatch& batch);
-    void takeContact(PreparedContact& contact, const QHash<QString, storage::StoredCustomer>& stored);
+    /// Customers of the store that contacts are, by the contact's uid.
+    struct Stored {
+        QHash<QString, storage::StoredCustomer> known; ///< by that uid
+        QHash<QString, storage::StoredCustomer> same;  ///< by all that is said of them
+    };
+    [[nodiscard]] Stored storedFor(const std::vector<PreparedContact>& contacts) const;
+    void addSame(const std::vector<PreparedContact>& contacts, Stored& stored) const;
+    void takeContact(PreparedContact& contact, const Stored& stored);
+    [[nodiscard]] bool waitsForOthers(const PreparedContact& contact, const Stored& stored);
+    void takeRepeated(const PreparedContact& contact);
     void create(const PreparedContact& contact);
+    void takeKnown(const PreparedContact& contact, const storage::StoredCustomer& stored);
     void compare(const PreparedContact& contact, const storage::StoredCustomer& stored);
     void settleRepeated();
     void takeUnchanged(const PreparedContact& contact);
@@ -36,7 +47,9 @@ private:
     std::array<int, 4> m_listed{}; ///< changes in the list, by action
     QString m_file;
     std::unordered_map<quint64, quint64> m_seen; ///< hashes of uids in this file, with the fingerprint of the contact
-    std::vector<PreparedContact> m_repeated;     ///< contacts whose uid this file had before, saying something else
+    KeySet m_alike;                              ///< PreparedContact::likeKeys of this file
+    bool m_hasCustomers = false;                 ///< the store had some before
+    std::vector<PreparedContact> m_repeated;     ///< contacts that are, or may be, of a customer this file had before
 };
 
 } // namespace rapport::services

@@ -1,6 +1,8 @@
 #include "services/importing/mergedcustomer.h"
 
 #include "rapport/core/text.h"
+#include "rapport/domain/matchkey.h"
+#include "services/common/words.h"
 
 #include <algorithm>
 
@@ -87,6 +89,46 @@ void layWords(QStringList& stored, const QStringList& card) {
     }
 }
 
+/// Whether every line of the card is there, wherever it stands.
+bool holdsLines(const QString& stored, const QString& card) {
+    const QStringList lines = stored.split(u'\n');
+    const QStringList wanted = card.split(u'\n');
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString& line) { return lines.contains(line); });
+}
+
+void fill(QString& stored, const QString& card) {
+    if (stored.isEmpty())
+        stored = card;
+}
+
+/// What says something else is kept in the notes.
+void fillOrNote(QString& stored, const QString& card, const QString& label, QString& notes) {
+    fill(stored, card);
+    if (!card.isEmpty() && text::folded(card) != text::folded(stored))
+        layNotes(notes, u"%1: %2"_s.arg(label, card));
+}
+
+void fillLines(QString& stored, const QString& card) {
+    for (const QString& line : card.split(u'\n', Qt::SkipEmptyParts))
+        if (!holdsLines(stored, line))
+            stored += stored.isEmpty() ? line : u'\n' + line;
+}
+
+/// Another writing of a number or address is that number or address.
+void fillPoints(std::vector<ContactPoint>& stored, const std::vector<ContactPoint>& card) {
+    for (const ContactPoint& point : card) {
+        const QString wanted = domain::matchKeyOf(point.kind, point.value);
+        const bool known = std::any_of(stored.begin(), stored.end(), [&](const ContactPoint& each) {
+            return isSame(each, point) ||
+                   (each.kind == point.kind && !wanted.isEmpty() && domain::matchKeyOf(each.kind, each.value) == wanted);
+        });
+        if (known)
+            continue;
+        stored.push_back(point);
+        stored.back().preferred = false;
+    }
+}
+
 void layName(Customer& stored, const Customer& card) {
     lay(stored.name.prefix, card.name.prefix);
     lay(stored.name.given, card.name.given);
@@ -100,6 +142,12 @@ void layName(Customer& stored, const Customer& card) {
 /// Which milestones there is at most one of.
 bool isSingle(MilestoneKind kind) {
     return kind == MilestoneKind::Birthday || kind == MilestoneKind::WeddingAnniversary || kind == MilestoneKind::Founding;
+}
+
+/// The one says nothing that the other does not say: "--05-17" beside "1980-05-17".
+bool isPartOf(const PartialDate& date, const PartialDate& other) {
+    const auto agrees = [](const auto& part, const auto& whole) { return !part || part == whole; };
+    return agrees(date.year(), other.year()) && agrees(date.month(), other.month()) && agrees(date.day(), other.day());
 }
 
 bool isSame(const Milestone& a, const Milestone& b) {
@@ -128,9 +176,51 @@ Customer merged(Customer stored, const Customer& card) {
     lay(stored.language, card.language);
     layNotes(stored.careNote, card.careNote);
     layNotes(stored.notes, card.notes);
-    lay(stored.foreign, card.foreign);
+    if (!holdsLines(stored.foreign, card.foreign))
+        lay(stored.foreign, card.foreign);
     if (!card.photo.isEmpty())
         stored.photo = card.photo;
+    return stored;
+}
+
+Customer filledIn(Customer stored, const Customer& card) {
+    for (auto part : {&domain::PersonName::prefix, &domain::PersonName::given, &domain::PersonName::middle,
+                      &domain::PersonName::family, &domain::PersonName::suffix, &domain::PersonName::nickname})
+        fill(stored.name.*part, card.name.*part);
+    if (!stored.organisation.isValid())
+        fillOrNote(stored.organisationName, card.organisationName, Words::tr("Organisation"), stored.notes);
+    fillOrNote(stored.title, card.title, Words::tr("Job title"), stored.notes);
+    fillPoints(stored.contactPoints, card.contactPoints);
+    for (const PostalAddress& address : card.addresses)
+        if (std::find(stored.addresses.begin(), stored.addresses.end(), address) == stored.addresses.end())
+            stored.addresses.push_back(address);
+    layWords(stored.tags, card.tags);
+    layWords(stored.goals, card.goals);
+    layWords(stored.topics, card.topics);
+    if (card.tier == domain::Tier::Key)
+        stored.tier = card.tier;
+    if (!stored.preferredChannel)
+        stored.preferredChannel = card.preferredChannel;
+    fill(stored.bestHours, card.bestHours);
+    fill(stored.timeZone, card.timeZone);
+    fill(stored.language, card.language);
+    layNotes(stored.careNote, card.careNote);
+    layNotes(stored.notes, card.notes);
+    fillLines(stored.foreign, card.foreign);
+    if (stored.photo.isEmpty())
+        stored.photo = card.photo;
+    return stored;
+}
+
+std::vector<Milestone> filledIn(std::vector<Milestone> stored, const std::vector<Milestone>& card) {
+    for (const Milestone& milestone : card) {
+        const auto same =
+            std::find_if(stored.begin(), stored.end(), [&](const Milestone& each) { return isSame(each, milestone); });
+        if (same == stored.end())
+            stored.push_back(milestone);
+        else if (isPartOf(same->date, milestone.date))
+            same->date = milestone.date;
+    }
     return stored;
 }
 
@@ -140,7 +230,7 @@ std::vector<Milestone> merged(std::vector<Milestone> stored, const std::vector<M
             std::find_if(stored.begin(), stored.end(), [&](const Milestone& each) { return isSame(each, milestone); });
         if (same == stored.end())
             stored.push_back(milestone);
-        else
+        else if (!isPartOf(milestone.date, same->date))
             same->date = milestone.date;
     }
     return stored;

@@ -1,6 +1,7 @@
 #include "services/importing/preparedcontact.h"
 
 #include "rapport/core/uid.h"
+#include "rapport/domain/duplicates.h"
 
 #include <QCryptographicHash>
 #include <QUuid>
@@ -54,6 +55,24 @@ QByteArray contentHash(const domain::Customer& customer, const std::vector<domai
     return content.hash(customer.photo);
 }
 
+std::vector<quint64> likeKeysOf(const storage::PreparedCustomer& contact) {
+    const domain::Likeness likeness = domain::likenessOf(contact.customer, birthdayOf(contact.milestones));
+    QStringList words = likeness.words;
+    words.sort();
+    const QString name = words.join(QString());
+    std::vector<quint64> keys;
+    const auto add = [&](const QString& proof) { keys.push_back(static_cast<quint64>(qHash(name + QChar(0x1F) + proof))); };
+    if (name.isEmpty())
+        return keys;
+    for (const auto& phone : likeness.phones)
+        add(phone.matchKey);
+    for (const QString& address : likeness.emails)
+        add(address);
+    if (likeness.birthday && likeness.birthday->fullDate())
+        add(likeness.birthday->toString());
+    return keys;
+}
+
 QString uidOf(QByteArray hash) {
     hash[6] = static_cast<char>((hash[6] & 0x0F) | 0x80);
     hash[8] = static_cast<char>((hash[8] & 0x3F) | 0x80);
@@ -61,6 +80,13 @@ QString uidOf(QByteArray hash) {
 }
 
 } // namespace
+
+std::optional<PartialDate> birthdayOf(const std::vector<domain::Milestone>& milestones) {
+    for (const domain::Milestone& milestone : milestones)
+        if (milestone.kind == domain::MilestoneKind::Birthday)
+            return milestone.date;
+    return {};
+}
 
 QString contentUid(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones) {
     return uidOf(contentHash(customer, milestones));
@@ -76,6 +102,8 @@ PreparedContact prepareContact(exchange::ContactRecord record, bool newUids) {
     contact.uidFromContent = customer.uid.isEmpty() && !newUids;
     if (customer.uid.isEmpty())
         customer.uid = newUids ? newUid() : uidOf(hash);
+    if (!newUids)
+        contact.likeKeys = likeKeysOf(contact.customer);
     return contact;
 }
 

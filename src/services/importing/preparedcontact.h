@@ -11,11 +11,16 @@ struct PreparedContact {
     bool uidFromContent = false;        ///< the file had none: equal uids mean equal content
     quint64 fingerprint = 0;            ///< of the content
     qint64 line = 0;
+    /// Hashes of the name with each number, address and birthday: who is certainly the same has one of them in common. Empty
+    /// where contacts are to be kept apart.
+    std::vector<quint64> likeKeys;
 };
 
 /// What the file says of a contact, as one number of 128 bits in the form of a UUID (version 8: made by a rule of our own, RFC
 /// 9562). The same content gives the same, on every machine and at every time.
 [[nodiscard]] QString contentUid(const domain::Customer& customer, const std::vector<domain::Milestone>& milestones);
+
+[[nodiscard]] std::optional<PartialDate> birthdayOf(const std::vector<domain::Milestone>& milestones);
 
 /// Text normalised, uid settled, and all that storage can work out beforehand worked out. With `newUids` a contact without a uid
 /// gets one that no other has, else one made of its content.

@@ -3,6 +3,7 @@
 #include "storage/customers/customerrows.h"
 #include "storage/customers/partloader.h"
 #include "storage/engine/byids.h"
+#include "storage/rows/rowwriter.h"
 
 namespace rapport::storage {
 
@@ -11,26 +12,28 @@ using namespace domain;
 
 namespace {
 
+std::vector<qint64> numbersOf(const std::vector<CustomerId>& ids) {
+    std::vector<qint64> numbers;
+    for (const CustomerId id : ids)
+        numbers.push_back(id.value());
+    return numbers;
+}
+
 std::vector<qint64> idsIn(const PartLoader::Customers& customers) { return {customers.keyBegin(), customers.keyEnd()}; }
 
-QHash<QString, StoredCustomer> loadThemselves(Connection& connection, const QStringList& uids) {
-    QHash<QString, StoredCustomer> found;
-    auto statement = connection.prepare(u"SELECT %1 FROM customer WHERE uid IN (SELECT value FROM %2 uids)"_s.arg(
-        customerColumns(), connection.dialect().textsInParameter()));
-    statement.bindAll(jsonList(uids));
+QHash<qint64, StoredCustomer> loadThemselves(Connection& connection, const std::vector<qint64>& ids) {
+    QHash<qint64, StoredCustomer> found;
+    const QString sql = u"SELECT %1 FROM customer WHERE id IN (SELECT value FROM %2 ids)"_s.arg(customerColumns(), u"%1"_s);
+    auto statement = askedByIds(connection, sql, ids);
     while (statement.step()) {
-        StoredCustomer stored;
-        stored.customer = customerFrom(statement);
-        found.insert(stored.customer.uid, std::move(stored));
+        Customer customer = customerFrom(statement);
+        found.insert(customer.id.value(), {std::move(customer), {}});
     }
     return found;
 }
 
-} // namespace
-
-QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStringList& uids) {
-    Connection& connection = session.connection();
-    auto found = loadThemselves(connection, uids);
+QHash<qint64, StoredCustomer> loadWhole(Connection& connection, const std::vector<qint64>& ids) {
+    auto found = ids.empty() ? QHash<qint64, StoredCustomer>() : loadThemselves(connection, ids);
     if (found.isEmpty())
         return found;
     QHash<qint64, StoredCustomer*> byId;
@@ -45,17 +48,43 @@ QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStrin
     return found;
 }
 
+void addIdsOf(Connection& connection, const QString& sql, const QString& uids, QHash<QString, qint64>& ids) {
+    auto statement = connection.prepare(sql.arg(connection.dialect().textsInParameter()));
+    statement.bindAll(uids);
+    while (statement.step())
+        ids.insert(statement.text(0), statement.number(1));
+}
+
+} // namespace
+
+QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStringList& uids) {
+    QHash<QString, qint64> ids;
+    const QString list = jsonList(uids);
+    addIdsOf(session.connection(), u"SELECT uid, customer_id FROM customer_former_uid WHERE uid IN (SELECT value FROM %1 uids)"_s,
+             list, ids);
+    addIdsOf(session.connection(), u"SELECT uid, id FROM customer WHERE uid IN (SELECT value FROM %1 uids)"_s, list, ids);
+    const QList<qint64> wanted = ids.values();
+    const auto stored = loadWhole(session.connection(), {wanted.begin(), wanted.end()});
+    QHash<QString, StoredCustomer> found;
+    for (auto each = ids.cbegin(); each != ids.cend(); ++each)
+        if (const auto one = stored.constFind(each.value()); one != stored.cend())
+            found.insert(each.key(), *one);
+    return found;
+}
+
+QHash<qint64, StoredCustomer> customersById(ReadSession& session, const std::vector<CustomerId>& ids) {
+    return loadWhole(session.connection(), numbersOf(ids));
+}
+
+bool hasCustomers(ReadSession& session) { return session.connection().prepare(u"SELECT 1 FROM customer LIMIT 1"_s).step(); }
+
+void rememberUid(WriteSession& session, CustomerId customer, const QString& uid) {
+    session.rows().insert(tables::formerUid(), {toValue(customer), toValue(uid)});
+}
+
 QHash<qint64, Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids) {
     Connection& connection = session.connection();
-    QHash<qint64, StoredCustomer> found;
-    {
-        const QString sql = u"SELECT %1 FROM customer WHERE id IN (SELECT value FROM %2 ids)"_s.arg(customerColumns(), u"%1"_s);
-        auto statement = askedByIds(connection, sql, ids);
-        while (statement.step()) {
-            Customer customer = customerFrom(statement);
-            found.insert(customer.id.value(), {std::move(customer), {}});
-        }
-    }
+    auto found = loadThemselves(connection, numbersOf(ids));
     QHash<qint64, StoredCustomer*> byId;
     for (StoredCustomer& stored : found)
         byId.insert(stored.customer.id.value(), &stored);

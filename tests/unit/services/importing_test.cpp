@@ -11,6 +11,7 @@
 #include "services/importing/preparedcontact.h"
 #include "storage/engine/connection.h"
 #include "support/catch.h"
+#include "support/storedump.h"
 
 #include <QTemporaryDir>
 
@@ -298,6 +299,104 @@ TEST_CASE("What is listed of each kind is bounded, what is counted is not", "[se
     const auto both = together(summary, summary);
     CHECK(both.created == 20'200);
     CHECK(both.changes.size() == ImportSummary::maxChanges + 2);
+}
+
+namespace {
+
+const QByteArray annasCard = "N:Kov\xC3\xA1"
+                             "cs;Anna;;;\nFN:Anna Kov\xC3\xA1"
+                             "cs\nTITLE:Owner\nTEL;TYPE=CELL:+36 30 123 4567\nBDAY:--0517";
+const QByteArray annasRow = "First Name,Last Name,Job title,Phone,E-mail,Birthday\n"
+                            "Anna,Kovacs,Baker,06 30 123-4567,anna@example.com,1980-05-17\n";
+
+QHash<QString, QStringList> dump(Office& office) {
+    auto made = office.workspace().store.read([](storage::ReadSession& session) { return test::dumpOf(session); });
+    made.waitForFinished();
+    auto tables = made.result();
+    for (const auto& kept : {u"change_set"_s, u"change"_s, u"store_info"_s, u"meta"_s})
+        tables.remove(kept);
+    return tables;
+}
+
+} // namespace
+
+TEST_CASE("Who certainly is somebody of the store is not made twice, in either order, and undo brings back what was",
+          "[services][import]") {
+    Office office;
+    const QString cards = office.write(u"anna.vcf"_s, card("a", annasCard));
+    const QString rows = office.write(u"anna.csv"_s, annasRow);
+    const bool cardsFirst = GENERATE(true, false);
+    const QString first = cardsFirst ? cards : rows;
+    const QString second = cardsFirst ? rows : cards;
+    CHECK(office.import(first).created == 1);
+    const auto before = dump(office);
+    ImportRequest trial{second, {}, {}, {}, {}, {}};
+    trial.dryRun = true;
+    const auto expected = office.import(trial);
+    const auto summary = office.import(second);
+    CHECK(summary.created == 0);
+    CHECK(summary.updated == 1);
+    CHECK(told(summary) == told(expected));
+    CHECK(office.count(u"customer"_s) == 1);
+    CHECK(office.count(u"contact_point"_s) == 2);
+    CHECK(office.count(u"milestone WHERE date = '1980-05-17'"_s) == 1);
+    const QString other = cardsFirst ? u"Baker"_s : u"Owner"_s;
+    CHECK(office.count(u"customer WHERE notes = 'Job title: %1'"_s.arg(other)) == 1);
+
+    for (const QString& file : {first, second}) {
+        const auto again = office.import(file);
+        CHECK(again.read == 1);
+        CHECK(again.unchanged == 1);
+    }
+    CHECK(office.findings() == QStringList());
+    await(undo(office.workspace()));
+    const auto after = dump(office);
+    for (auto table = before.cbegin(); table != before.cend(); ++table) {
+        CAPTURE(table.key().toStdString());
+        CHECK(after.value(table.key()) == table.value());
+    }
+}
+
+TEST_CASE("Without merging, who certainly is the same stays apart", "[services][import]") {
+    Office office;
+    office.import(office.write(u"anna.vcf"_s, card("a", annasCard)));
+    ImportRequest request;
+    request.file = office.write(u"anna.csv"_s, annasRow);
+    request.mergeCertain = false;
+    CHECK(office.import(request).created == 1);
+    CHECK(office.count(u"customer"_s) == 2);
+}
+
+TEST_CASE("Who comes twice in one file under two uids is one customer", "[services][import]") {
+    Office office;
+    const QString file =
+        office.write(u"twice.vcf"_s,
+                     card("a", annasCard) + card("b", "FN:Anna Kovacs\nTEL:06 30 1234567\nEMAIL:anna@example.com\nTITLE:Baker") +
+                         card("c", "FN:Anna Kovacs\nEMAIL:ANNA@example.com\nORG:Bakery") +
+                         card("d", "FN:Bela Kovacs\nTEL:06 30 1234567") + card("e", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567"));
+    ImportRequest request;
+    request.file = file;
+    request.dryRun = true;
+    const auto trial = office.import(request);
+    const auto summary = office.import(file);
+    CHECK(summary.created == 3);
+    CHECK(summary.updated == 2);
+    QStringList wanted = told(trial);
+    QStringList got = told(summary);
+    wanted.sort();
+    got.sort();
+    CHECK(got == wanted);
+    const auto anna = office.customer(u"a"_s);
+    CHECK(anna.title == u"Owner"_s);
+    CHECK(anna.organisationName == u"Bakery"_s);
+    CHECK(anna.contactPoints.size() == 2);
+    CHECK(anna.notes == u"Job title: Baker"_s);
+    const auto again = office.import(file);
+    CHECK(again.unchanged == again.read);
+    CHECK(office.findings() == QStringList());
+    await(undo(office.workspace()));
+    CHECK(office.count(u"customer"_s) == 0);
+    CHECK(office.count(u"customer_former_uid"_s) == 0);
 }
 
 TEST_CASE("Problems name file and line; the rest is imported", "[services][import]") {
