@@ -26,6 +26,18 @@ struct TierRecord {
     domain::Cadence cadence;
     friend bool operator==(const TierRecord&, const TierRecord&) = default;
 };
+struct CustomerRecord {
+    domain::Customer customer;
+    QStringList formerUids; ///< of customers who were merged into this one
+    friend bool operator==(const CustomerRecord&, const CustomerRecord&) = default;
+};
+/// Two of whom somebody said that they are not the same.
+struct NotSameRecord {
+    CustomerId first, second;
+    Moment at;
+    StaffId author;
+    friend bool operator==(const NotSameRecord&, const NotSameRecord&) = default;
+};
 /// A reminder of a commitment that was raised.
 struct RaisedReminder {
     Moment dueAt; ///< the due moment it was raised for
@@ -46,9 +58,9 @@ struct MilestoneRecord {
 };
 
 /// In the order of the document's sections. Ids of their own are not part of the document.
-using StoreRecord =
-    std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate, domain::Customer,
-                 domain::Relation, domain::Interaction, CommitmentRecord, MilestoneRecord, domain::PlannedInteraction>;
+using StoreRecord = std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate,
+                                 CustomerRecord, domain::Relation, NotSameRecord, domain::Interaction, CommitmentRecord,
+                                 MilestoneRecord, domain::PlannedInteraction>;
 /// "staff", "tags" …: the name of the list that a record stands in.
 [[nodiscard]] QString sectionOf(const StoreRecord& record);
 

@@ -82,7 +82,8 @@ void reached(auto& f, auto& customer) {
     });
 }
 
-void of(auto& f, Of<domain::Customer> auto& customer) {
+void of(auto& f, Of<CustomerRecord> auto& record) {
+    auto& customer = record.customer;
     f.text("uid", customer.uid);
     f.word("kind", customer.kind);
     named(f, customer);
@@ -111,6 +112,7 @@ void of(auto& f, Of<domain::Customer> auto& customer) {
     f.word("state", customer.state);
     f.moment("created_at", customer.createdAt);
     f.reference("created_by", customer.createdBy);
+    f.texts("former_uids", record.formerUids);
 }
 
 void of(auto& f, Of<domain::Relation> auto& relation) {
@@ -118,6 +120,13 @@ void of(auto& f, Of<domain::Relation> auto& relation) {
     f.word("kind", relation.kind);
     f.text("label", relation.label);
     f.reference("to", relation.to);
+}
+
+void of(auto& f, Of<NotSameRecord> auto& said) {
+    f.reference("first", said.first);
+    f.reference("second", said.second);
+    f.moment("at", said.at);
+    f.reference("author", said.author);
 }
 
 void of(auto& f, Of<domain::Interaction> auto& interaction) {

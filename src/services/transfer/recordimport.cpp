@@ -1,7 +1,9 @@
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/formeruids.h"
 #include "rapport/storage/interactionrepository.h"
 #include "rapport/storage/milestonerepository.h"
+#include "rapport/storage/notsame.h"
 #include "rapport/storage/planrepository.h"
 #include "services/common/words.h"
 #include "services/transfer/storeimport.h"
@@ -47,17 +49,25 @@ Customer StoreImport::withFittingValues(Customer customer) {
     return customer;
 }
 
-StoreImport::Done StoreImport::takeRecord(const Customer& raw) {
-    Customer customer = normalised(withFittingValues(raw));
+StoreImport::Done StoreImport::takeRecord(const exchange::CustomerRecord& record) {
+    Customer customer = normalised(withFittingValues(record.customer));
     if (const QString problem = problemOf(customer, problemWith(customer)); !problem.isEmpty()) {
         refuse(problem);
         return Done::Rejected;
     }
-    const CustomerId known = m_references.customerNamed(customer.uid);
-    if (!known.isValid()) {
-        m_references.add(customer.uid, m_target ? bulk().add(storage::prepared(customer, {})) : CustomerId(nextPlaceholder()));
-        return Done::Created;
+    CustomerId id = m_references.customerNamed(customer.uid);
+    Done done = Done::Created;
+    if (id.isValid()) {
+        done = takeKnown(customer, id);
+    } else {
+        id = m_target ? bulk().add(storage::prepared(customer, {})) : CustomerId(nextPlaceholder());
+        m_references.add(customer.uid, id);
     }
+    const bool isNews = takeFormerUids(id, record.formerUids);
+    return done == Done::Unchanged && isNews ? Done::Updated : done;
+}
+
+StoreImport::Done StoreImport::takeKnown(Customer customer, CustomerId known) {
     const auto stored = storage::CustomerRepository(m_session).find(known);
     if (!stored) // a trial: the document has it twice
         return Done::Unchanged;
@@ -69,6 +79,35 @@ StoreImport::Done StoreImport::takeRecord(const Customer& raw) {
         storage::CustomerRepository::save(*m_target, customer);
     }
     return Done::Updated;
+}
+
+bool StoreImport::takeFormerUids(CustomerId customer, const QStringList& uids) {
+    bool isNews = false;
+    for (const QString& uid : uids) {
+        if (m_references.customerNamed(uid).isValid())
+            continue;
+        isNews = true;
+        if (m_target) {
+            settle();
+            storage::rememberFormerUid(*m_target, customer, uid);
+        }
+        m_references.add(uid, customer);
+    }
+    return isNews;
+}
+
+StoreImport::Done StoreImport::takeRecord(const exchange::NotSameRecord& said) {
+    if (!said.first.isValid() || !said.second.isValid() || said.first == said.second) {
+        refuse(Words::tr("it names no two customers"));
+        return Done::Rejected;
+    }
+    if (storage::areNotSame(m_session, said.first, said.second))
+        return Done::Unchanged;
+    if (m_target) {
+        settle();
+        storage::saveNotSame(*m_target, {said.first, said.second, said.at, said.author});
+    }
+    return Done::Created;
 }
 
 StoreImport::Done StoreImport::takeRecord(const Relation& raw) {

@@ -5,7 +5,9 @@
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
+#include "rapport/storage/formeruids.h"
 #include "rapport/storage/greetingtemplaterepository.h"
+#include "rapport/storage/notsame.h"
 #include "rapport/storage/staffrepository.h"
 #include "rapport/storage/wholecustomers.h"
 #include "services/common/passon.h"
@@ -70,9 +72,15 @@ private:
     }
 
     void writeCustomers() {
-        storage::eachWholeCustomer(m_session, {.state = std::nullopt, .only = {}},
-                                   [this](storage::WholeCustomer&& whole) { write(std::move(whole.customer)); });
+        const auto former = storage::formerUids(m_session);
+        storage::eachWholeCustomer(m_session, {.state = std::nullopt, .only = {}}, [&](storage::WholeCustomer&& whole) {
+            const CustomerId id = whole.customer.id;
+            write(exchange::CustomerRecord{std::move(whole.customer), former.value(id)});
+        });
         storage::eachRelation(m_session, [this](const auto& relation) { write(relation); });
+        storage::eachNotSame(m_session, [this](const storage::NotSame& said) {
+            write(exchange::NotSameRecord{said.first, said.second, said.at, said.author});
+        });
     }
 
     void writeWhatHappened() {

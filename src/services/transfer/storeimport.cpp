@@ -16,7 +16,7 @@ namespace rapport::services {
 namespace {
 
 constexpr size_t customersPlace = 5; ///< of the kinds of record: see StoreRecord
-static_assert(std::is_same_v<std::variant_alternative_t<customersPlace, exchange::StoreRecord>, domain::Customer>);
+static_assert(std::is_same_v<std::variant_alternative_t<customersPlace, exchange::StoreRecord>, exchange::CustomerRecord>);
 
 QString shownFile(const QString& file) {
     return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
@@ -117,7 +117,7 @@ void StoreImport::take(exchange::StoreDocumentReader::Item item) {
         std::copy_if(item.missing.begin(), item.missing.end(), std::back_inserter(later), isLater);
         std::erase_if(item.missing, isLater);
         if (!later.empty())
-            m_pending.push_back({std::get<domain::Customer>(item.record).uid, std::move(later), item.line});
+            m_pending.push_back({std::get<exchange::CustomerRecord>(item.record).customer.uid, std::move(later), item.line});
     }
     tellMissing(item.missing);
     count(std::visit([this](const auto& record) { return takeRecord(record); }, item.record));

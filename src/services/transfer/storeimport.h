@@ -48,13 +48,17 @@ private:
     [[nodiscard]] Done takeRecord(const domain::GreetingTemplate& greeting);
 
     // recordimport.cpp
-    [[nodiscard]] Done takeRecord(const domain::Customer& customer);
+    [[nodiscard]] Done takeRecord(const exchange::CustomerRecord& record);
     [[nodiscard]] Done takeRecord(const domain::Relation& relation);
+    [[nodiscard]] Done takeRecord(const exchange::NotSameRecord& said);
     [[nodiscard]] Done takeRecord(const domain::Interaction& interaction);
     [[nodiscard]] Done takeRecord(const exchange::CommitmentRecord& record);
     [[nodiscard]] Done takeRecord(const exchange::MilestoneRecord& record);
     [[nodiscard]] Done takeRecord(const domain::PlannedInteraction& plan);
     [[nodiscard]] domain::Customer withFittingValues(domain::Customer customer);
+    [[nodiscard]] Done takeKnown(domain::Customer customer, CustomerId known);
+    /// Whether one of them was not known.
+    [[nodiscard]] bool takeFormerUids(CustomerId customer, const QStringList& uids);
     [[nodiscard]] Done addMilestone(const exchange::MilestoneRecord& record);
 
     [[nodiscard]] qint64 nextPlaceholder() { return ++m_placeholder; }

@@ -2,6 +2,7 @@
 
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
+#include "rapport/storage/formeruids.h"
 #include "rapport/storage/interactionrepository.h"
 #include "rapport/storage/staffrepository.h"
 
@@ -18,6 +19,11 @@ StoreReferences::StoreReferences(storage::ReadSession& session)
     for (const auto& member : storage::StaffRepository(session).all()) {
         m_staffNames.insert(member.id, member.uid);
         m_staff.insert(member.uid, member.id);
+    }
+    const auto former = storage::formerUids(session);
+    for (auto customer = former.cbegin(); customer != former.cend(); ++customer) {
+        for (const QString& uid : customer.value())
+            m_former.insert(uid, customer.key());
     }
     for (const auto& field : storage::CustomerRepository(session).customFields()) {
         m_fieldNames.insert(field.id, field.name);
@@ -45,6 +51,8 @@ QString StoreReferences::nameOf(InteractionId id) { return storage::uidOf(m_sess
 CustomerId StoreReferences::customerNamed(const QString& uid) {
     if (const auto known = m_customers.constFind(uid); known != m_customers.cend())
         return *known;
+    if (const auto former = m_former.constFind(uid); former != m_former.cend())
+        return *former;
     const auto found = storage::CustomerRepository(m_session).findByUid(uid);
     return found ? room(m_customers, uid) = *found : CustomerId();
 }

@@ -37,6 +37,7 @@ private:
     QHash<StaffId, QString> m_staffNames;
     QHash<CustomFieldId, QString> m_fieldNames;
     QHash<QString, CustomerId> m_customers;
+    QHash<QString, CustomerId> m_former; ///< uids of customers who were merged into these
     QHash<QString, StaffId> m_staff;
     QHash<QString, InteractionId> m_interactions;
     QHash<QString, CustomFieldId> m_fields;

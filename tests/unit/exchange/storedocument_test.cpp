@@ -34,8 +34,9 @@ private:
 
 domain::Due due(int day, std::optional<QTime> time = {}) { return {QDate(2026, 11, day), time}; }
 
-Customer fullCustomer() {
-    Customer customer;
+CustomerRecord fullCustomer() {
+    CustomerRecord record;
+    Customer& customer = record.customer;
     customer.uid = u"urn:uuid:1"_s;
     customer.kind = domain::CustomerKind::Person;
     customer.name = {u"Dr."_s, u"Anna"_s, u"Mária"_s, u"Kovács"_s, u"jr."_s, u"Ani"_s};
@@ -68,7 +69,8 @@ Customer fullCustomer() {
     customer.state = domain::CustomerState::Archived;
     customer.createdAt = Moment(1'700'000'000'123);
     customer.createdBy = StaffId(1);
-    return customer;
+    record.formerUids = {u"before"_s, u"and before"_s};
+    return record;
 }
 
 domain::Interaction fullInteraction() {
@@ -181,6 +183,7 @@ std::vector<StoreRecord> oneOfEach() {
             greeting,
             fullCustomer(),
             relation,
+            NotSameRecord{CustomerId(2), CustomerId(3), Moment(4), StaffId(1)},
             fullInteraction(),
             fullCommitment(),
             milestone,
@@ -237,7 +240,7 @@ TEST_CASE("A record a line, and what is empty is left out", "[exchange][json]") 
     Customer customer;
     customer.uid = u"u"_s;
     customer.name.given = u"Anna"_s;
-    const QList<QByteArray> lines = written({StoreRecord(customer)}).split('\n');
+    const QList<QByteArray> lines = written({StoreRecord(CustomerRecord{customer, {}})}).split('\n');
     REQUIRE(lines.contains("\"customers\": ["));
     const QByteArray line = lines[lines.indexOf("\"customers\": [") + 1];
     CHECK(line == R"({"uid":"u","kind":"person","given":"Anna","tier":"regular","leap_day":"february_28","state":"active",)"
@@ -285,7 +288,7 @@ TEST_CASE("A bad record is reported with its line, the rest is kept", "[exchange
 TEST_CASE("References to what the store does not have are told", "[exchange][json]") {
     const Read read = readBack(documentWith(R"("customers": [{"uid": "a", "owner": "staff-1", "referrer": "elsewhere"}])"));
     REQUIRE(read.items.size() == 1);
-    CHECK(std::get<Customer>(read.items[0].record).owner == StaffId(1));
+    CHECK(std::get<CustomerRecord>(read.items[0].record).customer.owner == StaffId(1));
     REQUIRE(read.items[0].missing.size() == 1);
     CHECK(read.items[0].missing[0].field == "referrer"_L1);
     CHECK(read.items[0].missing[0].name == "elsewhere"_L1);
@@ -308,7 +311,7 @@ TEST_CASE("Brackets without end and a record without end are given up in bounded
     const Read large =
         readBack(documentWith("\"customers\": [{\"notes\": \"" + QByteArray(70 << 20, 'x') + "\"}, {\"uid\": \"b\"}]"));
     REQUIRE(large.items.size() == 1);
-    CHECK(std::get<Customer>(large.items[0].record).uid == "b"_L1);
+    CHECK(std::get<CustomerRecord>(large.items[0].record).customer.uid == "b"_L1);
     CHECK(large.rejected == 1);
 }
 

@@ -6,7 +6,9 @@
 #include "rapport/storage/cadences.h"
 #include "rapport/storage/check.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/formeruids.h"
 #include "rapport/storage/interactionrepository.h"
+#include "rapport/storage/notsame.h"
 #include "support/office.h"
 #include "support/storedump.h"
 
@@ -96,6 +98,8 @@ void addTheRest(Place& place) {
         second.leapDayRule = domain::LeapDayRule::March1;
         CustomerRepository::save(session, first);
         CustomerRepository::save(session, second);
+        storage::rememberFormerUid(session, CustomerId(4), u"once-another"_s);
+        storage::saveNotSame(session, {CustomerId(5), CustomerId(3), Moment(1000), session.info().author});
         domain::Interaction talk = anInteraction().with(first.id).at("2026-11-20T10:00Z").build();
         talk.customers.push_back(second.id);
         talk.privateNotes = {{session.info().author, u"between us"_s}};
@@ -127,6 +131,8 @@ TEST_CASE("A store that was written out and read is equal, table by table", "[se
     CHECK(summary.read == summary.created + summary.updated + summary.unchanged);
     const auto before = from->facts();
     const auto after = to.facts();
+    REQUIRE(before.value(u"not_same"_s).size() == 1);
+    REQUIRE(before.value(u"customer_former_uid"_s).size() == 1);
     REQUIRE(before.value(u"reminder"_s).size() > 0);
     REQUIRE(before.value(u"greeting"_s).size() > 0);
     REQUIRE(before.value(u"interaction_private_note"_s).size() > 0);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "rapport/storage/session.h"
+
+#include <QHash>
+#include <QStringList>
+
+/// The uids of customers who were merged into another: whatever still names them means that one.
+namespace rapport::storage {
+
+/// Of all customers who have any, in the order they were remembered.
+[[nodiscard]] QHash<CustomerId, QStringList> formerUids(ReadSession& session);
+/// Whether it had to be remembered: a uid that some customer has, or had, stays theirs.
+bool rememberFormerUid(WriteSession& session, CustomerId customer, const QString& uid);
+
+} // namespace rapport::storage
