@@ -43,6 +43,7 @@ QMutex QObject QPersistentModelIndex QPointer QProcess QPromise QRandomGenerator
 QStandardPaths QString QStringConverter QStringDecoder QStringEncoder QStringList QStringTokenizer QStringView QSysInfo QTemporaryDir QTemporaryFile QTextBoundaryFinder QTextStream QThread QThreadPool QTime QTimeZone
 QTimer QTranslator QUrl QUuid QVariant QVector QWaitCondition QtAlgorithms QtCore QtEndian QtGlobal QtGlobalStatic QtMath QFlags QHashFunctions QKeyValueIterator QModelIndex QList QModelRoleData QPoint
 QSocketNotifier QSemaphore QDeadlineTimer QVarLengthArray QByteArrayMatcher QStringMatcher QException QStorageInfo QtTypes QtTest""".split())
+PICTURES = {"QImage", "QImageReader"}  # what services need of Qt Gui, to bring an imported photo to size
 QT_GUI = set("""QAction QActionGroup QBrush QClipboard QColor QCloseEvent QCursor QDesktopServices QFont QFontDatabase QFontMetrics QFontMetricsF QGuiApplication QIcon QIconEngine QImage QImageReader QImageWriter QIntValidator QDoubleValidator
 QKeyEvent QKeySequence QLinearGradient QMouseEvent QPageSize QPaintDevice QPaintEvent QPainter QPainterPath QPalette QPdfWriter QPen QPixmap QPixmapCache QRegion QRegularExpressionValidator QScreen QShortcut QStandardItem QStandardItemModel QStyleHints
 QTextDocument QTextCharFormat QTextLayout QTextOption QUndoStack QValidator QWheelEvent QWindow QFocusEvent QResizeEvent QHoverEvent QHelpEvent QContextMenuEvent QShowEvent QTransform QSyntaxHighlighter""".split())
@@ -90,6 +91,8 @@ def judge_include(layer, include):
     name = include.split("/")[-1]
     if re.fullmatch(r"Q[A-Za-z]\w*", name):
         if name in QT_CORE:
+            return None
+        if layer == "services" and name in PICTURES:
             return None
         if name in QT_GUI:
             return None if layer in ("printing", "presentation", "ui", "bootstrap") else f"{layer} may not use Qt Gui ({name})"

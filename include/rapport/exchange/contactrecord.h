@@ -53,8 +53,9 @@ struct ContactRecord {
     std::vector<ContactField> fields;
     QString organisationUid; ///< of the organisation that Customer::organisationName names, where it is a contact too
     ContactName referrer;
-    QString owner;   ///< the staff member's name
-    qint64 line = 0; ///< where it begins in its file
+    QByteArray picture; ///< as the file has it, at most 8 MB of whatever kind; Customer::photo is empty
+    QString owner;      ///< the staff member's name
+    qint64 line = 0;    ///< where it begins in its file
 };
 
 } // namespace rapport::exchange

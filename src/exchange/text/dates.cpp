@@ -97,6 +97,9 @@ bool meansNoDate(const QString& text) {
 }
 
 std::optional<PartialDate> parseDate(const QString& text, std::optional<bool> dayFirst) {
+    // Nearly all are written as they should be.
+    if (const auto iso = PartialDate::parse(text))
+        return iso;
     const QString date = withoutTime(text.trimmed());
     if (meansNoDate(date))
         return {};

@@ -61,7 +61,7 @@ std::string headWithoutEncoding(std::string_view head) {
 
 } // namespace
 
-QString Property::text() const { return unescaped(value).trimmed(); }
+QString Property::text() const { return unescaped(ascii::trimmed(value)).trimmed(); }
 
 QString CardDraft::block(const Property& property) const { return ours ? unescaped(property.value) : property.text(); }
 
@@ -73,6 +73,11 @@ void CardDraft::addMember(std::string_view group, Part part, size_t index) {
 void CardDraft::addPoint(domain::ContactKind kind, const QString& label, const QString& value, const Property& property) {
     if (value.isEmpty())
         return;
+    // Most have three or four, and growing from one to two to four costs more than these do.
+    if (record.customer.contactPoints.empty()) {
+        record.customer.contactPoints.reserve(4);
+        ranks.reserve(4);
+    }
     addMember(property.line.group, Part::Point, record.customer.contactPoints.size());
     record.customer.contactPoints.push_back({kind, label, value, false});
     ranks.push_back(preferenceOf(property.line));
@@ -96,7 +101,9 @@ QString asItStood(const Property& property) {
     return text + QString::fromUtf8(QByteArrayView(escapedLineBreaks(property.value)));
 }
 
-int preferenceOf(const ContentLine& line) {
+namespace {
+
+int readPreference(const ContentLine& line) {
     if (line.parameters.empty())
         return CardDraft::notPreferred;
     for (const Parameter& each : line.parameters) {
@@ -108,7 +115,7 @@ int preferenceOf(const ContentLine& line) {
     return line.hasWord("TYPE", "PREF") ? 1 : CardDraft::notPreferred;
 }
 
-QString labelOf(const ContentLine& line) {
+QString readLabel(const ContentLine& line) {
     QString places;
     QString others;
     const auto add = [](QString& list, const QString& word) {
@@ -139,18 +146,41 @@ QString labelOf(const ContentLine& line) {
     return places;
 }
 
+} // namespace
+
+int preferenceOf(const ContentLine& line) {
+    if (!line.facts.preference)
+        line.facts.preference = readPreference(line);
+    return *line.facts.preference;
+}
+
+QString labelOf(const ContentLine& line) {
+    if (!line.facts.label)
+        line.facts.label = readLabel(line);
+    return *line.facts.label;
+}
+
 QString appleLabel(const QString& label) {
     if (label.startsWith("_$!<"_L1) && label.endsWith(">!$_"_L1))
         return label.mid(4, label.size() - 8).toLower();
     return label;
 }
 
-QString joined(std::string_view part, const QString& glue) {
-    if (part.find(',') == std::string_view::npos)
+QString Property::word(std::string_view part) const {
+    part = ascii::trimmed(part);
+    if (part.empty())
+        return {};
+    if (part.size() > WordCache::longest || part.find('\\') != std::string_view::npos)
         return unescaped(part).trimmed();
+    return words.text(part).trimmed();
+}
+
+QString Property::joined(std::string_view part, const QString& glue) const {
+    if (part.find(',') == std::string_view::npos)
+        return word(part);
     QStringList values;
-    for (const std::string_view value : splitValue(part, ',')) {
-        const QString text = unescaped(value).trimmed();
+    for (const std::string_view each : splitValue(part, ',')) {
+        const QString text = word(each);
         if (!text.isEmpty())
             values.append(text);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/vcard/contentline.h"
+#include "exchange/vcard/wordcache.h"
 #include "rapport/exchange/contactreader.h"
 
 namespace rapport::exchange {
@@ -11,9 +12,14 @@ struct Property {
     std::string_view value;
     qint64 number;
     const ContactReader::OnProblem& onProblem;
+    WordCache& words;
 
     void report(Severity severity, const QString& message) const { onProblem({{}, number, 0, severity, message}); }
     [[nodiscard]] QString text() const;
+    /// The text of a part of the value that is likely to come again with others: unescaped, without blanks around it.
+    [[nodiscard]] QString word(std::string_view part) const;
+    /// Several values of one part, with `glue` between them.
+    [[nodiscard]] QString joined(std::string_view part, const QString& glue) const;
 };
 
 /// A card while its lines come in, in any order.
@@ -37,6 +43,7 @@ struct CardDraft {
     QString ownDisplayName;
     bool implied = false; ///< without a BEGIN of its own
     bool any = false;     ///< whether there was a property at all
+    bool isCard = false;  ///< it says so: by a version of vCard, a name, or its END
     bool isGroup = false;
     bool isOrganisation = false;
     QString formattedName;
@@ -68,8 +75,6 @@ struct CardDraft {
 [[nodiscard]] QString labelOf(const ContentLine& line);
 /// `_$!<HomePage>!$_` is "homepage"; others as they stand.
 [[nodiscard]] QString appleLabel(const QString& label);
-/// Several values of one part, unescaped, with `glue` between them.
-[[nodiscard]] QString joined(std::string_view part, const QString& glue);
 
 /// Reads one property into the draft. False when there is no field for it.
 [[nodiscard]] bool takeProperty(CardDraft& draft, const Property& property);

@@ -47,13 +47,13 @@ QString Charsets::text(std::string_view bytes) {
 
 std::string_view Charsets::utf8(const ContentLine& line, std::string& storage) {
     std::string_view bytes = line.value;
-    std::string_view charset;
-    if (!line.parameters.empty()) {
-        charset = line.parameter("CHARSET");
-        if (isQuotedPrintable(line)) {
-            storage = decodedQuotedPrintable(bytes);
-            bytes = storage;
-        }
+    if (!line.facts.encoding)
+        line.facts.encoding = {isQuotedPrintable(line), !line.parameter("CHARSET").empty()};
+    const auto [quotedPrintable, declaresCharset] = *line.facts.encoding;
+    const std::string_view charset = declaresCharset ? line.parameter("CHARSET") : std::string_view();
+    if (quotedPrintable) {
+        storage = decodedQuotedPrintable(bytes);
+        bytes = storage;
     }
     const bool shifts = ascii::startsWith(charset, "ISO-2022");
     if (!shifts && isAscii(bytes))

@@ -10,18 +10,6 @@ namespace rapport::exchange {
 
 namespace {
 
-/// Where the head ends: the first colon outside quotes; the first at all when quotes do not close.
-size_t endOfHead(std::string_view text) {
-    bool quoted = false;
-    for (size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"')
-            quoted = !quoted;
-        else if (text[i] == ':' && !quoted)
-            return i;
-    }
-    return text.find(':');
-}
-
 std::string_view unquoted(std::string_view value) {
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
         return value.substr(1, value.size() - 2);
@@ -83,12 +71,55 @@ bool ContentLine::hasWord(std::string_view upperName, std::string_view upperWord
     return false;
 }
 
+size_t endOfHead(std::string_view text) {
+    const size_t first = text.find(':');
+    if (first == std::string_view::npos || text.substr(0, first).find('"') == std::string_view::npos)
+        return first;
+    bool quoted = false;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"')
+            quoted = !quoted;
+        else if (text[i] == ':' && !quoted)
+            return i;
+    }
+    return first;
+}
+
 bool parseContentLine(std::string_view text, ContentLine& line) {
     const size_t colon = endOfHead(text);
     if (colon == std::string_view::npos)
         return false;
-    line.head = text.substr(0, colon);
     line.value = text.substr(colon + 1);
+    return parseHead(text.substr(0, colon), line);
+}
+
+const ContentLine* Heads::read(std::string_view text) {
+    constexpr size_t longest = 256;
+    constexpr size_t most = 512;
+    const size_t colon = endOfHead(text);
+    if (colon == std::string_view::npos)
+        return nullptr;
+    const std::string_view head = text.substr(0, colon);
+    const std::string_view value = text.substr(colon + 1);
+    if (const auto found = m_known.find(head); found != m_known.end()) {
+        found->second->line.value = value;
+        return &found->second->line;
+    }
+    if (head.size() > longest || m_known.size() == most) {
+        m_rare.value = value;
+        return parseHead(head, m_rare) ? &m_rare : nullptr;
+    }
+    auto known = std::make_unique<Known>();
+    known->head = head;
+    if (!parseHead(known->head, known->line))
+        return nullptr;
+    known->line.value = value;
+    return &m_known.emplace(known->head, std::move(known)).first->second->line;
+}
+
+bool parseHead(std::string_view head, ContentLine& line) {
+    line.head = head;
+    line.facts = {};
     line.parameters.clear();
     const size_t semicolon = line.head.find(';');
     line.name = ascii::trimmed(line.head.substr(0, semicolon));
@@ -102,8 +133,8 @@ bool parseContentLine(std::string_view text, ContentLine& line) {
     return !line.name.empty();
 }
 
-std::vector<std::string_view> splitValue(std::string_view value, char separator) {
-    std::vector<std::string_view> parts;
+Parts splitValue(std::string_view value, char separator) {
+    Parts parts;
     size_t from = 0;
     for (size_t i = 0; i < value.size(); ++i) {
         if (value[i] == '\\') {

@@ -29,12 +29,12 @@ std::optional<PartialDate> dateOf(const CardDraft& draft, const Property& proper
 }
 
 /// What cannot be read as a date is kept in words.
-void keepInWords(CardDraft& draft, const Property& property, const QString& heading, const QString& text) {
-    draft.notes.append(heading + u": "_s + text);
+void keepInWords(CardDraft& draft, const Property& property, const char* heading, const QString& text) {
+    draft.notes.append(tr(heading) + u": "_s + text);
     property.report(Severity::Warning, tr("The date “%1” cannot be read; it was put into the notes").arg(text.left(80)));
 }
 
-void addDate(CardDraft& draft, const Property& property, MilestoneKind kind, const QString& label, const QString& heading,
+void addDate(CardDraft& draft, const Property& property, MilestoneKind kind, const QString& label, const char* heading,
              const QString& text) {
     if (text.isEmpty() || meansNoDate(text))
         return;
@@ -59,17 +59,19 @@ void addDate(CardDraft& draft, const Property& property, MilestoneKind kind, con
 } // namespace
 
 bool birthday(CardDraft& draft, const Property& property) {
-    addDate(draft, property, MilestoneKind::Birthday, {}, tr("Birthday"), property.text());
+    addDate(draft, property, MilestoneKind::Birthday, {}, QT_TRANSLATE_NOOP("Exchange", "Birthday"), property.text());
     return true;
 }
 
 bool anniversary(CardDraft& draft, const Property& property) {
-    addDate(draft, property, MilestoneKind::WeddingAnniversary, {}, tr("Anniversary"), property.text());
+    addDate(draft, property, MilestoneKind::WeddingAnniversary, {}, QT_TRANSLATE_NOOP("Exchange", "Anniversary"),
+            property.text());
     return true;
 }
 
 bool labelledDate(CardDraft& draft, const Property& property) {
-    addDate(draft, property, MilestoneKind::Custom, labelOf(property.line), tr("Date"), property.text());
+    addDate(draft, property, MilestoneKind::Custom, labelOf(property.line), QT_TRANSLATE_NOOP("Exchange", "Date"),
+            property.text());
     return true;
 }
 
@@ -87,11 +89,11 @@ bool androidCustom(CardDraft& draft, const Property& property) {
         return false;
     // ContactsContract.CommonDataKinds.Event: 0 custom, 1 anniversary, 2 other, 3 birthday.
     if (part(2) == "3"_L1)
-        addDate(draft, property, MilestoneKind::Birthday, {}, tr("Birthday"), part(1));
+        addDate(draft, property, MilestoneKind::Birthday, {}, QT_TRANSLATE_NOOP("Exchange", "Birthday"), part(1));
     else if (part(2) == "1"_L1)
-        addDate(draft, property, MilestoneKind::WeddingAnniversary, {}, tr("Anniversary"), part(1));
+        addDate(draft, property, MilestoneKind::WeddingAnniversary, {}, QT_TRANSLATE_NOOP("Exchange", "Anniversary"), part(1));
     else
-        addDate(draft, property, MilestoneKind::Custom, part(3), tr("Date"), part(1));
+        addDate(draft, property, MilestoneKind::Custom, part(3), QT_TRANSLATE_NOOP("Exchange", "Date"), part(1));
     return true;
 }
 

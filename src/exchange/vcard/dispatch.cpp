@@ -9,8 +9,6 @@ namespace rapport::exchange {
 
 namespace {
 
-using Handler = bool (*)(CardDraft&, const Property&);
-
 const std::unordered_map<std::string_view, Handler>& handlers() {
     static const std::unordered_map<std::string_view, Handler> table{
         {"N", properties::name},
@@ -61,7 +59,7 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
         {"X-KADDRESSBOOK-X-ASSISTANTSNAME", properties::related},
         {"X-KADDRESSBOOK-X-MANAGERSNAME", properties::related},
         {"X-ABLABEL", properties::groupLabel},
-        {"VERSION", properties::aboutTheFile},
+        {"VERSION", properties::version},
         {"REV", properties::aboutTheFile},
         {"PRODID", properties::product},
     };
@@ -84,14 +82,36 @@ private:
 };
 
 /// Somebody may be found by the name in a relation, also where its line stays what it is.
-void readBeside(CardDraft& draft, const Property& property, std::string_view upperName) {
-    const auto found = handlers().find(upperName);
-    if (found == handlers().end())
-        return;
-    if (found->second == &properties::related)
-        (void)properties::related(draft, property);
-    if (found->second == &properties::groupLabel && properties::groupLabel(draft, property))
+bool relatedBeside(CardDraft& draft, const Property& property) {
+    (void)properties::related(draft, property);
+    return false;
+}
+
+bool labelBeside(CardDraft& draft, const Property& property) {
+    if (properties::groupLabel(draft, property))
         draft.labels.back().line.clear();
+    return false;
+}
+
+/// Of a line that was kept as it stood, although there is a field for its property.
+Handler besideOf(Handler handler) {
+    if (handler == &properties::related)
+        return &relatedBeside;
+    return handler == &properties::groupLabel ? &labelBeside : nullptr;
+}
+
+/// Null where there is no field for it.
+Handler handlerOf(const ContentLine& line) {
+    const UpperName name(line.name);
+    const auto found = handlers().find(name.view());
+    const Handler handler = found == handlers().end() ? nullptr : found->second;
+    if (isMarkedForeign(line))
+        return besideOf(handler);
+    if (handler != nullptr)
+        return handler;
+    if (const Handler own = ownHandler(name.view()))
+        return own;
+    return properties::isNamedMessenger(name.view()) ? &properties::namedMessenger : nullptr;
 }
 
 } // namespace
@@ -102,17 +122,10 @@ bool isKnownProperty(std::string_view name) {
 }
 
 bool takeProperty(CardDraft& draft, const Property& property) {
-    const UpperName name(property.line.name);
-    if (isMarkedForeign(property.line)) {
-        readBeside(draft, property, name.view());
-        return false;
-    }
-    const auto found = handlers().find(name.view());
-    if (found != handlers().end())
-        return found->second(draft, property);
-    if (name.view().starts_with("X-RAPPORT-"))
-        return takeOwnProperty(draft, name.view(), property);
-    return properties::isNamedMessenger(name.view()) && properties::namedMessenger(draft, property);
+    auto& handler = property.line.facts.handler;
+    if (!handler)
+        handler = handlerOf(property.line);
+    return *handler != nullptr && (*handler)(draft, property);
 }
 
 } // namespace rapport::exchange

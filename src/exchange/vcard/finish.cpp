@@ -107,6 +107,24 @@ void settleFormattedAddresses(CardDraft& draft) {
     }
 }
 
+/// Whether `text` is the name's parts in their order, one blank between them: what is shown anyway.
+bool isWhole(const domain::PersonName& name, QStringView text) {
+    bool first = true;
+    for (const QString* part : {&name.prefix, &name.given, &name.middle, &name.family, &name.suffix}) {
+        if (part->isEmpty())
+            continue;
+        if (!std::exchange(first, false)) {
+            if (!text.startsWith(u' '))
+                return false;
+            text = text.sliced(1);
+        }
+        if (!text.startsWith(*part))
+            return false;
+        text = text.sliced(part->size());
+    }
+    return text.isEmpty();
+}
+
 bool hasPersonalName(const Customer& customer) {
     const domain::PersonName& name = customer.name;
     return !(name.given.isEmpty() && name.family.isEmpty() && name.middle.isEmpty());
@@ -150,23 +168,17 @@ void settleName(CardDraft& draft) {
         becomeOrganisation(draft);
         return;
     }
-    if (!draft.formattedName.isEmpty() && (!hasPersonalName(customer) || domain::displayNameOf(customer) != draft.formattedName))
+    if (!draft.formattedName.isEmpty() && (!hasPersonalName(customer) || !isWhole(customer.name, draft.formattedName)))
         customer.displayName = draft.formattedName;
 }
 
 /// A card without any name is called by what else it says, so that it can be found.
 void nameFromTheRest(CardDraft& draft) {
     Customer& customer = draft.record.customer;
-    if (domain::problemWith(customer).isEmpty())
+    if (!draft.any || domain::problemWith(customer).isEmpty())
         return;
-    QString text;
-    if (!customer.contactPoints.empty())
-        text = customer.contactPoints.front().value;
-    else if (!customer.addresses.empty())
-        text = customer.addresses.front().street;
-    else if (!draft.notes.isEmpty())
-        text = draft.notes.front();
-    customer.displayName = text::elided(text.section(u'\n', 0, 0).trimmed(), 80);
+    const QString text = domain::displayNameOf(customer);
+    customer.displayName = text.isEmpty() ? tr("Unnamed contact") : text;
 }
 
 void dropRepeated(std::vector<ContactRelation>& relations) {
@@ -212,13 +224,13 @@ void settleMilestones(CardDraft& draft) {
 
 bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
     if (draft.isGroup) {
+        draft.isOrganisation = true;
         const QString called = text::elided(draft.formattedName, 60);
         onProblem({{},
                    draft.record.line,
                    0,
-                   Severity::Error,
-                   tr("“%1” is a group of contacts, not a contact; it was not imported").arg(called)});
-        return false;
+                   Severity::Note,
+                   tr("“%1” is a group of contacts; it was imported as an organisation").arg(called)});
     }
     applyGroupLabels(draft);
     choosePreferred(draft);
@@ -234,7 +246,7 @@ bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
     nameFromTheRest(draft);
     if (domain::problemWith(customer).isEmpty())
         return true;
-    onProblem({{}, draft.record.line, 0, Severity::Error, tr("The card has no name, number or address; it was not imported")});
+    onProblem({{}, draft.record.line, 0, Severity::Error, tr("The card is empty; it was not imported")});
     return false;
 }
 

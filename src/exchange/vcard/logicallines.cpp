@@ -3,10 +3,21 @@
 #include "exchange/vcard/ascii.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rapport::exchange {
 
 namespace {
+
+/// What a property's name consists of; / is KDE's.
+constexpr auto nameLetters = [] {
+    std::array<bool, 256> letters{};
+    for (size_t i = 0; i < letters.size(); ++i) {
+        const char c = static_cast<char>(i);
+        letters[i] = ascii::isLetter(c) || ascii::isDigit(c) || c == '-' || c == '_' || c == '.' || c == '/';
+    }
+    return letters;
+}();
 
 bool isBase64(std::string_view line) {
     return !line.empty() && std::all_of(line.begin(), line.end(), [](char c) {
@@ -28,6 +39,15 @@ bool endsInsideEscape(std::string_view text) {
 
 bool isCardMark(std::string_view line) { return ascii::startsWith(line, "END:VCARD") || ascii::startsWith(line, "BEGIN:VCARD"); }
 
+constexpr size_t beginSize = std::string_view("BEGIN:VCARD").size();
+
+size_t indentOf(std::string_view line) {
+    size_t indent = 0;
+    while (indent < line.size() && ascii::isBlank(line[indent]))
+        ++indent;
+    return indent;
+}
+
 std::string_view withoutMark(std::string_view line) {
     if (line.starts_with("\xEF\xBB\xBF"))
         line.remove_prefix(3);
@@ -40,13 +60,14 @@ bool looksLikeProperty(std::string_view line) {
     line = withoutMark(line);
     if (line.empty() || !(ascii::isLetter(line.front()) || ascii::isDigit(line.front())))
         return false;
-    const size_t end = line.find_first_of(":;");
-    if (end == std::string_view::npos || end > 64)
+    constexpr size_t longest = 64;
+    size_t end = 0;
+    while (end < line.size() && end <= longest && line[end] != ':' && line[end] != ';')
+        ++end;
+    if (end == line.size() || end > longest)
         return false;
     const std::string_view name = ascii::trimmed(line.substr(0, end));
-    return std::all_of(name.begin(), name.end(), [](char c) {
-        return ascii::isLetter(c) || ascii::isDigit(c) || c == '-' || c == '_' || c == '.' || c == '/';
-    });
+    return std::all_of(name.begin(), name.end(), [](char c) { return nameLetters[static_cast<unsigned char>(c)]; });
 }
 
 std::string LogicalLines::refolded() const {
@@ -96,6 +117,13 @@ bool LogicalLines::takeStray(std::string_view line) {
     return true;
 }
 
+/// In a card that was indented as a whole, or below a BEGIN that cannot go on.
+bool LogicalLines::isIndentedProperty(std::string_view line) const {
+    const size_t indent = indentOf(line);
+    return (m_indent > 0 ? indent <= m_indent : isCardMark(m_text) && ascii::trimmed(m_text).size() == beginSize) &&
+           looksLikeProperty(line.substr(indent));
+}
+
 bool LogicalLines::takeContinuation(std::string_view line) {
     const bool soft = !m_text.empty() && m_text.back() == '=' && coding() == Coding::QuotedPrintable;
     if (soft) {
@@ -107,12 +135,12 @@ bool LogicalLines::takeContinuation(std::string_view line) {
     }
     if (line.empty())
         return false;
-    if (line.front() == ' ' || line.front() == '\t') {
+    if (ascii::isBlank(line.front()) && !isIndentedProperty(line)) {
         m_folds.push_back(m_text.size());
         append(line.substr(1));
         return true;
     }
-    return !looksLikeProperty(line) && !ascii::trimmed(line).empty() && takeStray(line);
+    return !looksLikeProperty(ascii::trimmed(line)) && !ascii::trimmed(line).empty() && takeStray(line);
 }
 
 bool LogicalLines::next() {
@@ -130,8 +158,8 @@ bool LogicalLines::next() {
     }
     m_line = m_source.lineNumber();
     // A first line that is indented has nothing to continue.
-    while (ascii::isBlank(line.front()))
-        line.remove_prefix(1);
+    m_indent = indentOf(line);
+    line.remove_prefix(m_indent);
     append(line);
     m_source.take();
     while (m_source.peek(line) && takeContinuation(line))

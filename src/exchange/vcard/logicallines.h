@@ -30,6 +30,7 @@ public:
 private:
     enum class Coding { Unknown, Plain, QuotedPrintable, Base64 };
     bool takeContinuation(std::string_view line);
+    [[nodiscard]] bool isIndentedProperty(std::string_view line) const;
     bool takeStray(std::string_view line);
     void append(std::string_view bytes);
     Coding coding();
@@ -38,6 +39,7 @@ private:
     std::string m_text;
     std::vector<size_t> m_folds;
     Coding m_coding = Coding::Unknown;
+    size_t m_indent = 0; ///< blanks before the line's first letter
     qint64 m_line = 0;
     bool m_broken = false;
     bool m_cut = false;

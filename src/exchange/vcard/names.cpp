@@ -14,13 +14,13 @@ bool name(CardDraft& draft, const Property& property) {
         return false;
     const auto parts = splitValue(property.value, ';');
     const auto part = [&parts](size_t index) { return index < parts.size() ? parts[index] : std::string_view(); };
-    into.family = joined(part(0), u", "_s);
-    into.given = joined(part(1), u" "_s);
-    into.middle = joined(part(2), u" "_s);
-    into.prefix = joined(part(3), u", "_s);
-    into.suffix = joined(part(4), u", "_s);
+    into.family = property.joined(part(0), u", "_s);
+    into.given = property.joined(part(1), u" "_s);
+    into.middle = property.joined(part(2), u" "_s);
+    into.prefix = property.joined(part(3), u", "_s);
+    into.suffix = property.joined(part(4), u", "_s);
     for (size_t i = 5; i < parts.size(); ++i) {
-        const QString more = joined(parts[i], u", "_s);
+        const QString more = property.joined(parts[i], u", "_s);
         if (!more.isEmpty() && !into.suffix.contains(more) && !into.family.contains(more))
             into.suffix += into.suffix.isEmpty() ? more : u", "_s + more;
     }
@@ -36,7 +36,7 @@ bool formattedName(CardDraft& draft, const Property& property) {
 }
 
 bool nickname(CardDraft& draft, const Property& property) {
-    const QString text = joined(property.value, u", "_s);
+    const QString text = property.joined(property.value, u", "_s);
     QString& into = draft.record.customer.name.nickname;
     if (!text.isEmpty())
         into = into.isEmpty() ? text : into + u", "_s + text;
@@ -48,7 +48,7 @@ bool organisation(CardDraft& draft, const Property& property) {
         return true;
     QString& into = draft.record.customer.organisationName;
     const auto parts = splitValue(property.value, ';');
-    const QString first = unescaped(parts.front()).trimmed();
+    const QString first = property.word(parts.front());
     if (!into.isEmpty())
         return into == first && parts.size() == 1;
     into = first;
@@ -62,9 +62,10 @@ bool organisation(CardDraft& draft, const Property& property) {
 
 bool title(CardDraft& draft, const Property& property) {
     QString& into = draft.record.customer.title;
+    const QString text = property.word(property.value);
     if (!into.isEmpty())
-        return into == property.text();
-    into = property.text();
+        return into == text;
+    into = text;
     return true;
 }
 
@@ -79,8 +80,9 @@ bool role(CardDraft& draft, const Property& property) {
 bool kind(CardDraft& draft, const Property& property) {
     const std::string_view value = ascii::trimmed(property.value);
     if (ascii::equals(value, "GROUP")) {
+        // Whoever reads it again is to see it too.
         draft.isGroup = true;
-        return true;
+        return false;
     }
     if (ascii::equals(value, "ORG") || ascii::equals(value, "ORGANIZATION")) {
         draft.isOrganisation = true;

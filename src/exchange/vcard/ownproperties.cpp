@@ -13,8 +13,6 @@ namespace {
 
 using domain::Customer;
 
-using Take = bool (*)(CardDraft&, const Property&);
-
 bool takeInto(QString& into, const QString& text) {
     if (!into.isEmpty())
         return into == text;
@@ -86,8 +84,8 @@ bool kept(CardDraft& draft, const Property& property) {
     return true;
 }
 
-const std::unordered_map<std::string_view, Take>& handlers() {
-    static const std::unordered_map<std::string_view, Take> table{
+const std::unordered_map<std::string_view, Handler>& handlers() {
+    static const std::unordered_map<std::string_view, Handler> table{
         {"X-RAPPORT-DISPLAY-NAME", [](CardDraft& d, const Property& p) { return takeInto(d.ownDisplayName, p.text()); }},
         {"X-RAPPORT-CARE-NOTE", [](CardDraft& d, const Property& p) { return takeInto(d.record.customer.careNote, d.block(p)); }},
         {"X-RAPPORT-TIER", [](CardDraft& d, const Property& p) { return takeWord(d.record.customer.tier, p); }},
@@ -136,9 +134,9 @@ QString ownParameter(const ContentLine& line, std::string_view upperName) {
     return plain;
 }
 
-bool takeOwnProperty(CardDraft& draft, std::string_view upperName, const Property& property) {
+Handler ownHandler(std::string_view upperName) {
     const auto found = handlers().find(upperName);
-    return found != handlers().end() && found->second(draft, property);
+    return found == handlers().end() ? nullptr : found->second;
 }
 
 } // namespace rapport::exchange

@@ -10,8 +10,7 @@ inline constexpr std::string_view foreignMark = "X-RAPPORT-FOREIGN=1";
 /// A parameter of ours as text, with what RFC 6868 escapes resolved.
 [[nodiscard]] QString ownParameter(const ContentLine& line, std::string_view upperName);
 
-/// Reads the properties that VCardWriter writes beyond the standard, by their names in capitals; false for other names and for
-/// values that cannot be read.
-[[nodiscard]] bool takeOwnProperty(CardDraft& draft, std::string_view upperName, const Property& property);
+/// For the properties that VCardWriter writes beyond the standard, by their names in capitals; null for other names.
+[[nodiscard]] Handler ownHandler(std::string_view upperName);
 
 } // namespace rapport::exchange

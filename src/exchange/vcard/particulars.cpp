@@ -17,7 +17,7 @@ bool note(CardDraft& draft, const Property& property) {
 bool categories(CardDraft& draft, const Property& property) {
     const char separator = draft.ours || property.value.find(',') != std::string_view::npos ? ',' : ';';
     for (const std::string_view part : splitValue(property.value, separator)) {
-        QString tag = unescaped(part).trimmed();
+        QString tag = property.word(part);
         if (draft.ours) {
             draft.record.customer.tags.append(tag);
             continue;
@@ -77,6 +77,12 @@ bool groupLabel(CardDraft& draft, const Property& property) {
 }
 
 bool aboutTheFile(CardDraft&, const Property&) { return true; }
+
+bool version(CardDraft& draft, const Property& property) {
+    const std::string_view value = ascii::trimmed(property.value);
+    draft.isCard = draft.isCard || value == "2.1" || value == "3.0" || value == "4.0";
+    return true;
+}
 
 bool product(CardDraft& draft, const Property& property) {
     draft.ours = property.value.starts_with("-//Rapport//");

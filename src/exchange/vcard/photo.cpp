@@ -11,7 +11,6 @@ namespace rapport::exchange::properties {
 namespace {
 
 constexpr qsizetype largestPhoto = 8 * 1024 * 1024;
-constexpr qsizetype largestKept = 512 * 1024;
 
 QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
@@ -29,24 +28,13 @@ std::string_view dataOf(std::string_view value) {
     return comma == std::string_view::npos ? std::string_view() : value.substr(comma + 1);
 }
 
-bool isPngOrJpeg(const QByteArray& bytes) { return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.startsWith("\xFF\xD8\xFF"); }
-
-bool isOtherPicture(const QByteArray& bytes) {
-    return bytes.startsWith("GIF8") || (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP");
+/// PNG, JPEG, GIF or WebP by its first bytes; what SVG and others say they would open is nobody's to look at.
+bool isPicture(const QByteArray& bytes) {
+    return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.startsWith("\xFF\xD8\xFF") || bytes.startsWith("GIF8") ||
+           (bytes.startsWith("RIFF") && bytes.sliced(std::min<qsizetype>(8, bytes.size())).startsWith("WEBP"));
 }
 
 QString tooLarge() { return tr("The photo is larger than 8 MB and was left out"); }
-
-/// Why a picture is not kept; empty when it is.
-QString refusal(const QByteArray& bytes) {
-    if (bytes.size() > largestPhoto)
-        return tooLarge();
-    if (isOtherPicture(bytes))
-        return tr("The photo is neither PNG nor JPEG and was left out");
-    if (!isPngOrJpeg(bytes))
-        return tr("The photo cannot be read and was left out");
-    return bytes.size() > largestKept ? tr("The photo is larger than 512 KB and was left out") : QString();
-}
 
 } // namespace
 
@@ -58,18 +46,19 @@ bool photo(CardDraft& draft, const Property& property) {
         value = dataOf(value);
     else if (isAddress(value))
         return false;
-    if (!draft.record.customer.photo.isEmpty()) {
+    if (!draft.record.picture.isEmpty()) {
         property.report(Severity::Note, tr("The card has more than one photo; the first is kept"));
         return true;
     }
     const auto encoded = QByteArray::fromRawData(value.data(), static_cast<qsizetype>(value.size()));
     const bool huge = value.size() > static_cast<size_t>(largestPhoto) * 3 / 2;
-    const QByteArray bytes = huge ? QByteArray() : QByteArray::fromBase64(encoded);
-    const QString reason = huge ? tooLarge() : refusal(bytes);
-    if (reason.isEmpty())
-        draft.record.customer.photo = bytes;
+    QByteArray bytes = huge ? QByteArray() : QByteArray::fromBase64(encoded);
+    if (huge || bytes.size() > largestPhoto)
+        property.report(Severity::Note, tooLarge());
+    else if (!isPicture(bytes))
+        property.report(Severity::Note, tr("The photo cannot be read and was left out"));
     else
-        property.report(Severity::Note, reason);
+        draft.record.picture = std::move(bytes);
     return true;
 }
 

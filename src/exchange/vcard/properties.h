@@ -40,7 +40,8 @@ bool uid(CardDraft& draft, const Property& property);
 bool language(CardDraft& draft, const Property& property);
 bool timeZone(CardDraft& draft, const Property& property);
 bool groupLabel(CardDraft& draft, const Property& property);
-/// About the file, not about the person: VERSION, REV.
+bool version(CardDraft& draft, const Property& property);
+/// About the file, not about the person: REV.
 bool aboutTheFile(CardDraft& draft, const Property& property);
 
 /// Which program wrote the file.

@@ -121,7 +121,7 @@ bool address(CardDraft& draft, const Property& property) {
     const auto part = [&](size_t index) {
         if (index >= parts.size())
             return QString();
-        return draft.ours ? unescaped(parts[index]) : joined(parts[index], u", "_s);
+        return draft.ours ? unescaped(parts[index]) : property.joined(parts[index], u", "_s);
     };
     domain::PostalAddress address{labelOf(property.line), part(0), part(1), part(2), part(3), part(4), part(5), part(6)};
     for (size_t i = 7; i < parts.size(); ++i) {

@@ -8,7 +8,6 @@
 #include "rapport/core/text.h"
 
 #include <QCoreApplication>
-#include <deque>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +20,15 @@ constexpr size_t mostOpen = 8;
 constexpr qsizetype longestAgent = 64 * 1024;
 
 QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+
+bool isCard(const CardDraft& draft) {
+    return draft.isCard || !draft.formattedName.isEmpty() || draft.record.customer.name != domain::PersonName();
+}
+
+/// About the file alone: a card with nothing else is empty.
+bool saysNothing(std::string_view name) {
+    return ascii::equals(name, "VERSION") || ascii::equals(name, "PRODID") || ascii::equals(name, "REV");
+}
 
 class VCardReader final : public ContactReader {
 public:
@@ -37,11 +45,13 @@ private:
     void takeStray();
     void takeAgentLine();
     void takeProperty();
+    bool takeMark();
     bool startsAgent();
     void keepAgent();
     void begin(bool implied);
     void end();
     void finishOldest();
+    void finishInnermost();
     void endOfFile();
     void finish(CardDraft& draft);
     void report(Severity severity, const QString& message) const {
@@ -51,10 +61,13 @@ private:
     LogicalLines m_lines;
     OnProblem m_onProblem;
     Charsets m_charsets;
-    ContentLine m_line;
+    Heads m_heads;
+    const ContentLine* m_line = nullptr;
     std::string m_storage;
-    std::deque<CardDraft> m_open; ///< the innermost last
-    std::deque<ContactRecord> m_ready;
+    WordCache m_words;
+    std::vector<std::unique_ptr<CardDraft>> m_open; ///< the innermost last
+    std::vector<ContactRecord> m_ready;
+    size_t m_given = 0;      ///< how many of these
     QString m_agent;         ///< the nested card of an AGENT property, as far as read
     int m_agentDepth = 0;    ///< how many BEGINs of it are open
     bool m_agentDue = false; ///< AGENT: was read, its card comes next
@@ -65,6 +78,10 @@ private:
 };
 
 std::optional<ContactRecord> VCardReader::next() {
+    if (m_given == m_ready.size()) {
+        m_ready.clear();
+        m_given = 0;
+    }
     while (m_ready.empty() && !m_done) {
         if (m_lines.next())
             takeLine();
@@ -73,9 +90,7 @@ std::optional<ContactRecord> VCardReader::next() {
     }
     if (m_ready.empty())
         return {};
-    std::optional<ContactRecord> record(std::move(m_ready.front()));
-    m_ready.pop_front();
-    return record;
+    return std::optional<ContactRecord>(std::move(m_ready[m_given++]));
 }
 
 void VCardReader::takeLine() {
@@ -86,18 +101,32 @@ void VCardReader::takeLine() {
         takeAgentLine();
         return;
     }
-    if (!parseContentLine(m_lines.text(), m_line)) {
+    m_line = m_heads.read(m_lines.text());
+    if (m_line == nullptr) {
         takeStray();
         return;
     }
-    const std::string_view value = ascii::trimmed(m_line.value);
-    const bool aboutCard = ascii::equals(value, "VCARD");
-    if (aboutCard && ascii::equals(m_line.name, "BEGIN"))
-        m_agentDue ? takeAgentLine() : begin(false);
-    else if (aboutCard && ascii::equals(m_line.name, "END"))
-        end();
-    else
+    if (!takeMark())
         takeProperty();
+}
+
+/// BEGIN and END of a card.
+bool VCardReader::takeMark() {
+    const bool isBegin = ascii::equals(m_line->name, "BEGIN");
+    if (!isBegin && !ascii::equals(m_line->name, "END"))
+        return false;
+    const std::string_view value = ascii::trimmed(m_line->value);
+    // Cards one behind the other without a line end.
+    const bool isBoth = !isBegin && ascii::equals(value, "VCARDBEGIN:VCARD");
+    if (!isBoth && !ascii::equals(value, "VCARD"))
+        return false;
+    if (!isBegin)
+        end();
+    else if (m_agentDue)
+        takeAgentLine();
+    if (isBoth || (isBegin && m_agentDepth == 0))
+        begin(false);
+    return true;
 }
 
 void VCardReader::takeStray() {
@@ -113,16 +142,15 @@ void VCardReader::takeStray() {
 
 void VCardReader::begin(bool implied) {
     m_outside = false;
-    m_anyCard = true;
-    if (!m_open.empty() && m_open.back().implied)
-        end();
+    m_anyCard = m_anyCard || !implied;
+    if (!m_open.empty() && m_open.back()->implied)
+        finishInnermost();
     if (m_open.size() == mostOpen)
         finishOldest();
-    CardDraft& draft = m_open.emplace_back();
+    m_open.push_back(std::make_unique<CardDraft>());
+    CardDraft& draft = *m_open.back();
     draft.implied = implied;
     draft.record.line = m_lines.lineNumber();
-    if (implied)
-        report(Severity::Warning, tr("The contact has no BEGIN:VCARD"));
 }
 
 void VCardReader::end() {
@@ -131,15 +159,22 @@ void VCardReader::end() {
         return;
     }
     m_agentDue = false;
-    CardDraft draft = std::move(m_open.back());
+    m_open.back()->isCard = true;
+    finishInnermost();
+}
+
+void VCardReader::finishInnermost() {
+    const auto draft = std::move(m_open.back());
     m_open.pop_back();
-    finish(draft);
+    finish(*draft);
 }
 
 void VCardReader::finishOldest() {
-    CardDraft draft = std::move(m_open.front());
-    m_open.pop_front();
-    m_onProblem({{}, draft.record.line, 0, Severity::Warning, tr("The contact has no END:VCARD")});
+    const auto owned = std::move(m_open.front());
+    m_open.erase(m_open.begin());
+    CardDraft& draft = *owned;
+    if (!draft.implied || isCard(draft))
+        m_onProblem({{}, draft.record.line, 0, Severity::Warning, tr("The contact has no END:VCARD")});
     finish(draft);
 }
 
@@ -154,6 +189,14 @@ void VCardReader::endOfFile() {
 }
 
 void VCardReader::finish(CardDraft& draft) {
+    // Words before a colon are in letters and calendars too.
+    if (draft.implied && !isCard(draft)) {
+        m_onProblem({{}, draft.record.line, 0, Severity::Note, tr("Text outside of a card was passed over")});
+        return;
+    }
+    if (draft.implied)
+        m_onProblem({{}, draft.record.line, 0, Severity::Warning, tr("The contact has no BEGIN:VCARD")});
+    m_anyCard = true;
     if (finishCard(draft, m_onProblem))
         m_ready.push_back(std::move(draft.record));
     else
@@ -161,7 +204,7 @@ void VCardReader::finish(CardDraft& draft) {
 }
 
 bool VCardReader::startsAgent() {
-    const std::string_view value = ascii::trimmed(m_line.value);
+    const std::string_view value = ascii::trimmed(m_line->value);
     if (value.empty()) {
         m_agentDue = true;
         return true;
@@ -191,14 +234,14 @@ void VCardReader::takeAgentLine() {
 void VCardReader::keepAgent() {
     ContentLine line;
     line.name = "AGENT";
-    m_open.back().keep(u"AGENT:"_s + escaped(m_agent), {line, {}, m_lines.lineNumber(), m_onProblem});
+    m_open.back()->keep(u"AGENT:"_s + escaped(m_agent), {line, {}, m_lines.lineNumber(), m_onProblem, m_words});
     m_agent.clear();
     m_agentDepth = 0;
 }
 
 void VCardReader::takeProperty() {
     if (m_open.empty()) {
-        if (!isKnownProperty(m_line.name)) {
+        if (!isKnownProperty(m_line->name)) {
             takeStray();
             return;
         }
@@ -207,19 +250,19 @@ void VCardReader::takeProperty() {
     m_agentDue = false;
     if (m_lines.wasBroken())
         report(Severity::Warning, tr("A value goes on over several lines without the mark for it; the lines were joined"));
-    m_open.back().any = true;
-    const bool isAgent = ascii::equals(m_line.name, "AGENT") && !isMarkedForeign(m_line);
+    m_open.back()->any = m_open.back()->any || !saysNothing(m_line->name);
+    const bool isAgent = ascii::equals(m_line->name, "AGENT") && !isMarkedForeign(*m_line);
     if (isAgent && startsAgent())
         return;
     // Escaped as a value should be, or a card of several lines that are folded into one property.
-    if (isAgent && m_line.value.find("\\n") == std::string_view::npos && m_line.value.find("\\N") == std::string_view::npos) {
+    if (isAgent && m_line->value.find("\\n") == std::string_view::npos && m_line->value.find("\\N") == std::string_view::npos) {
         m_agent = m_charsets.text(m_lines.refolded()).remove(0, QStringView(u"AGENT:").size());
         keepAgent();
         return;
     }
-    const Property property{m_line, m_charsets.utf8(m_line, m_storage), m_lines.lineNumber(), m_onProblem};
-    if (!exchange::takeProperty(m_open.back(), property) && !ascii::trimmed(property.value).empty())
-        m_open.back().keep(asItStood(property), property);
+    const Property property{*m_line, m_charsets.utf8(*m_line, m_storage), m_lines.lineNumber(), m_onProblem, m_words};
+    if (!exchange::takeProperty(*m_open.back(), property) && !ascii::trimmed(property.value).empty())
+        m_open.back()->keep(asItStood(property), property);
 }
 
 } // namespace

@@ -212,7 +212,7 @@ QStringList told(const ContactRecord& record) {
             u"goals "_s + c.goals.join(u'|'),
             u"topics "_s + c.topics.join(u'|'),
             u"notes "_s + c.notes,
-            QString::fromLatin1(c.photo.toHex()),
+            QString::fromLatin1((record.picture.isEmpty() ? c.photo : record.picture).toHex()),
             key(c.leapDayRule),
             c.optedOut ? u"no mail"_s : u"mail"_s,
             u"foreign "_s + c.foreign,

@@ -83,13 +83,13 @@ TEST_CASE("Base64 ends where it ends: by a blank line, by the next property, unf
     const QByteArray code = png.toBase64();
     const QByteArray first = code.left(60);
     const QByteArray second = code.mid(60);
-    CHECK(readCard({"FN:A", "PHOTO;PNG;BASE64:", " " + first, " " + second, "", "TEL:1"}, "2.1").only().photo == png);
-    CHECK(readCard({"FN:A", "PHOTO;ENCODING=b;TYPE=PNG:" + first, " " + second, "TEL:1"}).only().photo == png);
+    CHECK(readCard({"FN:A", "PHOTO;PNG;BASE64:", " " + first, " " + second, "", "TEL:1"}, "2.1").records.front().picture == png);
+    CHECK(readCard({"FN:A", "PHOTO;ENCODING=b;TYPE=PNG:" + first, " " + second, "TEL:1"}).records.front().picture == png);
     const auto unfolded = readCard({"FN:A", "PHOTO;ENCODING=BASE64:" + first, second, "TEL:1"});
-    CHECK(unfolded.only().photo == png);
+    CHECK(unfolded.records.front().picture == png);
     CHECK(unfolded.only().contactPoints.size() == 1);
-    CHECK(readCard({"FN:A", "PHOTO:data:image/png;base64," + code}, "4.0").only().photo == png);
-    CHECK(readCard({"FN:A", "PHOTO:" + code}).only().photo == png);
+    CHECK(readCard({"FN:A", "PHOTO:data:image/png;base64," + code}, "4.0").records.front().picture == png);
+    CHECK(readCard({"FN:A", "PHOTO:" + code}).records.front().picture == png);
 }
 
 TEST_CASE("Cards without BEGIN, without END and inside each other are all kept", "[exchange][vcard]") {
@@ -151,4 +151,17 @@ TEST_CASE("A line of many megabytes is cut, and the rest of the file is read", "
     const auto read = readCards("BEGIN:VCARD\nFN:A\nNOTE:" + QByteArray(13 * 1024 * 1024, 'x') + "\nTEL:1\nEND:VCARD\n");
     CHECK(read.only().contactPoints.size() == 1);
     CHECK(read.only().notes.size() <= 12 * 1024 * 1024);
+}
+
+TEST_CASE("Cards one behind the other, indented, or among other words are found", "[exchange][vcard]") {
+    const QByteArray card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jo\r\nTEL:1\r\nEND:VCARD\r\n";
+    CHECK(readCards(QByteArray(card).replace("END:VCARD\r\n", "END:VCARD").repeated(3)).records.size() == 3);
+    CHECK(readCards("   " + QByteArray(card).replace("\n", "\n   ").trimmed()).only().contactPoints.size() == 1);
+    CHECK(readCards(QByteArray(card).replace("\nVERSION", "\n VERSION").replace("\nFN", "\n FN").replace("\nTEL", "\n TEL"))
+              .only()
+              .contactPoints.size() == 1);
+    const QByteArray mail = "From: a@b.example\r\nNote: see below\r\n\r\nTitle: x\r\n\r\n" + card + "--\r\nUrl: bye\r\n";
+    CHECK(readCards(mail).records.size() == 1);
+    CHECK(readCards("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nURL:x\nEND:VEVENT\nEND:VCALENDAR\n").records.empty());
+    CHECK(readCards(QByteArray(card).replace("BEGIN:VCARD\r\n", "").repeated(2)).records.size() == 2);
 }
