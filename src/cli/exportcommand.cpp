@@ -17,14 +17,17 @@ namespace {
 
 struct ExportOptions {
     explicit ExportOptions(const Command& command)
-        : format(command.option("--format", Words::tr("vcard: customers; ics: a calendar; json: the complete store")))
+        : format(command.option("--format", Words::tr("vcard or csv: customers; ics: a calendar; json: the complete store")))
         , version(command.option("--vcard-version", Words::tr("3.0, which most programs read, or 4.0 (3.0)")))
+        , what(command.option("--what", Words::tr("Of a CSV file: customers, interactions or commitments (customers)")))
+        , columns(command.option("--columns", Words::tr("Of a CSV file: its columns, as uid,name,phones; all by default")))
+        , bom(command.flag("--bom", Words::tr("Of a CSV file: with the mark that Excel knows UTF-8 by")))
         , filter(command.option("--filter", Words::tr("Only customers that the search field finds by this")))
         , file(command.option("-o,--output", Words::tr("The file to write; standard output by default")))
         , withNotes(command.flag("--with-notes", Words::tr("With care notes and notes of interactions")))
         , into(command.option("--into", Words::tr("json: the folder in which a file of today is made")))
         , keep(command.option("--keep", Words::tr("How many of the files in that folder are kept (7)"))) {}
-    Value format, version, filter, file, withNotes, into, keep;
+    Value format, version, what, columns, bom, filter, file, withNotes, into, keep;
 };
 
 /// What goes to standard output is complete, or nothing of it does.
@@ -75,15 +78,44 @@ Written exportStore(Context& context, const ExportOptions&, const QString& file)
                                    [&](const auto& future) { bar.show(future.progressValue(), future.progressText()); })};
 }
 
+exchange::CsvContent contentFrom(const QString& text) {
+    if (text.isEmpty() || text == "customers"_L1)
+        return exchange::CsvContent::Contacts;
+    const auto content = exchange::contentFromKey(text);
+    if (!content)
+        throw UsageError(Words::tr("--what: “%1” is no table; customers, interactions and commitments are.").arg(text.left(80)));
+    return *content;
+}
+
+Written exportCsv(Context& context, const ExportOptions& options, const QString& file) {
+    services::CsvExport request;
+    request.file = file;
+    request.what = contentFrom(options.what.text());
+    for (const QString& each : options.columns.text().split(u',', Qt::SkipEmptyParts))
+        request.columns += each.trimmed();
+    if (const auto unknown = exchange::CsvTable::unknownColumns(request.what, request.columns); !unknown.isEmpty())
+        throw UsageError(
+            Words::tr("--columns: there is no “%1”. There are: %2")
+                .arg(unknown.front().left(80),
+                     (exchange::tableColumns(request.what, {u"NAME"_s}) + exchange::furtherColumns(request.what)).join(u", "_s)));
+    request.withBom = options.bom.given();
+    request.filter.text = options.filter.text();
+    ProgressBar bar(context.out().isQuiet());
+    return {u"rows"_s, finished(services::exportCsv(context.reading(), request),
+                                [&](const auto& future) { bar.show(future.progressValue(), future.progressText()); })};
+}
+
 /// By --format. Throws UsageError for another one.
 auto writerOf(const QString& format) {
     if (format == "ics"_L1)
         return &exportCalendar;
     if (format == "vcard"_L1)
         return &exportContacts;
+    if (format == "csv"_L1)
+        return &exportCsv;
     if (format == "json"_L1)
         return &exportStore;
-    throw UsageError(Words::tr("--format: “%1” cannot be written; vcard, ics and json can.").arg(format.left(80)));
+    throw UsageError(Words::tr("--format: “%1” cannot be written; vcard, csv, ics and json can.").arg(format.left(80)));
 }
 
 /// As the window does it by itself: for a timer of the system.
@@ -121,7 +153,7 @@ int exportAll(Context& context, const ExportOptions& options) {
 
 void addExportCommand(const Command& root) {
     const Command command =
-        root.command("export", Words::tr("Write customers as vCards, commitments and milestones as a calendar, or the complete store"));
+        root.command("export", Words::tr("Write customers, a calendar of commitments and milestones, or the complete store"));
     const ExportOptions options(command);
     command.runs([=](Context& context) { return exportAll(context, options); });
 }

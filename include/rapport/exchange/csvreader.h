@@ -73,6 +73,21 @@ enum class Field {
     Kind,
     Uid,
     LabelOfNext, ///< this column holds the label of the next phone, e-mail, address or date ("E-mail 1 - Type")
+    // As our own tables of customers have them (csvtable.h): all of a kind in one cell, each with its label.
+    Phones,
+    Emails,
+    Links,
+    Messengers,
+    Addresses,
+    Dates, ///< milestones
+    OrganisationUid,
+    Referrer,
+    ReferrerUid,
+    Cadence, ///< "30/45": ideal and maximum in days
+    LeapDay,
+    OptedOut,
+    ForeignLines, ///< lines of an imported vCard that have no field here
+    Custom,       ///< a field of the business's own; its name is the label
     // Of interactions and commitments.
     CustomerName,
     CustomerUid,
@@ -94,7 +109,7 @@ enum class Field {
     CommitmentKind,
     Promiser,
     Priority,
-    Owner, ///< who has to keep it; who wrote an interaction down
+    Owner, ///< who has to keep it; who wrote an interaction down; whose customer it is
     MadeBy,
     Recurrence,
     RepeatFrom,

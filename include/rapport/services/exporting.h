@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/exchange/csvtable.h"
 #include "rapport/exchange/vcardwriter.h"
 #include "rapport/services/workspace.h"
 #include "rapport/storage/customerlist.h"
@@ -31,5 +32,21 @@ struct ContactExport {
 /// with the number of contacts so far as text; its cancel() ends it with Error(Cancelled). Throws Error(DiskFull or
 /// FileUnwritable).
 [[nodiscard]] QFuture<qint64> exportContacts(const Workspace& workspace, const ContactExport& request);
+
+/// A table for spreadsheets and other programs, and where it is.
+struct CsvExport {
+    QString file;
+    exchange::CsvContent what = exchange::CsvContent::Contacts;
+    QStringList columns;            ///< keys, in order (exchange::tableColumns); empty: all that an import reads back
+    bool withBom = false;           ///< a byte order mark, without which Excel takes UTF-8 for something else
+    storage::CustomerFilter filter; ///< as of the list of customers; of interactions and commitments those with these
+};
+/// Customers in the order they were entered, or what happened with them and was promised, without what is in the trash; gives how
+/// many. Private notes are in no table. The file is whole or as it was before (see SafeFile). The future reports progress in 0 …
+/// 1000 with the number so far as text; its cancel() ends it with Error(Cancelled). Throws Error(InvalidInput) for a column that
+/// there is not, Error(DiskFull or FileUnwritable).
+[[nodiscard]] QFuture<qint64> exportCsv(const Workspace& workspace, const CsvExport& request);
+/// What `columns` of such a table may be, fields of the business's own among them.
+[[nodiscard]] QFuture<QStringList> csvColumns(const Workspace& workspace, exchange::CsvContent what);
 
 } // namespace rapport::services

@@ -297,8 +297,9 @@ CsvContent guessContent(const QStringList& header) {
 std::vector<Field> fieldsOf(CsvContent content) {
     std::vector<Field> fields;
     if (content == CsvContent::Contacts) {
-        for (int i = 0; i <= static_cast<int>(Field::LabelOfNext); ++i)
+        for (int i = 0; i < static_cast<int>(Field::Custom); ++i)
             fields.push_back(static_cast<Field>(i));
+        fields.push_back(Field::Owner);
         return fields;
     }
     fields = {Field::Ignore, Field::CustomerName, Field::Given, Field::Family, Field::Email, Field::Phone, Field::CustomerUid};

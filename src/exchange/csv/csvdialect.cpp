@@ -28,8 +28,22 @@ std::vector<QStringList> firstRows(const QByteArray& utf8, QChar separator) {
     return result;
 }
 
-/// How well a separator explains the rows: how many of them have the commonest number of columns above one.
+/// How many columns of a header are known, whatever the rows are.
+size_t understoodColumns(const QStringList& header) {
+    size_t most = 0;
+    for (const auto content : {CsvContent::Contacts, CsvContent::Interactions, CsvContent::Commitments}) {
+        const CsvMapping mapping = guessMapping(header, content);
+        const auto known =
+            std::count_if(mapping.begin(), mapping.end(), [](const auto& each) { return each.field != Field::Ignore; });
+        most = std::max(most, static_cast<size_t>(known));
+    }
+    return most;
+}
+
+/// How well a separator explains the rows: how many columns of the header are known, and how many rows have the commonest number
+/// of columns above one.
 size_t agreement(const std::vector<QStringList>& rows) {
+    const size_t understood = rows.empty() || rows.front().size() < 2 ? 0 : understoodColumns(rows.front());
     std::map<qsizetype, size_t> counts;
     for (const QStringList& row : rows) {
         if (row.size() > 1)
@@ -38,7 +52,7 @@ size_t agreement(const std::vector<QStringList>& rows) {
     size_t best = 0;
     for (const auto& [columns, count] : counts)
         best = std::max(best, count * 100 + static_cast<size_t>(std::min<qsizetype>(columns, 99)));
-    return best;
+    return understood < 2 ? best : best + understood * sampleRows * 100;
 }
 
 bool isData(const QString& cell) {

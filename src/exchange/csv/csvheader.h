@@ -8,6 +8,8 @@ namespace rapport::exchange {
 [[nodiscard]] int knownColumns(const QStringList& header);
 /// A header as it is compared: folded, its words separated by one space: "e mail 1 value".
 [[nodiscard]] QString headerWords(const QString& header);
+/// Before the name of a field of the business's own.
+[[nodiscard]] const QString& ownFieldPrefix();
 /// What a single header says by itself, whatever stands beside it.
 [[nodiscard]] ColumnMeaning meaningOf(const QString& header);
 

@@ -30,7 +30,7 @@ constexpr std::array places{
 const QHash<QString, ColumnMeaning>& knownWords() {
     static const QHash<QString, ColumnMeaning> table = [] {
         QHash<QString, ColumnMeaning> result;
-        for (const auto words : {personWords(), phoneWords()}) {
+        for (const auto words : {personWords(), phoneWords(), ownWords()}) {
             for (const HeaderWord& each : words)
                 result.insert(QLatin1StringView(each.words), {each.field, QLatin1StringView(each.label)});
         }
@@ -173,6 +173,11 @@ void dropRepeated(CsvMapping& mapping) {
 
 } // namespace
 
+const QString& ownFieldPrefix() {
+    static const QString prefix = u"Field: "_s;
+    return prefix;
+}
+
 QString headerWords(const QString& header) {
     QString words = text::folded(header);
     for (QChar& c : words) {
@@ -185,6 +190,8 @@ QString headerWords(const QString& header) {
 ColumnMeaning meaningOf(const QString& header) {
     if (const auto google = googleMeaning(header))
         return *google;
+    if (header.startsWith(ownFieldPrefix()))
+        return {Field::Custom, header.mid(ownFieldPrefix().size()).trimmed()};
     const QString words = headerWords(header);
     if (words.isEmpty())
         return {};

@@ -14,5 +14,6 @@ struct HeaderWord {
 };
 [[nodiscard]] std::span<const HeaderWord> personWords();
 [[nodiscard]] std::span<const HeaderWord> phoneWords();
+[[nodiscard]] std::span<const HeaderWord> ownWords();
 
 } // namespace rapport::exchange

@@ -84,6 +84,12 @@ QStringList split(const QString& value, const QRegularExpression& at) {
     return parts;
 }
 
+/// By `:::` where it stands, for then other signs are part of the texts; else by `others`.
+QStringList splitList(const QString& value, const QRegularExpression& others) {
+    static const QRegularExpression glue(u"(?:^|(?<=\\s)):::(?=\\s|$)"_s);
+    return split(value, value.contains(glue) ? glue : others);
+}
+
 bool meansOrganisation(const QString& value) {
     static const QStringList words{u"organisation"_s, u"organization"_s, u"company"_s, u"firma"_s, u"business"_s};
     return words.contains(value.toLower());
@@ -131,7 +137,7 @@ void RowBuilder::take(const ColumnMeaning& meaning, const QString& value) {
         }
         return;
     }
-    if (meaning.field == Field::Ignore)
+    if (meaning.field == Field::Ignore || takeOwn(meaning, value))
         return;
     if (isAddressPart(meaning.field)) {
         takeAddressPart(meaning, value);
@@ -237,9 +243,9 @@ void RowBuilder::finishAddresses() {
 }
 
 void RowBuilder::takeTags(const QString& value) {
-    static const QRegularExpression separators(u" ::: |[;,]"_s);
+    static const QRegularExpression separators(u"[;,]"_s);
     QStringList& tags = m_record.customer.tags;
-    for (const QString& part : split(value, separators)) {
+    for (const QString& part : splitList(value, separators)) {
         const QString tag = withoutStar(part);
         if (tag.compare("myContacts"_L1, Qt::CaseInsensitive) != 0 && !tags.contains(tag, Qt::CaseInsensitive))
             tags.append(tag);
@@ -247,7 +253,7 @@ void RowBuilder::takeTags(const QString& value) {
 }
 
 void RowBuilder::takeParticular(Field field, const QString& value) {
-    static const QRegularExpression lines(u" ::: |[;\n]"_s);
+    static const QRegularExpression lines(u"[;\n]"_s);
     domain::Customer& customer = m_record.customer;
     switch (field) {
     case Field::Birthday:
@@ -293,12 +299,13 @@ void RowBuilder::takeParticular(Field field, const QString& value) {
             report(Severity::Warning, tr("The channel “%1” is not known and was left out").arg(text::elided(value, 40)));
         break;
     case Field::Goals:
-        customer.goals.append(split(value, lines));
+        customer.goals.append(splitList(value, lines));
         break;
     case Field::Topics:
-        customer.topics.append(split(value, lines));
+        customer.topics.append(splitList(value, lines));
         break;
     case Field::Kind:
+        m_kindSaid = true;
         if (meansOrganisation(value))
             customer.kind = domain::CustomerKind::Organisation;
         break;
@@ -359,8 +366,20 @@ void RowBuilder::finishBirthParts() {
     keepDateInWords(tr("Birthday"), parts.join(u'-'));
 }
 
+/// A shown name that the rest says as well is not kept beside it.
+void RowBuilder::settleShownName() {
+    domain::Customer& customer = m_record.customer;
+    const QString shown = std::exchange(customer.displayName, {});
+    if (domain::displayNameOf(customer) != shown || !domain::problemWith(customer).isEmpty())
+        customer.displayName = shown;
+}
+
 void RowBuilder::finishName() {
     domain::Customer& customer = m_record.customer;
+    if (m_kindSaid) {
+        settleShownName();
+        return;
+    }
     const domain::PersonName& name = customer.name;
     const bool personal = !(name.given.isEmpty() && name.family.isEmpty() && name.middle.isEmpty() && name.nickname.isEmpty());
     const bool onlyOrganisation = !personal && !customer.organisationName.isEmpty() &&

@@ -21,6 +21,8 @@ private:
     void takeDate(Field field, const QString& label, const QString& value);
     void takeTags(const QString& value);
     void takeParticular(Field field, const QString& value);
+    [[nodiscard]] bool takeOwn(const ColumnMeaning& meaning, const QString& value);
+    void settleShownName();
     void addMilestone(domain::MilestoneKind kind, const QString& label, const PartialDate& date);
     void keepDateInWords(const QString& heading, const QString& value);
     void finishAddresses();
@@ -38,6 +40,7 @@ private:
     QStringList m_addressOrder;
     std::map<QString, domain::PostalAddress> m_addresses;
     std::map<QString, QString> m_wholeAddresses;
+    bool m_kindSaid = false;
     std::optional<int> m_birthYear, m_birthMonth, m_birthDay;
 };
 

@@ -3,6 +3,7 @@
 #include "rapport/services/exporting.h"
 #include "services/common/words.h"
 #include "services/exporting/contactof.h"
+#include "services/exporting/selection.h"
 #include "services/exporting/sinkthread.h"
 
 using namespace Qt::StringLiterals;
@@ -14,18 +15,6 @@ namespace {
 constexpr size_t batchSize = 256;
 using Batch = std::vector<exchange::ContactRecord>;
 
-/// Everybody of a state is read as they come; what only a query can tell is asked for first.
-storage::WholeSelection selectionOf(storage::ReadSession& session, const ContactExport& request, Moment now,
-                                    const QTimeZone& zone) {
-    if (request.only)
-        return {{}, request.only};
-    storage::CustomerFilter everybody;
-    everybody.state = request.filter.state;
-    if (request.filter == everybody)
-        return {request.filter.state, {}};
-    return {{}, customerIds(session, request.filter, {}, now, zone)};
-}
-
 class Exporting {
 public:
     Exporting(const ContactExport& request, QPromise<qint64>& promise)
@@ -33,7 +22,8 @@ public:
         , m_promise(promise) {}
 
     qint64 run(storage::ReadSession& session, Moment now, const QTimeZone& zone) {
-        const auto selection = selectionOf(session, m_request, now, zone);
+        const auto selection =
+            m_request.only ? storage::WholeSelection{{}, m_request.only} : selectionOf(session, m_request.filter, now, zone);
         m_all = countWholeCustomers(session, selection);
         const ContactMaker contactOf(storage::CustomerRepository(session).customFields());
         SafeFile::write(m_request.file, [&](SafeFile::Sink& sink) {

@@ -83,6 +83,7 @@ TEST_CASE("The dialect is found out", "[exchange][csv]") {
     CHECK(detectDialect("Vorname;Nachname\nA, B;C\nD;E\n").separator == u';');
     CHECK(detectDialect("Name\tPhone\nA, B\t1\nC\t2\n").separator == u'\t');
     CHECK(detectDialect("Name|Phone\nA|1\n").separator == u'|');
+    CHECK(detectDialect("Name,Notes\n\"A\",\"1 | 2\n3 | 4\n5 | 6\"\n").separator == u',');
     CHECK(detectDialect("sep=;\nName;Notes\nA;b,c\n").separator == u';');
     CHECK(rowsOf("sep=;\r\na;b\r\n", u';') == std::vector<QStringList>{{u"a"_s, u"b"_s}});
 

@@ -1,0 +1,131 @@
+#include "rapport/core/error.h"
+#include "rapport/core/safefile.h"
+#include "rapport/services/exporting.h"
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/everyrecord.h"
+#include "services/common/passon.h"
+#include "services/common/words.h"
+#include "services/exporting/activitytable.h"
+#include "services/exporting/contactof.h"
+#include "services/exporting/selection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::services {
+
+namespace {
+
+using exchange::CsvContent;
+using exchange::CsvTable;
+
+constexpr qint64 toldEvery = 256;
+
+QStringList columnsIn(storage::ReadSession& session, CsvContent what) {
+    QStringList ownFields;
+    for (const domain::CustomField& each : storage::CustomerRepository(session).customFields())
+        ownFields += each.name;
+    return exchange::tableColumns(what, ownFields);
+}
+
+/// The keys as they are written, whatever the case they were asked for in. Throws Error(InvalidInput).
+QStringList checkedColumns(const QStringList& wanted, CsvContent what) {
+    const QStringList unknown = CsvTable::unknownColumns(what, wanted);
+    if (!unknown.isEmpty())
+        throw Error(
+            ErrorCode::InvalidInput,
+            Words::tr("There is no column “%1”. There are: %2.")
+                .arg(shortened(unknown.front()), (exchange::tableColumns(what) + exchange::furtherColumns(what)).join(u", "_s)));
+    return wanted;
+}
+
+class TableExport {
+public:
+    TableExport(storage::ReadSession& session, const CsvExport& request, QPromise<qint64>& promise, Moment now,
+                const QTimeZone& zone)
+        : m_session(session)
+        , m_request(request)
+        , m_promise(promise)
+        , m_selection(selectionOf(session, request.filter, now, zone))
+        , m_table(request.what,
+                  request.columns.isEmpty() ? columnsIn(session, request.what) : checkedColumns(request.columns, request.what)) {}
+
+    qint64 run() {
+        const bool isContacts = m_request.what == CsvContent::Contacts;
+        m_all = isContacts ? countWholeCustomers(m_session, m_selection) : storage::countRecords(m_session);
+        SafeFile::write(m_request.file, [&](SafeFile::Sink& sink) {
+            m_done = 0;
+            if (m_request.withBom)
+                sink.write("\xEF\xBB\xBF");
+            sink.write(m_table.header());
+            if (isContacts)
+                writeContacts(sink);
+            else
+                writeActivities(sink);
+        });
+        return m_done;
+    }
+
+private:
+    void writeContacts(SafeFile::Sink& sink) {
+        const ContactMaker contactOf(storage::CustomerRepository(m_session).customFields());
+        eachWholeCustomer(m_session, m_selection,
+                          [&](storage::WholeCustomer&& whole) { give(sink, m_table.line(contactOf(std::move(whole)))); });
+    }
+
+    void writeActivities(SafeFile::Sink& sink) {
+        std::optional<QSet<qint64>> only;
+        if (m_selection.only) {
+            only.emplace();
+            for (const CustomerId id : *m_selection.only)
+                only->insert(id.value());
+        }
+        ActivityTable activities(m_session, std::move(only));
+        const auto take = [&](const exchange::ActivityRecord& record) { give(sink, m_table.line(record)); };
+        if (m_request.what == CsvContent::Interactions)
+            activities.eachInteraction(take);
+        else
+            activities.eachCommitment(take);
+    }
+
+    void give(SafeFile::Sink& sink, const QByteArray& line) {
+        sink.write(line);
+        if (++m_done % toldEvery != 0)
+            return;
+        if (m_promise.isCanceled())
+            throw Error(ErrorCode::Cancelled, Words::tr("The export was cancelled; no file was written."));
+        m_promise.setProgressValueAndText(m_all > 0 ? static_cast<int>(std::min(m_done, m_all) * 1000 / m_all) : 1000,
+                                          QString::number(m_done));
+    }
+
+    storage::ReadSession& m_session;
+    const CsvExport& m_request;
+    QPromise<qint64>& m_promise;
+    storage::WholeSelection m_selection;
+    CsvTable m_table;
+    qint64 m_all = 0;
+    qint64 m_done = 0;
+};
+
+} // namespace
+
+QFuture<qint64> exportCsv(const Workspace& workspace, const CsvExport& request) {
+    auto promise = std::make_shared<QPromise<qint64>>();
+    promise->start();
+    promise->setProgressRange(0, 1000);
+    auto future = promise->future();
+    const auto write = [request, promise, allowed = workspace.permissions, now = workspace.clock.now(),
+                        zone = workspace.clock.zone()](storage::ReadSession& session) {
+        needs(allowed, domain::Act::SeeCustomers);
+        if (promise->isCanceled())
+            throw Error(ErrorCode::Cancelled, Words::tr("The export was cancelled; no file was written."));
+        return TableExport(session, request, *promise, now, zone).run();
+    };
+    passOn(workspace.store.read(write), promise);
+    return future;
+}
+
+QFuture<QStringList> csvColumns(const Workspace& workspace, CsvContent what) {
+    return workspace.store.read([what](storage::ReadSession& session) { return columnsIn(session, what); });
+}
+
+} // namespace rapport::services

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "rapport/storage/customerlist.h"
+#include "rapport/storage/wholecustomers.h"
+
+namespace rapport::services {
+
+/// Everybody of a state is read as they come; what only a query can tell is asked for first.
+[[nodiscard]] inline storage::WholeSelection selectionOf(storage::ReadSession& session, const storage::CustomerFilter& filter,
+                                                         Moment now, const QTimeZone& zone) {
+    storage::CustomerFilter everybody;
+    everybody.state = filter.state;
+    if (filter == everybody)
+        return {filter.state, {}};
+    return {{}, customerIds(session, filter, {}, now, zone)};
+}
+
+} // namespace rapport::services
