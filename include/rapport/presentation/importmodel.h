@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rapport/services/importing.h"
+#include "rapport/presentation/mappingmemory.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -19,6 +19,8 @@ public:
     explicit ImportModel(services::Workspace& workspace, QObject* parent = nullptr);
     ~ImportModel() override; ///< cancels what runs
 
+    /// What columns were said to mean is kept there, and taken from there; it outlives this.
+    void setMemory(MappingMemory* memory) { m_memory = memory; }
     void start(const QStringList& files);
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] QString fileName() const; ///< of the file at hand, without its folder
@@ -29,6 +31,7 @@ public:
     void setContent(exchange::CsvContent content);        ///< looks anew
     void setMeaning(int column, const exchange::ColumnMeaning& meaning);
     void setDayFirst(bool dayFirst) { m_preview.dayFirst = dayFirst; }
+    [[nodiscard]] bool isRecalled() const { return m_recalled; } ///< whether the mapping is what was chosen last time
     [[nodiscard]] bool canImport() const;
     void useMapping(); ///< goes on with what the columns mean now
 
@@ -60,12 +63,14 @@ Q_SIGNALS:
 private:
     void setStep(Step step);
     void next();
-    void look(const std::optional<exchange::CsvDialect>& dialect, const std::optional<exchange::CsvContent>& content);
+    void look(const std::optional<exchange::CsvDialect>& dialect);
     void check(services::ImportRequest request);
     void runNext();
     void run(const services::ImportRequest& request, void (ImportModel::*then)());
     void fileDone(void (ImportModel::*then)());
     [[nodiscard]] QString timeLeft() const;
+    void recall();
+    void keepMapping();
     void undoLast();
     void add(const services::ImportSummary& summary);
 
@@ -75,6 +80,10 @@ private:
     QString m_file;
     std::vector<services::ImportRequest> m_requests; ///< to be imported, once that is wanted
     services::CsvPreview m_preview;
+    MappingMemory* m_memory = nullptr;
+    bool m_recalled = false;
+    std::optional<exchange::CsvContent> m_content; ///< what the rows are, where the user said it
+    exchange::CsvMapping m_guessed;
     QFutureWatcher<services::ImportSummary>* m_running = nullptr;
     QElapsedTimer m_since;
     int m_progress = 0;

@@ -22,7 +22,8 @@ struct ListRow {
     friend bool operator==(const ListRow&, const ListRow&) = default;
 };
 
-/// A short list under headings. Showing a newer state changes only the rows that differ, so that selection and scroll position stay.
+/// A short list under headings. Showing a newer state changes only the rows that differ, so that selection and scroll position
+/// stay.
 class RowListModel final : public QAbstractListModel {
     Q_OBJECT
 

@@ -52,7 +52,8 @@ void ImportModel::next() {
         inBackground([file = m_file] { return services::detectFile(file); }), this,
         [this](exchange::Format format) {
             if (format == exchange::Format::Csv) {
-                look({}, {});
+                m_content.reset();
+                look({});
                 return;
             }
             services::ImportRequest request;
@@ -66,11 +67,13 @@ void ImportModel::next() {
         });
 }
 
-void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect, const std::optional<exchange::CsvContent>& content) {
+void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect) {
     await(
-        inBackground([file = m_file, dialect, content] { return services::previewCsv(file, dialect, content); }), this,
+        inBackground([file = m_file, dialect, content = m_content] { return services::previewCsv(file, dialect, content); }),
+        this,
         [this](const services::CsvPreview& preview) {
             m_preview = preview;
+            recall();
             Q_EMIT previewChanged();
             if (m_step != Step::Mapping)
                 setStep(Step::Mapping);
@@ -81,9 +84,28 @@ void ImportModel::look(const std::optional<exchange::CsvDialect>& dialect, const
         });
 }
 
-void ImportModel::setDialect(const exchange::CsvDialect& dialect) { look(dialect, m_preview.content); }
+/// What the rows are was just said by the user: that is not taken back.
+void ImportModel::recall() {
+    m_guessed = m_preview.mapping;
+    m_recalled = false;
+    const QString header = headerName(m_preview);
+    if (m_memory && !header.isEmpty() && !m_content)
+        m_recalled = applyMapping(m_preview, m_memory->recalled(header));
+}
 
-void ImportModel::setContent(exchange::CsvContent content) { look(m_preview.dialect, content); }
+/// A mapping that was only guessed is guessed again; a better guess of a later version is not to be held up.
+void ImportModel::keepMapping() {
+    const QString header = headerName(m_preview);
+    if (m_memory && !header.isEmpty() && (m_recalled || m_preview.mapping != m_guessed))
+        m_memory->keep(header, mappingText(m_preview));
+}
+
+void ImportModel::setDialect(const exchange::CsvDialect& dialect) { look(dialect); }
+
+void ImportModel::setContent(exchange::CsvContent content) {
+    m_content = content;
+    look(m_preview.dialect);
+}
 
 void ImportModel::setMeaning(int column, const exchange::ColumnMeaning& meaning) {
     m_preview.mapping.at(static_cast<size_t>(column)) = meaning;
@@ -92,6 +114,7 @@ void ImportModel::setMeaning(int column, const exchange::ColumnMeaning& meaning)
 bool ImportModel::canImport() const { return exchange::isUsable(m_preview.mapping, m_preview.content); }
 
 void ImportModel::useMapping() {
+    keepMapping();
     services::ImportRequest request;
     request.file = m_file;
     request.format = exchange::Format::Csv;

@@ -99,6 +99,7 @@ void CsvMappingPage::show() {
     showDialect();
     m_model->show(m_import.preview());
     placeMeanings();
+    m_ui->recalled->setVisible(m_import.isRecalled());
     tellUsable();
 }
 

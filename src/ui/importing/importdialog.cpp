@@ -24,11 +24,13 @@ constexpr int narrow = 520;
 ImportDialog::ImportDialog(const UiContext& context, QWidget* parent)
     : SheetDialog(tr("Import contacts"), parent)
     , m_context(context)
+    , m_memory(context.settings)
     , m_import(new ImportModel(context.workspace, this))
     , m_mapping(new CsvMappingPage(*m_import, this))
     , m_running(new QWidget(this))
     , m_summary(new ImportSummaryPage(this))
     , m_progress(std::make_unique<Ui::ImportProgress>()) {
+    m_import->setMemory(&m_memory);
     m_progress->setupUi(m_running);
     body()->addWidget(m_running);
     body()->addWidget(m_mapping);
@@ -92,7 +94,7 @@ void ImportDialog::start(const QStringList& files) {
         m_import->start(files);
         return;
     }
-    const QString filter = tr("Contacts (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)");
+    const QString filter = tr("Contacts (*.vcf *.vcard *.csv *.tsv *.txt *.ics);;All files (*)");
     m_context.dialogs.openFiles(this, tr("Import contacts"), filter, [this](const QStringList& chosen) {
         if (chosen.isEmpty())
             reject();

@@ -3,6 +3,7 @@
 #include "rapport/presentation/importmodel.h"
 #include "ui/common/page.h"
 #include "ui/common/sheetdialog.h"
+#include "ui/importing/settingsmemory.h"
 
 namespace Ui {
 class ImportProgress;
@@ -47,6 +48,7 @@ private:
     void writeProblems(const QString& path);
 
     UiContext m_context;
+    SettingsMemory m_memory;
     presentation::ImportModel* m_import;
     CsvMappingPage* m_mapping;
     QWidget* m_running;

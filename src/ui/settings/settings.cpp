@@ -29,6 +29,7 @@ Setting<QString> staff(const QString& store) { return {groupOf(store) + u"/staff
 Setting<bool> calendarKept(const QString& store) { return {groupOf(store) + u"/calendarKept"_s}; }
 Setting<QString> calendarFile(const QString& store) { return {groupOf(store) + u"/calendarFile"_s}; }
 Setting<bool> calendarNotes(const QString& store) { return {groupOf(store) + u"/calendarNotes"_s}; }
+Setting<QString> csvMapping(const QString& header) { return {u"csvMappings/"_s + header}; }
 Setting<QString> exportRhythm(const QString& store) { return {groupOf(store) + u"/exportRhythm"_s}; }
 Setting<QString> exportFolder(const QString& store) { return {groupOf(store) + u"/exportFolder"_s}; }
 Setting<int> exportsKept(const QString& store) { return {groupOf(store) + u"/exportsKept"_s, 7}; }

@@ -34,6 +34,7 @@ namespace setting {
 [[nodiscard]] Setting<QString> exportRhythm(const QString& store); ///< of complete exports: "daily", "weekly"; empty: never
 [[nodiscard]] Setting<QString> exportFolder(const QString& store);
 [[nodiscard]] Setting<int> exportsKept(const QString& store);
+[[nodiscard]] Setting<QString> csvMapping(const QString& header); ///< what the columns of a file with that header mean
 [[nodiscard]] Setting<int> calendarView(); ///< 0: a month, 1: a week, 2: an agenda
 } // namespace setting
 

@@ -28,6 +28,13 @@ services::CsvPreview somePreview() {
     return preview;
 }
 
+class KeptInMemory final : public MappingMemory {
+public:
+    [[nodiscard]] QString recalled(const QString& header) const override { return kept.value(header); }
+    void keep(const QString& header, const QString& mapping) override { kept[header] = mapping; }
+    QHash<QString, QString> kept;
+};
+
 /// A store with an import over it.
 class Import {
 public:
@@ -223,4 +230,42 @@ TEST_CASE("A cancelled import leaves nothing and says so", "[presentation][impor
     CHECK(import.model->summary().created == 0);
     CHECK(import.model->summaryWords() == u"Nothing was imported."_s);
     CHECK_FALSE(import.model->canUndo());
+}
+
+TEST_CASE("What columns were said to mean is known again for the same header", "[presentation][import]") {
+    Import import;
+    KeptInMemory memory;
+    import.model->setMemory(&memory);
+    const auto look = [&](const QByteArray& bytes) {
+        import.model->start({import.write(u"list.csv"_s, bytes)});
+        REQUIRE(import.reaches(ImportModel::Step::Mapping));
+    };
+    const auto field = [&](size_t column) { return import.model->preview().mapping.at(column).field; };
+    look("Vorname;Farbe\nAnna;blau\n");
+    CHECK(field(1) == exchange::Field::Ignore);
+    CHECK_FALSE(import.model->isRecalled());
+    import.model->setMeaning(1, {exchange::Field::Phone, u"work"_s});
+    import.model->setDayFirst(false);
+    import.model->useMapping();
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    CHECK(memory.kept.size() == 1);
+
+    look("VORNAME,farbe\nBen,rot\n");
+    CHECK(import.model->isRecalled());
+    CHECK(import.model->preview().mapping.at(1) == exchange::ColumnMeaning{exchange::Field::Phone, u"work"_s});
+    CHECK_FALSE(import.model->preview().dayFirst);
+    import.model->cancel();
+
+    look("Vorname;Farbe;Ort\nBen;rot;Rom\n");
+    CHECK_FALSE(import.model->isRecalled());
+    import.model->useMapping();
+    REQUIRE(import.reaches(ImportModel::Step::Expected));
+    CHECK(memory.kept.size() == 1); // only guessed
+
+    // What no longer fits is passed over.
+    for (QString& each : memory.kept)
+        each = u"{\"content\":\"contacts\",\"columns\":[\"given\",\"nonsense\"]}"_s;
+    look("Vorname;Farbe\nAnna;blau\n");
+    CHECK_FALSE(import.model->isRecalled());
+    CHECK(field(0) == exchange::Field::Given);
 }
