@@ -50,6 +50,7 @@ struct Likeness {
     CustomerKind kind = CustomerKind::Person;
     QStringList given, middle, family; ///< words
     QStringList words;                 ///< of the whole name, in order
+    QString givenName, familyName, name; ///< the same without spaces, for comparing
     QStringList nickname;
     QString listedGiven, listedFamily; ///< as they stand in a sort key
     QString generation;                ///< "jr", "sr", "ii" …

@@ -35,8 +35,8 @@ bool isWithin(const QStringList& few, const QStringList& many) {
 
 /// Both of the same family.
 NameMatch givenMatch(const Likeness& one, const Likeness& other) {
-    const QString a = one.given.join(QString());
-    const QString b = other.given.join(QString());
+    const QString& a = one.givenName;
+    const QString& b = other.givenName;
     if (a == b)
         return middlesAgree(one.middle, other.middle) ? NameMatch::Nearly : NameMatch::Other;
     if (areFormsOfOneName(a, b) || one.nickname.join(QString()) == b || other.nickname.join(QString()) == a)
@@ -52,7 +52,7 @@ NameMatch organisationMatch(const Likeness& one, const Likeness& other) {
 NameMatch partsMatch(const Likeness& one, const Likeness& other) {
     if (one.family.isEmpty() || other.family.isEmpty())
         return NameMatch::Other;
-    if (one.family.join(QString()) == other.family.join(QString()))
+    if (one.familyName == other.familyName)
         return givenMatch(one, other);
     return NameMatch::Other;
 }
@@ -72,11 +72,11 @@ QStringList withoutLegalForm(QStringList words) {
 NameMatch nameMatch(const Likeness& one, const Likeness& other) {
     if (one.words.isEmpty() || other.words.isEmpty())
         return NameMatch::Unknown;
-    if (one.words.join(QString()) == other.words.join(QString()))
+    if (one.name == other.name)
         return NameMatch::Same;
     if (one.kind == CustomerKind::Organisation && other.kind == CustomerKind::Organisation)
         return organisationMatch(one, other);
-    if (one.words.size() > 1 && sorted(one.words) == sorted(other.words))
+    if (one.words.size() > 1 && one.name.size() == other.name.size() && sorted(one.words) == sorted(other.words))
         return NameMatch::Swapped;
     const NameMatch parts = partsMatch(one, other);
     if (parts != NameMatch::Other || (!one.middle.isEmpty() && !other.middle.isEmpty()))

@@ -11,7 +11,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "Mueller" is "Müller": both as "muller". Only compared, never shown, so that "Miguel" comes out as "migul" harms nobody.
-QString plain(QString word) { return word.replace("ae"_L1, "a"_L1).replace("oe"_L1, "o"_L1).replace("ue"_L1, "u"_L1); }
+QString plain(const QString& word) {
+    const qsizetype first = word.indexOf(u'e', 1);
+    if (first < 0)
+        return word;
+    QString made;
+    for (const QChar c : word) {
+        const QChar before = made.isEmpty() ? QChar() : made.back();
+        if (c != u'e' || (before != u'a' && before != u'o' && before != u'u'))
+            made += c;
+    }
+    return made;
+}
 
 QStringList wordsOf(const QString& name) {
     if (name.isEmpty())
@@ -108,6 +119,9 @@ Likeness likenessOf(const Customer& customer, const std::optional<PartialDate>& 
         likeness.organisation = wordsOf(customer.organisationName).join(u' ');
         readPerson(customer, likeness);
     }
+    likeness.givenName = likeness.given.join(QString());
+    likeness.familyName = likeness.family.join(QString());
+    likeness.name = likeness.words.join(QString());
     for (const ContactPoint& point : customer.contactPoints) {
         const QString matchKey = matchKeyOf(point.kind, point.value);
         if (matchKey.isEmpty())

@@ -43,7 +43,7 @@ QStringList personsLike(const Likeness& likeness) {
     names += spellingsOf(likeness.given.join(u' ') + u' ' + likeness.family.join(u' '));
     for (const QString& end : {u""_s, u"."_s})
         names += family + u' ' + given.left(1) + end;
-    QStringList forms = otherFormsOf(likeness.given.join(QString()));
+    QStringList forms = otherFormsOf(likeness.givenName);
     if (!likeness.nickname.isEmpty())
         forms.prepend(likeness.nickname.join(u' '));
     for (const QString& form : std::as_const(forms))
@@ -60,12 +60,12 @@ QStringList nameKeysOf(const Likeness& likeness) {
         return {u"o "_s + withoutLegalForm(likeness.words).join(QString())};
     if (likeness.family.isEmpty())
         return {inAnyOrder(likeness.words)};
-    const QString family = likeness.family.join(QString());
-    QStringList keys{inAnyOrder({commonFormOf(likeness.given.join(QString())), family})};
+    const QString& family = likeness.familyName;
+    QStringList keys{inAnyOrder({commonFormOf(likeness.givenName), family})};
     if (!likeness.nickname.isEmpty())
         keys += inAnyOrder({commonFormOf(likeness.nickname.join(QString())), family});
     // Somebody whose family name is known to one and not to the other: given as family.
-    keys += inAnyOrder({likeness.given.join(QString()), commonFormOf(family)});
+    keys += inAnyOrder({likeness.givenName, commonFormOf(family)});
     keys.removeDuplicates();
     return keys;
 }
@@ -73,7 +73,7 @@ QStringList nameKeysOf(const Likeness& likeness) {
 QString initialKeyOf(const Likeness& likeness) {
     if (likeness.kind == CustomerKind::Organisation || likeness.family.isEmpty() || likeness.given.isEmpty())
         return {};
-    return initialAnd(likeness.given.front(), likeness.family.join(QString()));
+    return initialAnd(likeness.given.front(), likeness.familyName);
 }
 
 bool isInitialed(const Likeness& likeness) { return likeness.given.size() == 1 && likeness.given.front().size() == 1; }

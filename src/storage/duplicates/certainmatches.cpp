@@ -68,7 +68,7 @@ void lookUpAll(Connection& connection, std::vector<Contact>& contacts) {
     lookUp(connection, u"SELECT q.customer_id, q.match_key FROM %1 k CROSS JOIN contact_point q ON q.match_key = k.value"_s,
            reached, contacts);
     lookUp(connection,
-           u"SELECT c.id, c.sort_key FROM %1 k CROSS JOIN customer c ON c.sort_key = k.value AND c.state = 'active'"_s, named,
+           u"SELECT c.id, c.sort_key FROM %1 k CROSS JOIN customer c ON c.sort_key = k.value WHERE c.state = 'active'"_s, named,
            contacts);
 }
 

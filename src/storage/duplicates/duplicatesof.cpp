@@ -23,9 +23,9 @@ QStringList matchKeysOf(const Likeness& likeness) {
 
 QSet<qint64> candidatesFor(Connection& connection, const Likeness& likeness) {
     QSet<qint64> ids;
-    auto reached =
-        connection.prepare(u"SELECT q.customer_id FROM %1 k CROSS JOIN contact_point q ON q.match_key = k.value LIMIT %2"_s.arg(
-            connection.dialect().textsInParameter(), QString::number(mostOfKeys)));
+    auto reached = connection.prepare(
+        u"SELECT q.customer_id FROM %1 k CROSS JOIN contact_point q ON q.match_key = k.value "
+        "WHERE q.match_key IS NOT NULL LIMIT %2"_s.arg(connection.dialect().textsInParameter(), QString::number(mostOfKeys)));
     reached.bindAll(jsonList(matchKeysOf(likeness)));
     while (reached.step())
         ids.insert(reached.number(0));
