@@ -74,6 +74,7 @@ StoreImport::Done StoreImport::takeKnown(Customer customer, CustomerId known) {
     customer.id = known;
     if (customer == *stored)
         return Done::Unchanged;
+    m_differences = domain::differences(*stored, customer);
     if (m_target) {
         settle();
         storage::CustomerRepository::save(*m_target, customer);

@@ -22,6 +22,33 @@ QString shownFile(const QString& file) {
     return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
 }
 
+constexpr size_t place(ImportAction action) { return static_cast<size_t>(action); }
+
+/// A record's uid, and what it is called in a list of what an import does.
+using Called = std::pair<QString, QString>;
+Called calledIn(const domain::StaffMember& member) { return {member.uid, member.name}; }
+Called calledIn(const exchange::TagRecord& tag) { return {{}, tag.name}; }
+Called calledIn(const exchange::TierRecord& record) {
+    return {{}, Words::tr("Cadence of a tier: %1").arg(domain::key(record.tier))};
+}
+Called calledIn(const domain::CustomField& field) { return {{}, field.name}; }
+Called calledIn(const domain::GreetingTemplate& greeting) { return {greeting.uid, shortened(greeting.words)}; }
+Called calledIn(const exchange::CustomerRecord& record) {
+    return {record.customer.uid, shortened(domain::displayNameOf(record.customer))};
+}
+Called calledIn(const domain::Relation&) { return {{}, Words::tr("Relation")}; }
+Called calledIn(const exchange::NotSameRecord&) { return {{}, Words::tr("Not the same")}; }
+Called calledIn(const domain::Interaction& interaction) {
+    return {interaction.uid, interaction.notes.isEmpty() ? Words::tr("Interaction") : shortened(interaction.notes)};
+}
+Called calledIn(const exchange::CommitmentRecord& record) { return {record.commitment.uid, shortened(record.commitment.words)}; }
+Called calledIn(const exchange::MilestoneRecord& record) {
+    return {record.milestone.uid, Words::tr("Milestone: %1").arg(record.milestone.date.toString())};
+}
+Called calledIn(const domain::PlannedInteraction& plan) {
+    return {plan.uid, plan.words.isEmpty() ? Words::tr("Planned interaction") : shortened(plan.words)};
+}
+
 /// Reads the document through an import.
 ImportSummary readInto(StoreImport& import, const QString& name, QPromise<ImportSummary>& promise) {
     QFile file;
@@ -48,6 +75,8 @@ ImportSummary readInto(StoreImport& import, const QString& name, QPromise<Import
     summary.rejected += reader.rejected();
     for (auto& problem : summary.problems)
         problem.file = shown;
+    for (auto& change : summary.changes)
+        change.file = shown;
     if (summary.created + summary.updated > 0)
         summary.label = Words::tr("Import of a store from %1").arg(shownFile(name));
     return std::move(summary);
@@ -69,6 +98,9 @@ StoreImport::StoreImport(storage::ReadSession& session, storage::WriteSession* t
 
 void StoreImport::addProblem(exchange::Problem problem) {
     ++m_summary.problemCount;
+    const bool isSkipped = problem.severity == exchange::Severity::Error && problem.line > 0;
+    if (isSkipped && m_listed[place(ImportAction::Skipped)]++ < ImportSummary::maxChanges)
+        m_summary.changes.push_back({ImportAction::Skipped, problem.file, problem.line, {}, {}, {}, problem.message});
     if (m_summary.problems.size() < ImportSummary::maxProblems)
         m_summary.problems.push_back(std::move(problem));
 }
@@ -79,6 +111,18 @@ void StoreImport::count(Done done) {
        : done == Done::Updated   ? m_summary.updated
        : done == Done::Unchanged ? m_summary.unchanged
                                  : m_summary.rejected);
+}
+
+void StoreImport::list(Done done, const exchange::StoreRecord& record) {
+    if (done == Done::Rejected)
+        return;
+    const ImportAction action = done == Done::Created   ? ImportAction::Created
+                                : done == Done::Updated ? ImportAction::Updated
+                                                        : ImportAction::Unchanged;
+    if (m_listed[place(action)]++ >= ImportSummary::maxChanges)
+        return;
+    const auto [uid, name] = std::visit([](const auto& each) { return calledIn(each); }, record);
+    m_summary.changes.push_back({action, {}, m_line, uid, name, std::exchange(m_differences, {}), {}});
 }
 
 void StoreImport::refuse(const QString& problem) {
@@ -120,7 +164,10 @@ void StoreImport::take(exchange::StoreDocumentReader::Item item) {
             m_pending.push_back({std::get<exchange::CustomerRecord>(item.record).customer.uid, std::move(later), item.line});
     }
     tellMissing(item.missing);
-    count(std::visit([this](const auto& record) { return takeRecord(record); }, item.record));
+    m_differences.clear();
+    const Done done = std::visit([this](const auto& record) { return takeRecord(record); }, item.record);
+    count(done);
+    list(done, item.record);
 }
 
 void StoreImport::linkPending() {

@@ -4,6 +4,8 @@
 #include "rapport/storage/bulkimport.h"
 #include "services/transfer/storereferences.h"
 
+#include <array>
+
 namespace rapport::services {
 
 /// Takes the records of a document one by one: new ones in bulk, those that are known by comparison.
@@ -31,6 +33,7 @@ private:
 
     // storeimport.cpp
     void count(Done done);
+    void list(Done done, const exchange::StoreRecord& record);
     void refuse(const QString& problem);
     void warn(const QString& problem);
     void tellMissing(const std::vector<exchange::MissingReference>& missing);
@@ -74,7 +77,9 @@ private:
     bool m_customersPassed = false;
     std::vector<Pending> m_pending;
     qint64 m_line = 0;
-    qint64 m_placeholder = qint64{1} << 60; ///< for records that a trial only would make
+    std::vector<domain::Difference> m_differences; ///< of the record at hand
+    std::array<int, 4> m_listed{};                 ///< by ImportAction
+    qint64 m_placeholder = qint64{1} << 60;        ///< for records that a trial only would make
     ImportSummary m_summary;
 };
 

@@ -180,6 +180,13 @@ TEST_CASE("Records that are known become what the document says; undo brings all
     const ImportSummary changed = to.take(document);
     CHECK(changed.updated == 1);
     CHECK(changed.unchanged == changed.read - 1);
+    const auto updated = std::find_if(changed.changes.begin(), changed.changes.end(),
+                                      [](const auto& each) { return each.action == ImportAction::Updated; });
+    REQUIRE(updated != changed.changes.end());
+    REQUIRE(updated->fields.size() == 1);
+    CHECK(updated->fields.front().field == "family"_L1);
+    CHECK(updated->fields.front().after.startsWith("Zz"_L1));
+    CHECK(updated->line > 0);
     CHECK(to.facts() != before);
     done(undo(to.workspace()));
     CHECK(to.facts() == before);
