@@ -20,6 +20,8 @@ public:
     /// The next line without its end, not yet consumed; false at the end of the file. Valid until take().
     [[nodiscard]] bool peek(std::string_view& line);
     void take();
+    /// Whether that line is longer than maxLine, and its rest is passed over.
+    [[nodiscard]] bool isCut() const { return m_skipping; }
 
     /// The number of the line that peek() shows, from 1.
     [[nodiscard]] qint64 lineNumber() const { return m_line; }

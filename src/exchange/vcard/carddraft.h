@@ -42,6 +42,7 @@ struct CardDraft {
     bool ours = false; ///< Rapport wrote it: what stands there is meant to the letter
     QString ownDisplayName;
     bool implied = false; ///< without a BEGIN of its own
+    int properties = 0;   ///< how many there were
     bool any = false;     ///< whether there was a property at all
     bool isCard = false;  ///< it says so: by a version of vCard, a name, or its END
     bool isGroup = false;

@@ -10,6 +10,10 @@ namespace rapport::exchange {
 
 namespace {
 
+/// Of a head and of a value; what nobody ever wrote is not worth the memory.
+constexpr size_t mostParameters = 256;
+constexpr size_t mostParts = 2048;
+
 std::string_view unquoted(std::string_view value) {
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
         return value.substr(1, value.size() - 2);
@@ -31,6 +35,8 @@ void parseParameters(std::string_view text, std::vector<Parameter>& parameters) 
         if (text[i] == '"')
             quoted = !quoted;
         else if (text[i] == ';' && !quoted) {
+            if (parameters.size() == mostParameters)
+                return;
             addParameter(text.substr(from, i - from), parameters);
             from = i + 1;
         }
@@ -136,7 +142,7 @@ bool parseHead(std::string_view head, ContentLine& line) {
 Parts splitValue(std::string_view value, char separator) {
     Parts parts;
     size_t from = 0;
-    for (size_t i = 0; i < value.size(); ++i) {
+    for (size_t i = 0; i < value.size() && parts.size() + 1 < mostParts; ++i) {
         if (value[i] == '\\') {
             ++i;
         } else if (value[i] == separator) {

@@ -90,7 +90,7 @@ private:
     std::vector<std::string_view> m_many;
     size_t m_size = 0;
 };
-/// The parts between unescaped separators, still escaped.
+/// The parts between unescaped separators, still escaped; at most 2,048, the last with all that is left.
 [[nodiscard]] Parts splitValue(std::string_view value, char separator);
 /// UTF-8 with \n \, \; \: \\ resolved; other backslashes stay.
 [[nodiscard]] QString unescaped(std::string_view value);

@@ -161,9 +161,12 @@ bool LogicalLines::next() {
     m_indent = indentOf(line);
     line.remove_prefix(m_indent);
     append(line);
+    m_cut = m_source.isCut();
     m_source.take();
-    while (m_source.peek(line) && takeContinuation(line))
+    while (m_source.peek(line) && takeContinuation(line)) {
+        m_cut = m_cut || m_source.isCut();
         m_source.take();
+    }
     return true;
 }
 

@@ -1,11 +1,18 @@
 #include "exchange/vcard/ascii.h"
 #include "exchange/vcard/properties.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace rapport::exchange::properties {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+
+} // namespace
 
 bool note(CardDraft& draft, const Property& property) {
     const QString text = draft.block(property);
@@ -16,7 +23,12 @@ bool note(CardDraft& draft, const Property& property) {
 
 bool categories(CardDraft& draft, const Property& property) {
     const char separator = draft.ours || property.value.find(',') != std::string_view::npos ? ',' : ';';
+    constexpr qsizetype mostTags = 1000;
     for (const std::string_view part : splitValue(property.value, separator)) {
+        if (draft.record.customer.tags.size() == mostTags) {
+            property.report(Severity::Note, tr("The contact has more than 1,000 tags; the rest was left out"));
+            break;
+        }
         QString tag = property.word(part);
         if (draft.ours) {
             draft.record.customer.tags.append(tag);

@@ -17,6 +17,8 @@ namespace {
 
 /// Cards open at a time: nested ones, and ones whose END is missing.
 constexpr size_t mostOpen = 8;
+/// Of one card.
+constexpr int mostProperties = 10'000;
 constexpr qsizetype longestAgent = 64 * 1024;
 
 QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
@@ -250,6 +252,11 @@ void VCardReader::takeProperty() {
     m_agentDue = false;
     if (m_lines.wasBroken())
         report(Severity::Warning, tr("A value goes on over several lines without the mark for it; the lines were joined"));
+    if (++m_open.back()->properties >= mostProperties) {
+        if (m_open.back()->properties == mostProperties)
+            report(Severity::Warning, tr("The contact has more than 10,000 lines; the rest of it was left out"));
+        return;
+    }
     m_open.back()->any = m_open.back()->any || !saysNothing(m_line->name);
     const bool isAgent = ascii::equals(m_line->name, "AGENT") && !isMarkedForeign(*m_line);
     if (isAgent && startsAgent())

@@ -57,6 +57,10 @@ ImportSummary ImportRun::run(ContactFeed& feed) {
     throwIfCancelled();
     settleRepeated();
     m_target.settle();
+    for (exchange::Problem& problem : m_target.link()) {
+        problem.file = m_file;
+        addProblem(std::move(problem));
+    }
     throwIfCancelled();
     return std::move(m_summary);
 }
@@ -129,6 +133,7 @@ bool ImportRun::waitsForOthers(const PreparedContact& contact, const Stored& sto
 
 void ImportRun::takeContact(PreparedContact& contact, const Stored& stored) {
     ++m_summary.read;
+    m_target.prepare(contact);
     const QString& uid = contact.customer.customer.uid;
     const auto [seen, isNew] = m_seen.try_emplace(static_cast<quint64>(qHash(uid)), contact.fingerprint);
     if (!isNew && seen->second == contact.fingerprint)

@@ -61,12 +61,14 @@ QStringList AlikeIndex::like(const PreparedContact& contact) const {
 void WritingTarget::create(const PreparedContact& contact) {
     if (!m_bulk)
         m_bulk.emplace(m_session);
-    m_bulk->add(contact.customer);
+    m_linker.add(m_bulk->add(contact.customer), contact.customer.customer);
+    m_linker.remember(contact, contact.customer.customer.uid);
 }
 
 void WritingTarget::update(const storage::StoredCustomer& customer, const PreparedContact& contact) {
     m_updates.push_back({customer, contact.customer.customer.uid});
     m_updated.add(contact, customer.customer.uid);
+    m_linker.remember(contact, customer.customer.uid);
     if (m_updates.size() >= mostUpdates)
         settle();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/importing/contactlinker.h"
 #include "services/importing/preparedcontact.h"
 
 #include "rapport/storage/customerbatch.h"
@@ -10,6 +11,8 @@ namespace rapport::services {
 class ImportTarget {
 public:
     virtual ~ImportTarget() = default;
+    /// Finds what the contact names in the store, before it is compared or created.
+    virtual void prepare(PreparedContact& contact) = 0;
     virtual void create(const PreparedContact& contact) = 0;
     /// `customer` is what became of it by this contact, whose uid means that customer from now on.
     virtual void update(const storage::StoredCustomer& customer, const PreparedContact& contact) = 0;
@@ -21,6 +24,8 @@ public:
     virtual void settle() = 0;
     /// Whether a customer of this import that is not found is a new one all the same.
     [[nodiscard]] virtual bool knowsAll() const = 0;
+    /// After all contacts: links those that name one another. Gives whom it did not find.
+    [[nodiscard]] virtual std::vector<exchange::Problem> link() = 0;
 };
 
 /// Customers by PreparedContact::likeKeys of the contacts they were made of.
@@ -38,14 +43,17 @@ private:
 class WritingTarget final : public ImportTarget {
 public:
     explicit WritingTarget(storage::WriteSession& session)
-        : m_session(session) {}
+        : m_session(session)
+        , m_linker(session) {}
 
+    void prepare(PreparedContact& contact) override { m_linker.prepare(contact); }
     void create(const PreparedContact& contact) override;
     void update(const storage::StoredCustomer& customer, const PreparedContact& contact) override;
     [[nodiscard]] std::optional<storage::StoredCustomer> find(const QString& uid) override;
     [[nodiscard]] std::optional<storage::StoredCustomer> findSame(const PreparedContact& contact) override;
     void settle() override;
     [[nodiscard]] bool knowsAll() const override { return true; }
+    [[nodiscard]] std::vector<exchange::Problem> link() override { return m_linker.linkAll(); }
 
 private:
     struct Update {
@@ -55,6 +63,7 @@ private:
     void save(const Update& update);
 
     storage::WriteSession& m_session;
+    ContactLinker m_linker;
     std::optional<storage::BulkImport> m_bulk;
     std::vector<Update> m_updates;
     AlikeIndex m_updated; ///< the store's own index has these at its commit
@@ -64,19 +73,23 @@ private:
 class TrialTarget final : public ImportTarget {
 public:
     explicit TrialTarget(storage::ReadSession& session)
-        : m_session(session) {}
+        : m_session(session)
+        , m_linker(session) {}
 
+    void prepare(PreparedContact& contact) override { m_linker.prepare(contact); }
     void create(const PreparedContact& contact) override;
     void update(const storage::StoredCustomer& customer, const PreparedContact& contact) override;
     [[nodiscard]] std::optional<storage::StoredCustomer> find(const QString& uid) override;
     [[nodiscard]] std::optional<storage::StoredCustomer> findSame(const PreparedContact& contact) override;
     void settle() override {}
     [[nodiscard]] bool knowsAll() const override { return m_isComplete; }
+    [[nodiscard]] std::vector<exchange::Problem> link() override { return {}; }
 
 private:
     void remember(const storage::StoredCustomer& customer, const PreparedContact& contact);
 
     storage::ReadSession& m_session;
+    ContactLinker m_linker;
     QHash<QString, storage::StoredCustomer> m_made; ///< by the customer's own uid
     QHash<QString, QString> m_uids;                 ///< of contacts, and of the customers they became
     AlikeIndex m_alike;

@@ -154,6 +154,29 @@ bool isSame(const Milestone& a, const Milestone& b) {
     return a.kind == b.kind && (isSingle(a.kind) || (a.label == b.label && a.date == b.date));
 }
 
+/// What cards of other programs do not say.
+void layOwn(Customer& stored, const Customer& card) {
+    if (!stored.owner.isValid())
+        stored.owner = card.owner;
+    if (!stored.organisation.isValid() && card.organisation.isValid()) {
+        stored.organisation = card.organisation;
+        stored.organisationName.clear();
+    }
+    if (card.cadence)
+        stored.cadence = card.cadence;
+    if (card.leapDayRule != domain::LeapDayRule::February28)
+        stored.leapDayRule = card.leapDayRule;
+    stored.optedOut = stored.optedOut || card.optedOut;
+    for (const domain::CustomValue& value : card.customValues) {
+        const auto known = std::find_if(stored.customValues.begin(), stored.customValues.end(),
+                                        [&](const auto& each) { return each.field == value.field; });
+        if (known == stored.customValues.end())
+            stored.customValues.push_back(value);
+        else
+            known->value = value.value;
+    }
+}
+
 } // namespace
 
 Customer merged(Customer stored, const Customer& card) {
@@ -171,6 +194,7 @@ Customer merged(Customer stored, const Customer& card) {
         stored.tier = card.tier;
     if (card.preferredChannel)
         stored.preferredChannel = card.preferredChannel;
+    layOwn(stored, card);
     lay(stored.bestHours, card.bestHours);
     lay(stored.timeZone, card.timeZone);
     lay(stored.language, card.language);

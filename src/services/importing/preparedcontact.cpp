@@ -79,6 +79,15 @@ QString uidOf(QByteArray hash) {
     return QUuid::fromRfc4122(hash).toString(QUuid::WithoutBraces);
 }
 
+std::shared_ptr<const ContactLinks> linksOf(exchange::ContactRecord& record) {
+    const bool none = record.organisationUid.isEmpty() && record.referrer.isEmpty() && record.relations.empty() &&
+                      record.owner.isEmpty() && record.fields.empty();
+    if (none)
+        return {};
+    return std::make_shared<const ContactLinks>(ContactLinks{record.organisationUid, record.referrer, std::move(record.relations),
+                                                             record.owner, std::move(record.fields)});
+}
+
 } // namespace
 
 std::optional<PartialDate> birthdayOf(const std::vector<domain::Milestone>& milestones) {
@@ -95,6 +104,7 @@ QString contentUid(const domain::Customer& customer, const std::vector<domain::M
 PreparedContact prepareContact(exchange::ContactRecord record, bool newUids) {
     PreparedContact contact;
     contact.line = record.line;
+    contact.links = linksOf(record);
     contact.customer = storage::prepared(std::move(record.customer), std::move(record.milestones));
     domain::Customer& customer = contact.customer.customer;
     const QByteArray hash = contentHash(customer, contact.customer.milestones);

@@ -5,12 +5,22 @@
 
 namespace rapport::services {
 
+/// What a contact says of others, and of the business itself, by name.
+struct ContactLinks {
+    QString organisationUid;
+    exchange::ContactName referrer;
+    std::vector<exchange::ContactRelation> relations;
+    QString owner;
+    std::vector<exchange::ContactField> fields;
+};
+
 /// A contact on its way from the reading thread to the writing one.
 struct PreparedContact {
     storage::PreparedCustomer customer; ///< with a uid
     bool uidFromContent = false;        ///< the file had none: equal uids mean equal content
     quint64 fingerprint = 0;            ///< of the content
     qint64 line = 0;
+    std::shared_ptr<const ContactLinks> links; ///< null where there is nothing of the kind, as with most
     /// Hashes of the name with each number, address and birthday: who is certainly the same has one of them in common. Empty
     /// where contacts are to be kept apart.
     std::vector<quint64> likeKeys;

@@ -1,6 +1,7 @@
 #include "rapport/services/exporting.h"
 
-#include "rapport/exchange/vcardreader.h"
+#include "rapport/services/importing.h"
+#include "rapport/storage/history.h"
 #include "support/catch.h"
 #include "support/errors.h"
 #include "support/officestore.h"
@@ -95,4 +96,81 @@ TEST_CASE("an export that is cancelled writes no file", "[services][exporting]")
     // The read itself goes on until it looks; the store is closed behind it.
     exported.office.store.reset();
     CHECK_FALSE(QFile::exists(exported.path));
+}
+
+namespace {
+
+/// Everybody who refers to somebody else, in an order in which some come before those they refer to.
+void fill(OfficeStore& office) {
+    const CustomFieldId field = office.write([](storage::WriteSession& session) {
+        return storage::CustomerRepository::saveCustomField(session,
+                                                            {{}, u"Code"_s, domain::FieldType::Choice, {u"C"_s, u"D"_s}, 0});
+    });
+    domain::Customer anna =
+        aCustomer().named("Anna Kovács").ownedBy(office.jon).withCustom(field, "C").withCadence(14, 21).tagged("a");
+    anna.optedOut = true;
+    anna.id = office.add(anna);
+    const CustomerId ben = office.add(aCustomer().named("Ben Ode").observingOnMarch1().referredBy(anna.id));
+    const CustomerId bakery = office.add(aCustomer().organisationNamed("Bakery").shownAs("Bakery"));
+    const CustomerId cleo = office.add(aCustomer().named("Cleo Nagy").memberOf(bakery));
+    office.add(aMilestone().of(cleo).on("--02-29").withLead(3));
+    office.write([&](storage::WriteSession& session) {
+        anna.organisation = bakery;
+        anna.referrer = cleo;
+        storage::CustomerRepository::save(session, anna);
+        storage::CustomerRepository::saveRelation(session, {{}, anna.id, ben, domain::RelationKind::MarriedTo, {}});
+        storage::CustomerRepository::saveRelation(session, {{}, cleo, anna.id, domain::RelationKind::ManagerOf, {}});
+        storage::CustomerRepository::saveRelation(session, {{}, ben, cleo, domain::RelationKind::Other, u"neighbour"_s});
+        return true;
+    });
+}
+
+services::ImportSummary import(OfficeStore& office, const QString& file) {
+    services::ImportRequest request;
+    request.file = file;
+    return services::importFile(office.workspace, request).result();
+}
+
+} // namespace
+
+TEST_CASE("what is exported and imported elsewhere is exported there as it was", "[services][exporting][links]") {
+    const auto version = GENERATE(exchange::VCardVersion::V3, exchange::VCardVersion::V4);
+    Exported from;
+    fill(from.office);
+    from.write({{}, version, {}, {}});
+    Exported to;
+    const auto summary = import(to.office, from.path);
+    CHECK(summary.created == 4);
+    CHECK(summary.problemCount == 0);
+    to.write({{}, version, {}, {}});
+    CHECK(to.file().toStdString() == from.file().toStdString());
+    CHECK(import(to.office, from.path).unchanged == 4);
+    to.write({{}, version, {}, {}});
+    CHECK(to.file() == from.file());
+    to.office.store
+        ->write({u"Undo"_s, {}, to.office.clock.now()}, [](storage::WriteSession& session) { return storage::undo(session); })
+        .waitForFinished();
+    CHECK(to.write() == 0);
+}
+
+TEST_CASE("names in cards of other programs are linked where exactly one customer has them", "[services][exporting][links]") {
+    Exported exported;
+    const CustomerId kim = exported.office.add(aCustomer().named("Kim Park"));
+    exported.office.add(aCustomer().named("Two Names"));
+    exported.office.add(aCustomer().named("Two Names"));
+    QFile file(exported.path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCARD\nFN:Jo\nUID:jo\nX-SPOUSE:kim park\nX-MANAGER:Two Names\nX-ASSISTANT:Nobody\nEND:VCARD\n");
+    file.close();
+    CHECK(import(exported.office, exported.path).created == 1);
+    const auto relations = [&] {
+        return exported.office.read(
+            [&](storage::ReadSession& session) { return storage::CustomerRepository(session).relationsOf(kim); });
+    };
+    REQUIRE(relations().size() == 1);
+    CHECK(relations().front().kind == domain::RelationKind::MarriedTo);
+    const auto others = exported.office.read([&](storage::ReadSession& session) {
+        return storage::CustomerRepository(session).relationsOf(relations().front().from);
+    });
+    CHECK(others.size() == 1);
 }
