@@ -21,6 +21,8 @@ void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
 void addCadenceCommands(const Command& root);
+void addDuplicatesCommand(const Command& root);
+void addMergeCommand(const Command& customers);
 void addBriefCommand(const Command& root);
 void addRateCommand(const Command& root);
 void addRecurCommand(const Command& root); ///< opens no store

@@ -169,6 +169,8 @@ void addCustomerCommands(const Command& root) {
     const CustomerOptions changes(editCommand, true);
     editCommand.runs([=](Context& context) { return edit(context, record.text(), changes); });
 
+    addMergeCommand(group);
+
     addStateCommand(group, "archive", Words::tr("Keep them, out of every list"), CustomerState::Archived, Words::tr("Archived."));
     addStateCommand(group, "restore", Words::tr("Bring back from the archive"), CustomerState::Active,
                     Words::tr("Brought back."));

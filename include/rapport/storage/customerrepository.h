@@ -13,6 +13,7 @@ public:
 
     /// Empty when there is none.
     [[nodiscard]] std::optional<domain::Customer> find(CustomerId id) const;
+    /// Who has that uid, or had it before they were merged.
     [[nodiscard]] std::optional<CustomerId> findByUid(const QString& uid) const;
     /// By id, by uid, or by a text that matches the shown name, an e-mail or a phone of exactly one customer that is not in the
     /// trash: whole names first, then beginnings, then anywhere. Several: all of them, at most 20.

@@ -46,6 +46,8 @@ struct DuplicatePairs {
 /// queries for all of them.
 [[nodiscard]] std::vector<CustomerId> certainMatches(ReadSession& session, const std::vector<const PreparedCustomer*>& contacts);
 
+/// Nobody said that they are not the same, and nothing of them speaks against it.
+[[nodiscard]] bool mayBeOne(ReadSession& session, CustomerId one, CustomerId other);
 /// They are two, whatever speaks for one. Said twice is said once. Throws Error(InvalidInput) for one and the same.
 void markNotSame(WriteSession& session, CustomerId one, CustomerId other);
 

@@ -10,7 +10,8 @@ namespace rapport::storage {
 
 /// Of all customers who have any, in the order they were remembered.
 [[nodiscard]] QHash<CustomerId, QStringList> formerUids(ReadSession& session);
-/// Whether it had to be remembered: a uid that some customer has, or had, stays theirs.
+/// Whether it had to be remembered: a uid that some customer outside the trash has, or one had, stays theirs. (Whoever was merged
+/// is in the trash.)
 bool rememberFormerUid(WriteSession& session, CustomerId customer, const QString& uid);
 
 } // namespace rapport::storage

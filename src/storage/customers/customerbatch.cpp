@@ -60,9 +60,10 @@ void addIdsOf(Connection& connection, const QString& sql, const QString& uids, Q
 QHash<QString, StoredCustomer> customersByUid(ReadSession& session, const QStringList& uids) {
     QHash<QString, qint64> ids;
     const QString list = jsonList(uids);
+    addIdsOf(session.connection(), u"SELECT uid, id FROM customer WHERE uid IN (SELECT value FROM %1 uids)"_s, list, ids);
+    // Whoever was merged is in the trash under the same uid, and means the one they were merged into.
     addIdsOf(session.connection(), u"SELECT uid, customer_id FROM customer_former_uid WHERE uid IN (SELECT value FROM %1 uids)"_s,
              list, ids);
-    addIdsOf(session.connection(), u"SELECT uid, id FROM customer WHERE uid IN (SELECT value FROM %1 uids)"_s, list, ids);
     const QList<qint64> wanted = ids.values();
     const auto stored = loadWhole(session.connection(), {wanted.begin(), wanted.end()});
     QHash<QString, StoredCustomer> found;

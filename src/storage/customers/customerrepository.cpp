@@ -73,6 +73,19 @@ void requireNoProblem(const Customer& customer) {
         throw Error(ErrorCode::InvalidInput, problem);
 }
 
+void forgetMerge(WriteSession& session, CustomerId id) {
+    std::optional<qint64> row;
+    {
+        auto select = session.connection().prepare(
+            u"SELECT f.id FROM customer c JOIN customer_former_uid f ON f.uid = c.uid WHERE c.id = ?"_s);
+        select.bindAll(id);
+        if (select.step())
+            row = select.number(0);
+    }
+    if (row)
+        session.rows().remove(tables::formerUid(), *row);
+}
+
 } // namespace
 
 std::optional<Customer> CustomerRepository::find(CustomerId id) const {
@@ -89,7 +102,8 @@ std::optional<Customer> CustomerRepository::find(CustomerId id) const {
 }
 
 std::optional<CustomerId> CustomerRepository::findByUid(const QString& uid) const {
-    auto statement = m_session.connection().prepare(u"SELECT id FROM customer WHERE uid = ?"_s);
+    auto statement = m_session.connection().prepare(
+        u"SELECT customer_id FROM customer_former_uid WHERE uid = ?1 UNION ALL SELECT id FROM customer WHERE uid = ?1 LIMIT 1"_s);
     statement.bindAll(uid);
     return statement.step() ? std::optional(statement.id<CustomerId>(0)) : std::nullopt;
 }
@@ -114,6 +128,9 @@ CustomerId CustomerRepository::save(WriteSession& session, Customer customer) {
 }
 
 void CustomerRepository::setState(WriteSession& session, CustomerId id, CustomerState state) {
+    // Whoever comes back from the trash is no longer somebody else.
+    if (state == CustomerState::Active)
+        forgetMerge(session, id);
     session.rows().update(tables::customer(), id.value(), u"state"_s, toValue(key(state)));
 }
 

@@ -1,6 +1,7 @@
 #include "rapport/storage/notsame.h"
 #include "rapport/core/error.h"
 #include "rapport/storage/duplicates.h"
+#include "storage/duplicates/likenesses.h"
 #include "storage/engine/connection.h"
 #include "storage/rows/rowwriter.h"
 
@@ -24,6 +25,14 @@ bool areNotSame(ReadSession& session, CustomerId one, CustomerId other) {
     auto said = session.connection().prepare(u"SELECT 1 FROM not_same WHERE first_id = ? AND second_id = ?"_s);
     said.bindAll(first, second);
     return said.step();
+}
+
+bool mayBeOne(ReadSession& session, CustomerId one, CustomerId other) {
+    const auto both = comparedOf(session.connection(), {one.value(), other.value()});
+    if (both.size() != 2 || notSameAs(session.connection(), one).contains(other.value()))
+        return false;
+    const auto reasons = resemblanceOf(both[0].likeness, both[1].likeness).reasons;
+    return std::none_of(reasons.begin(), reasons.end(), &domain::speaksAgainst);
 }
 
 bool saveNotSame(WriteSession& session, const NotSame& said) {

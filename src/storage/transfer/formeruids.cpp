@@ -18,7 +18,7 @@ QHash<CustomerId, QStringList> formerUids(ReadSession& session) {
 bool rememberFormerUid(WriteSession& session, CustomerId customer, const QString& uid) {
     {
         auto known = session.connection().prepare(
-            u"SELECT 1 FROM customer_former_uid WHERE uid = ?1 UNION ALL SELECT 1 FROM customer WHERE uid = ?1"_s);
+            u"SELECT 1 FROM customer_former_uid WHERE uid = ?1 UNION ALL SELECT 1 FROM customer WHERE uid = ?1 AND state <> 'trashed'"_s);
         known.bind(1, uid);
         if (known.step())
             return false;

@@ -1,0 +1,57 @@
+#include "rapport/services/duplicates.h"
+
+#include "services/common/words.h"
+
+namespace rapport::services {
+
+using storage::ReadSession;
+using storage::WriteSession;
+
+QFuture<std::vector<storage::Duplicate>> duplicatesOf(const Workspace& workspace, const domain::Customer& typed,
+                                                      const std::optional<PartialDate>& birthday,
+                                                      const storage::CancelToken& token) {
+    const auto find = [typed, birthday](ReadSession& session) {
+        return storage::duplicatesOf(session, domain::likenessOf(typed, birthday), typed.id);
+    };
+    return workspace.store.read(find, token);
+}
+
+QFuture<storage::DuplicatePairs> allDuplicates(const Workspace& workspace, int limit) {
+    auto promise = std::make_shared<QPromise<storage::DuplicatePairs>>();
+    promise->start();
+    promise->setProgressRange(0, 1000);
+    auto future = promise->future();
+    const auto token = storage::CancelToken::make();
+    auto work = workspace.store.read(
+        [promise, limit, token](ReadSession& session) {
+            return storage::allDuplicates(
+                session, limit,
+                [&](int permille) {
+                    promise->setProgressValue(permille);
+                    if (promise->isCanceled())
+                        token.cancel();
+                },
+                token);
+        },
+        token);
+    work.then([promise](QFuture<storage::DuplicatePairs> done) {
+        try {
+            promise->addResult(done.result()); // taking it would make the store's own promise look unfinished
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<void> markNotSame(const Workspace& workspace, CustomerId one, CustomerId other) {
+    return workspace.store.write(workspace.change(Words::tr("Not the same")),
+                                 [one, other, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, domain::Act::ChangeCustomers);
+                                     session.relabel(Words::tr("%1: not the same").arg(customerNames(session, {one, other})));
+                                     storage::markNotSame(session, one, other);
+                                 });
+}
+
+} // namespace rapport::services
