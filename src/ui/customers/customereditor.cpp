@@ -8,6 +8,7 @@
 #include "ui/common/button.h"
 #include "ui/common/connectionbar.h"
 #include "ui/common/plaintext.h"
+#include "ui/customers/duplicatehint.h"
 #include "ui/editing/conflictsheet.h"
 
 #include <QCompleter>
@@ -30,6 +31,8 @@ CustomerEditor::CustomerEditor(const UiContext& context, std::optional<CustomerI
     setUpChoices();
     connectFields();
     connectForm();
+    if (!customer)
+        addHint();
     loadChoices();
     if (customer)
         load(*customer);
@@ -90,6 +93,18 @@ void CustomerEditor::connectForm() {
         const auto id = m_form.record().customer.id;
         if (id.isValid() && (changes.everything || changes.customers.contains(id.value())) && !m_form.isSaving())
             load(id);
+    });
+}
+
+/// Of a new customer: who is already there and may be the same.
+void CustomerEditor::addHint() {
+    constexpr int underTheNames = 3;
+    auto* hint = new DuplicateHint(m_context, this);
+    m_ui->nameForm->insertRow(underTheNames, hint);
+    connect(&m_form, &presentation::CustomerForm::edited, hint, [this, hint] { hint->ask(m_form.record()); });
+    connect(hint, &DuplicateHint::pressed, this, [this](CustomerId id) {
+        Q_EMIT alreadyThere(id);
+        reject();
     });
 }
 

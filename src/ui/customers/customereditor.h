@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void saved(rapport::CustomerId id);
+    void alreadyThere(rapport::CustomerId id); ///< it is this one: to be shown in place of the new one
     void loaded(); ///< the fields show what is stored
 
 protected:
@@ -44,6 +45,7 @@ private:
     void setUpZones();
     void connectFields();
     void connectForm();
+    void addHint();
     void load(CustomerId id);
     void loadChoices();
     void showRecord();

@@ -125,6 +125,7 @@ void CustomersPage::edit() {
 CustomerEditor* CustomersPage::openEditor(std::optional<CustomerId> id) {
     auto* editor = new CustomerEditor(m_context, id, this);
     connect(editor, &CustomerEditor::saved, this, [this](CustomerId saved) { select(saved); });
+    connect(editor, &CustomerEditor::alreadyThere, this, [this](CustomerId there) { select(there); });
     connect(editor, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
     editor->open();
     return editor;

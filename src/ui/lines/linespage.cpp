@@ -214,8 +214,9 @@ void LinesPage::openSelected() { activateRow(m_table->selectedRow()); }
 
 void LinesPage::showHistory() {
     const auto* line = m_model->lineAt(m_table->selectedRow().row());
+    const bool ofCustomers = m_kind.entity == storage::Entity::Customer;
     if (line && line->kind == RowKind::Row)
-        (new HistoryDialog(m_context, std::pair(m_kind.entity, line->id), this))->open();
+        (new HistoryDialog(m_context, std::pair(m_kind.entity, ofCustomers ? line->customer.value() : line->id), this))->open();
 }
 
 void LinesPage::showBrief() {

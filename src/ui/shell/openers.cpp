@@ -6,6 +6,7 @@
 #include "ui/customers/callbriefdialog.h"
 #include "ui/customers/customerspage.h"
 #include "ui/drifting/driftingpage.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/trashdialog.h"
 #include "ui/importing/importdialog.h"
@@ -36,7 +37,8 @@ std::vector<PageEntry> featurePages() {
             {u"commitments"_s, tr("Commitments"), u"commitments"_s, false, make<CommitmentsPage>},
             {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>},
             {u"calendar"_s, tr("Calendar"), u"calendar"_s, false, make<CalendarPage>},
-            {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false}};
+            {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false},
+            {u"duplicates"_s, tr("Duplicates"), u"customers"_s, true, make<DuplicatesPage>, false}};
 }
 
 void openSearch(const UiContext& context, const QString& typed, QWidget* window, Navigator& navigator,

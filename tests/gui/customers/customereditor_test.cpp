@@ -264,3 +264,39 @@ TEST_CASE_METHOD(EditorDesk, "a customer that cannot be saved stays in the edito
     CHECK(editor->form().isDirty());
     CHECK(named<QPushButton>(editor, u"Save"_s)->isEnabled());
 }
+
+TEST_CASE_METHOD(EditorDesk, "who is already there is said while a new customer is typed, and opened",
+                 "[gui][customers][duplicates]") {
+    open({});
+    CustomerId there;
+    QObject::connect(editor, &ui::CustomerEditor::alreadyThere, &window, [&there](CustomerId id) { there = id; });
+    const auto hint = [this]() -> QPushButton* {
+        for (auto* button : editor->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps already here"))
+                return button;
+        }
+        return nullptr;
+    };
+    type(u"Given name"_s, u"Kovacs"_s);
+    CHECK(!hint());
+    type(u"Family name"_s, u"Anna"_s);
+    until([&] { return hint() != nullptr; });
+    CHECK(hint()->accessibleName() == u"Perhaps already here: Anna Kov\u00e1cs \u2013 given and family name swapped"_s);
+    QTest::keyClick(hint(), Qt::Key_Space);
+    CHECK(there == anna);
+}
+
+TEST_CASE_METHOD(EditorDesk, "nobody is hinted at where nobody is alike", "[gui][customers][duplicates]") {
+    open({});
+    type(u"Given name"_s, u"Anna"_s);
+    paste(u"Family name"_s, u"Kovács"_s);
+    const auto hinted = [this] {
+        const auto buttons = editor->findChildren<QPushButton*>();
+        return std::any_of(buttons.begin(), buttons.end(), [](QPushButton* button) {
+            return button->isVisible() && button->accessibleName().startsWith(u"Perhaps");
+        });
+    };
+    until(hinted);
+    type(u"Family name"_s, u"i"_s);
+    until([&] { return !hinted(); });
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "rapport/presentation/linesmodel.h"
+#include "rapport/storage/duplicates.h"
+
+namespace rapport::presentation {
+
+/// What can be done with a pair: merge, say that they are not the same, open the other.
+[[nodiscard]] RowActions duplicateActions();
+/// "same name, same phone".
+[[nodiscard]] QString duplicateReasons(const domain::Resemblance& resemblance);
+/// "Anna Kovács, Bakery".
+[[nodiscard]] QString duplicateName(const storage::DuplicateSide& side);
+/// "3 pairs, 1 of them certain".
+[[nodiscard]] QString duplicatesSummary(const storage::DuplicatePairs& pairs);
+/// "Perhaps already here: Anna Kovács, Bakery – same phone".
+[[nodiscard]] QString duplicateHint(const storage::Duplicate& duplicate);
+
+/// Pairs, the certain ones under a heading of their own. A line's customer is the older record; its id is the pair's place.
+class DuplicatesModel : public LinesModel {
+    Q_OBJECT
+
+public:
+    enum Column { One, Other, Why, Score };
+    explicit DuplicatesModel(QObject* parent = nullptr);
+    void show(const storage::DuplicatePairs& pairs, const domain::Permissions& permissions = {});
+    /// Null where the pair is no longer shown.
+    [[nodiscard]] const storage::DuplicatePair* pairOf(qint64 lineId) const;
+
+private:
+    storage::DuplicatePairs m_pairs;
+};
+
+} // namespace rapport::presentation
