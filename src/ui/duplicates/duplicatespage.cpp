@@ -46,9 +46,7 @@ DuplicatesPage::DuplicatesPage(const UiContext& context, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_summary);
     column->addLayout(listArea(), 1);
-    column->addLayout(
-        keyLine({u"merge"_s, u"apart"_s},
-                {{{u"J"_s, u"K"_s}, tr("move")}, {{u"O"_s}, tr("open the other")}, {{tr("Enter")}, tr("open customer")}}));
+    column->addLayout(keyLine({u"merge"_s, u"apart"_s}, {{{u"J"_s, u"K"_s}, tr("move")}, {{u"O"_s}, tr("open the other")}}));
 }
 
 void DuplicatesPage::reload() {
