@@ -3,6 +3,7 @@
 #include "rapport/core/error.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/importing/activitychange.h"
 #include "services/importing/activitysource.h"
 #include "services/importing/activitystore.h"
 
@@ -60,11 +61,19 @@ ActivityImport::ActivityImport(storage::ReadSession& reading, storage::WriteSess
 void ActivityImport::add(exchange::Problem problem) {
     problem.file = m_file;
     ++m_summary.problemCount;
+    if (problem.severity == Severity::Error)
+        list({ImportAction::Skipped, m_file, problem.line, {}, {}, {}, problem.message});
     if (m_summary.problems.size() < ImportSummary::maxProblems)
         m_summary.problems.push_back(std::move(problem));
 }
 
 void ActivityImport::report(qint64 line, Severity severity, const QString& message) { add({{}, line, 0, severity, message}); }
+
+/// Of each action the first ones.
+void ActivityImport::list(ImportChange change) {
+    if (m_listed[static_cast<int>(change.action)]++ < ImportSummary::maxChanges)
+        m_summary.changes.push_back(std::move(change));
+}
 
 void ActivityImport::throwIfCancelled() const {
     if (m_promise.isCanceled())
@@ -133,16 +142,25 @@ void ActivityImport::settle(What& what, ActivityRecord& record, const CustomerFi
     }
     ++m_summary.read;
     const auto stored = storedOf(m_reading, what, m_info.author);
+    const auto tell = [&](ImportAction action, std::vector<domain::Difference> fields) {
+        list({action, m_file, record.line, customer.uid, customer.name + u": "_s + titleOf(what), std::move(fields), {}});
+    };
     if (!stored && m_seen.contains(what.uid)) {
         ++m_summary.unchanged;
+        tell(ImportAction::Unchanged, {});
         return;
     }
     const auto wanted = stored ? mergedWith(*stored, what, record.said, m_info) : what;
     if (stored && wanted == *stored) {
         ++m_summary.unchanged;
+        tell(ImportAction::Unchanged, {});
         return;
     }
     ++(stored ? m_summary.updated : m_summary.created);
+    if (stored)
+        tell(ImportAction::Updated, differencesIn(*stored, wanted));
+    else
+        tell(ImportAction::Created, {});
     if (m_writing)
         saveRecord(*m_writing, wanted);
     else

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] StaffId staff(const QString& name, const exchange::ActivityRecord& record);
     void report(qint64 line, exchange::Severity severity, const QString& message);
     void add(exchange::Problem problem);
+    void list(ImportChange change);
     void throwIfCancelled() const;
 
     storage::ReadSession& m_reading;
@@ -41,7 +42,8 @@ private:
     ImportSummary m_summary;
     QString m_file;
     QHash<QString, StaffId> m_staff;
-    QSet<QString> m_seen; ///< uids of this file that would be new, where nothing is written
+    QHash<int, int> m_listed; ///< how many changes of each action there are
+    QSet<QString> m_seen;     ///< uids of this file that would be new, where nothing is written
 };
 
 } // namespace rapport::services

@@ -141,6 +141,7 @@ TEST_CASE("a calendar's entries find their customers and become what they are", 
     REQUIRE(summary.problems.size() == 1);
     CHECK(summary.problems.front().line == 25);
     CHECK(summary.problems.front().message.contains(u"Dentist"_s));
+    CHECK(summary.changes.size() == 5); // the one that was left out among them
 
     const auto offer = office.commitment(u"t-1"_s);
     CHECK(offer.customer == office.anna());
@@ -180,7 +181,14 @@ TEST_CASE("a known entry is brought up to date; what was closed stays so", "[ser
                         QByteArrayList{"END:VTODO"});
     };
     office.import(task({"SUMMARY:send", "DUE:20261130T150000"}));
-    CHECK(office.import(task({"SUMMARY:send", "DUE:20261201T150000", "PRIORITY:1"})).updated == 1);
+    const auto update = office.import(task({"SUMMARY:send", "DUE:20261201T150000", "PRIORITY:1"}));
+    CHECK(update.updated == 1);
+    REQUIRE(update.changes.size() == 1);
+    CHECK(update.changes.front().action == ImportAction::Updated);
+    CHECK(update.changes.front().name == u"Anna Kovács: send"_s);
+    CHECK(update.changes.front().fields ==
+          std::vector<domain::Difference>{{u"due"_s, u"2026-11-30 15:00"_s, u"2026-12-01 15:00"_s},
+                                          {u"priority"_s, u"normal"_s, u"urgent"_s}});
     const auto moved = office.commitment(u"t-1"_s);
     CHECK(moved.due.date == QDate(2026, 12, 1));
     CHECK(moved.firstDue.date == QDate(2026, 11, 30));
