@@ -28,6 +28,9 @@ public:
     /// Selects this customer as soon as it is in the list; a filter that may leave it out is taken away.
     void select(CustomerId id);
     [[nodiscard]] CustomerId selected() const;
+    [[nodiscard]] std::vector<CustomerId> selectedIds() const;
+    /// What the list is narrowed to.
+    [[nodiscard]] storage::CustomerFilter filter() const;
     void newCustomer();
 
 protected:
@@ -51,7 +54,6 @@ private:
     void remember();
     void choose(int row);
     void restoreSelection(bool last);
-    [[nodiscard]] std::vector<CustomerId> selectedIds() const;
     [[nodiscard]] QString nameOf(const std::vector<CustomerId>& ids) const;
     void open();
     void edit();

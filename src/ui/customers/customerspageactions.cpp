@@ -74,6 +74,8 @@ void CustomersPage::showRowMenu(const QPoint& at) {
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
+storage::CustomerFilter CustomersPage::filter() const { return m_filters->filter(); }
+
 std::vector<CustomerId> CustomersPage::selectedIds() const {
     std::vector<CustomerId> ids;
     for (const auto& range : m_table->selectionModel()->selection())

@@ -6,6 +6,7 @@
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,8 +82,10 @@ qint64 ImportSummaryPage::countOf(int part) const {
 }
 
 qint64 ImportSummaryPage::listedOf(int part) const {
-    return part == Problems ? static_cast<qint64>(m_summary.problems.size())
-                            : std::min<qint64>(countOf(part), services::ImportSummary::maxChanges);
+    if (part == Problems)
+        return static_cast<qint64>(m_summary.problems.size());
+    return std::count_if(m_summary.changes.begin(), m_summary.changes.end(),
+                         [part](const auto& change) { return static_cast<int>(change.action) == part; });
 }
 
 /// The first one that has rows is shown, those that need a look before those that do not.
@@ -97,14 +100,16 @@ void ImportSummaryPage::showCounts() {
         button->setVisible(countOf(part) > 0);
         button->setChecked(part == first);
     }
-    m_hasRows = first >= 0;
+    m_hasRows = first >= 0 && listedOf(first) > 0;
     showPart(first);
 }
 
 void ImportSummaryPage::showPart(int part) {
-    m_ui->changes->setVisible(part >= 0 && part != Problems);
-    m_ui->problems->setVisible(part == Problems);
-    const qint64 hidden = part < 0 ? 0 : countOf(part) - listedOf(part);
+    // What is no contact, as the entries of a calendar, is counted and not listed.
+    const bool isListed = part >= 0 && listedOf(part) > 0;
+    m_ui->changes->setVisible(isListed && part != Problems);
+    m_ui->problems->setVisible(isListed && part == Problems);
+    const qint64 hidden = isListed ? countOf(part) - listedOf(part) : 0;
     m_ui->more->setText(tr("and %1 more").arg(QLocale().toString(hidden)));
     m_ui->more->setVisible(hidden > 0);
     if (part == Problems) {

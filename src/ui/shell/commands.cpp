@@ -51,6 +51,7 @@ QAction* Commands::add(QMenu* menu, const QString& text, const QString& icon, co
 
 void Commands::fillFile(QMenu* menu) {
     import = add(menu, tr("&Import…"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I));
+    exporting = add(menu, tr("&Export…"), u"send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     otherStore = add(menu, tr("Open another &store…"), u"open"_s, QKeySequence(Qt::CTRL | Qt::Key_O));
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
 
     QAction* import;
+    QAction* exporting;
     QAction* otherStore;
     QAction* quit;
     QAction* undo;

@@ -109,6 +109,7 @@ void MainWindow::layOut() {
 void MainWindow::connectCommands() {
     connect(m_commands, &Commands::pageRequested, this, &MainWindow::openPage);
     connect(m_commands->import, &QAction::triggered, this, &MainWindow::openImportDialog);
+    connect(m_commands->exporting, &QAction::triggered, this, &MainWindow::openExportDialog);
     connect(m_commands->otherStore, &QAction::triggered, this, &MainWindow::otherStoreRequested);
     connect(m_commands->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_commands->undo, &QAction::triggered, m_undo, &UndoControl::undo);

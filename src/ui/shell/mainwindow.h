@@ -50,6 +50,7 @@ public:
     void openPage(const QString& id) override;
     void openCustomer(CustomerId id) override;
     void openImportDialog();
+    void openExportDialog();
     /// Opens the import sheet with these files, once no other sheet is open; says why where nobody may import here.
     void importFiles(const QStringList& files);
     /// On screen and in front, wherever it was.

@@ -120,6 +120,14 @@ void MainWindow::search(const QString& typed) {
 
 void MainWindow::openImportDialog() { openImport(m_context, {}, this); }
 
+/// What can be narrowed to is what the list of customers shows, where that is open.
+void MainWindow::openExportDialog() {
+    presentation::ExportModel::Shown shown;
+    if (auto* customers = qobject_cast<CustomersPage*>(m_pages->current()))
+        shown = {customers->filter(), customers->selectedIds()};
+    openExport(m_context, std::move(shown), this);
+}
+
 void MainWindow::importFiles(const QStringList& files) {
     if (files.isEmpty())
         return;

@@ -7,6 +7,7 @@
 #include "ui/customers/customerspage.h"
 #include "ui/drifting/driftingpage.h"
 #include "ui/duplicates/duplicatespage.h"
+#include "ui/exporting/exportdialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/trashdialog.h"
 #include "ui/importing/importdialog.h"
@@ -88,6 +89,10 @@ void openHistory(const UiContext& context, CustomerId customer, QWidget* window)
 }
 
 void openTrash(const UiContext& context, QWidget* window) { (new TrashDialog(context, window))->open(); }
+
+void openExport(const UiContext& context, presentation::ExportModel::Shown shown, QWidget* window) {
+    (new ExportDialog(context, std::move(shown), window))->open();
+}
 
 void openImport(const UiContext& context, const QStringList& files, QWidget* window) {
     auto* dialog = new ImportDialog(context, window);

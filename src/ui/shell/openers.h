@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/presentation/exportmodel.h"
 #include "ui/shell/pagehost.h"
 
 class QAction;
@@ -30,6 +31,7 @@ void openBrief(const UiContext& context, CustomerId customer, QWidget* window, N
 /// Of one customer, or of everything where the id is invalid.
 void openHistory(const UiContext& context, CustomerId customer, QWidget* window);
 void openTrash(const UiContext& context, QWidget* window);
+void openExport(const UiContext& context, presentation::ExportModel::Shown shown, QWidget* window);
 /// Asks for the files where none are given.
 void openImport(const UiContext& context, const QStringList& files, QWidget* window);
 

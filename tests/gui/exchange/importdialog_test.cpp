@@ -187,7 +187,7 @@ TEST_CASE("Columns that make no contact keep the import from starting", "[gui][i
 TEST_CASE("A table of commitments is known by its columns, and may be said to be something else", "[gui][import]") {
     OpenImport import;
     import.dialog->start({import.write(u"promises.csv"_s, "Customer,Words,Due date,Notes\nAnna,call,2026-12-01,x\n")});
-    REQUIRE(import.shows(u"Import"_s));
+    REQUIRE(import.shows(u"Preview"_s));
     auto* preview = import.table(u"Preview of the file"_s);
     REQUIRE(QTest::qWaitFor([&] { return preview->model()->columnCount() == 4; }, 20'000));
     const auto meaning = [&](int column) {
@@ -196,7 +196,7 @@ TEST_CASE("A table of commitments is known by its columns, and may be said to be
     };
     CHECK(meaning(0) == u"Customer"_s);
     CHECK(meaning(2) == u"Due day"_s);
-    CHECK(import.button(u"Import"_s)->isEnabled());
+    CHECK(import.button(u"Preview"_s)->isEnabled());
     QComboBox* content = nullptr;
     for (auto* each : import.dialog->findChildren<QComboBox*>())
         content = each->accessibleName() == u"What the rows are"_s ? each : content;
@@ -205,7 +205,7 @@ TEST_CASE("A table of commitments is known by its columns, and may be said to be
     content->setCurrentText(u"Customers"_s);
     Q_EMIT content->activated(content->currentIndex());
     CHECK(QTest::qWaitFor([&] { return meaning(3) == u"Notes"_s && meaning(2) == u"Not imported"_s; }, 20'000));
-    CHECK_FALSE(import.button(u"Import"_s)->isEnabled());
+    CHECK_FALSE(import.button(u"Preview"_s)->isEnabled());
 }
 
 TEST_CASE("Escape while it works cancels and leaves nothing", "[gui][import]") {

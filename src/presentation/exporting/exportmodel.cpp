@@ -1,0 +1,85 @@
+#include "rapport/presentation/exportmodel.h"
+
+#include "rapport/presentation/await.h"
+#include "rapport/presentation/format.h"
+#include "rapport/services/storedocument.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rapport::presentation {
+
+ExportModel::ExportModel(services::Workspace& workspace, Shown shown, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_shown(std::move(shown)) {}
+
+ExportModel::~ExportModel() { cancel(); }
+
+QFuture<qint64> ExportModel::begin(const ExportChoice& choice, const QString& file) {
+    using exchange::VCardVersion;
+    const auto filter = choice.scope == ExportScope::Shown ? m_shown.filter : storage::CustomerFilter();
+    switch (choice.format) {
+    case ExportFormat::VCard3:
+    case ExportFormat::VCard4: {
+        services::ContactExport contacts{file, VCardVersion::V3, filter, {}};
+        if (choice.format == ExportFormat::VCard4)
+            contacts.version = VCardVersion::V4;
+        if (choice.scope == ExportScope::Selected)
+            contacts.only = m_shown.selected;
+        return services::exportContacts(m_workspace, contacts);
+    }
+    case ExportFormat::Calendar:
+        return services::exportCalendar(m_workspace, {file, choice.withNotes}, m_token);
+    case ExportFormat::Store:
+        break;
+    }
+    return services::exportStore(m_workspace, file);
+}
+
+void ExportModel::start(const ExportChoice& choice, const QString& file) {
+    if (isRunning())
+        return;
+    m_progress = 0;
+    m_token = storage::CancelToken::make();
+    m_running = new QFutureWatcher<qint64>(this);
+    connect(m_running, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        m_progress = value;
+        Q_EMIT progressChanged();
+    });
+    connect(m_running, &QFutureWatcherBase::finished, this, [this, file] { finish(file); });
+    m_running->setFuture(begin(choice, file));
+    Q_EMIT progressChanged();
+}
+
+void ExportModel::finish(const QString& file) {
+    const auto future = m_running->future();
+    std::exchange(m_running, nullptr)->deleteLater();
+    bool told = false;
+    detail::settle(
+        [&] {
+            const auto results = future.results();
+            if (results.isEmpty())
+                return;
+            told = true;
+            Q_EMIT done(tr("%1 written to %2, in %3.", "number, file, folder")
+                            .arg(numberText(results.front()), QFileInfo(file).fileName(),
+                                 QDir::toNativeSeparators(QFileInfo(file).absolutePath())));
+        },
+        [&](const Error& error) {
+            told = true;
+            Q_EMIT failed(error.message());
+        });
+    if (!told)
+        Q_EMIT cancelled();
+}
+
+void ExportModel::cancel() {
+    m_token.cancel();
+    if (m_running)
+        m_running->cancel();
+}
+
+} // namespace rapport::presentation

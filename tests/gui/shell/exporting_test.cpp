@@ -1,0 +1,91 @@
+// Exporting from the window: form, whom, what of them, and the file.
+#include "windowbench.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+
+using namespace rapport;
+using namespace rapport::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ExportBench : WindowBench {
+    CustomerId anna = office.knows(aCustomer().named("Anna Kovács"));
+    CustomerId ben = office.knows(aCustomer().named("Ben Ode"));
+
+    QWidget* openSheet() {
+        open(u"customers"_s);
+        QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(QApplication::activeModalWidget());
+        return QApplication::activeModalWidget();
+    }
+    template <typename W>
+    static W* in(QWidget* sheet, const QString& name) {
+        for (W* each : sheet->findChildren<W*>())
+            if (each->accessibleName() == name)
+                return each;
+        return nullptr;
+    }
+    static void choose(QComboBox* box, const QString& words) {
+        REQUIRE(box);
+        REQUIRE(box->findText(words) >= 0);
+        box->setCurrentIndex(box->findText(words));
+    }
+    /// What is in the file once the sheet has closed.
+    QByteArray exported(QWidget* sheet, const QString& name) {
+        dialogs.saveTo = folder.filePath(name);
+        QPointer<QWidget> open = sheet;
+        QTest::keyClick(sheet, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return open.isNull(); }, 20'000));
+        QFile file(dialogs.saveTo);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(ExportBench, "Ctrl+Shift+E and Enter export everybody as vCards, and it is said where they are", "[gui]") {
+    const QByteArray cards = exported(openSheet(), u"all.vcf"_s);
+    CHECK(cards.count("BEGIN:VCARD") == 2);
+    CHECK(window->messages().text().startsWith(u"2 written to all.vcf, in "_s));
+}
+
+TEST_CASE_METHOD(ExportBench, "whom the list has selected can be exported alone", "[gui]") {
+    auto* sheet = openSheet();
+    choose(in<QComboBox>(sheet, u"Customers"_s), u"Those selected in the list"_s);
+    const QByteArray cards = exported(sheet, u"one.vcf"_s);
+    CHECK(cards.count("BEGIN:VCARD") == 1);
+    CHECK(cards.contains("Anna"));
+}
+
+TEST_CASE_METHOD(ExportBench, "calendar and complete store are exported whole", "[gui]") {
+    auto* sheet = openSheet();
+    const bool store = GENERATE(true, false);
+    choose(in<QComboBox>(sheet, u"Form"_s), store ? u"Everything (JSON)"_s : u"Calendar (iCalendar)"_s);
+    CHECK_FALSE(in<QComboBox>(sheet, u"Customers"_s)->isEnabled());
+    CHECK(in<QCheckBox>(sheet, u"With notes"_s)->isVisible() == !store);
+    const QByteArray bytes = exported(sheet, u"whole"_s);
+    CHECK(bytes.startsWith(store ? "{" : "BEGIN:VCALENDAR"));
+}
+
+TEST_CASE_METHOD(ExportBench, "a file that cannot be written is said on the sheet, which stays", "[gui]") {
+    auto* sheet = openSheet();
+    dialogs.saveTo = folder.filePath(u"nowhere/all.vcf"_s);
+    QTest::keyClick(sheet, Qt::Key_Return);
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const auto labels = sheet->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel* each) { return each->isVisible() && each->text().contains(u"all.vcf"_s); });
+        },
+        20'000));
+    CHECK(sheet->isVisible());
+    CHECK(in<QPushButton>(sheet, u"Export…"_s)->isEnabled());
+    QTest::keyClick(sheet, Qt::Key_Escape);
+}
