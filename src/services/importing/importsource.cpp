@@ -65,6 +65,9 @@ ImportSource::ImportSource(const ImportRequest& request, exchange::ContactReader
     if (format == exchange::Format::Json)
         throw Error(ErrorCode::InvalidInput,
                     Words::tr("This is a complete store. Say so (--format json) to read it from standard input."));
+    if (format == exchange::Format::ICalendar)
+        throw Error(ErrorCode::InvalidInput,
+                    Words::tr("This is a calendar. Say so (--format ics) to read it from standard input."));
     if (format == exchange::Format::VCard)
         m_reader = exchange::makeVCardReader(m_file, std::move(onProblem));
     else

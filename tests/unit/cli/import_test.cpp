@@ -165,3 +165,27 @@ TEST_CASE("Ctrl-C during an import leaves the store as it was", "[unit]") {
     CHECK(customersIn(ctl) == 0);
     CHECK(ctl.run({u"check"_s}).exit == 0);
 }
+
+TEST_CASE("A calendar on standard input has to be said to be one", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    const QByteArray calendar = "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Anna Kov\xC3\xA1"
+                                "cs: call\r\nDUE:20261201T100000\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
+    CHECK(ctl.run("import -"_w, calendar).exit == 1);
+    CHECK(ctl.run("import --format ics -"_w, calendar).exit == 0);
+    CHECK(ctl.json("commitments list"_w).array().at(0).toObject()[u"words"_s].toString() == u"call"_s);
+}
+
+TEST_CASE("A table that was exported is read back unchanged", "[unit]") {
+    const Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    const auto table = ctl.run("export --format csv --columns uid,name"_w);
+    CHECK(table.exit == 0);
+    CHECK(table.out.contains("UID,Name\r\n"));
+    CHECK(ctl.run("import -"_w, table.out).exit == 0);
+    CHECK(ctl.json("customers list"_w).array().size() == 1);
+    CHECK(ctl.run("export --format csv --columns name,nonsense"_w).exit == 2);
+    CHECK(ctl.run("export --format csv --what nonsense"_w).exit == 2);
+}
