@@ -136,7 +136,9 @@ void layName(Customer& stored, const Customer& card) {
     lay(stored.name.family, card.name.family);
     lay(stored.name.suffix, card.name.suffix);
     lay(stored.name.nickname, card.name.nickname);
-    lay(stored.displayName, card.displayName);
+    // What is shown anyway says nothing new.
+    if (card.displayName != domain::displayNameOf(stored))
+        lay(stored.displayName, card.displayName);
 }
 
 /// Which milestones there is at most one of.

@@ -200,6 +200,20 @@ TEST_CASE("A changed card goes over the stored one; what it lacks stays", "[serv
     CHECK(office.milestones(u"a"_s).size() == 1);
 }
 
+TEST_CASE("A name that is shown anyway changes nobody", "[services][import]") {
+    Office office;
+    office.import(office.write(u"a.vcf"_s, "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:a\r\nN:Kov\xc3\xa1"
+                                           "cs;Anna;;;\r\nFN:Anna Kov\xc3\xa1"
+                                           "cs\r\nEND:VCARD\r\n"));
+    const QString table = office.write(u"names.csv"_s, "uid,name\na,Anna Kov\xc3\xa1"
+                                                       "cs\n");
+    CHECK(office.import(table).unchanged == 1);
+    CHECK(office.customer(u"a"_s).displayName.isEmpty());
+    const ImportSummary other = office.import(office.write(u"names.csv"_s, "uid,name\na,Kov\xc3\xa1"
+                                                                           "cs Anna\n"));
+    CHECK(other.updated == 1);
+}
+
 TEST_CASE("What was edited since is not undone by the same file, where it has no uids", "[services][import]") {
     Office office;
     const QString file = office.write(u"rows.csv"_s, "Name,Job title,Phone\nAnna,Owner,1\n");
@@ -401,8 +415,8 @@ TEST_CASE("Who comes twice in one file under two uids is one customer", "[servic
 
 TEST_CASE("Problems name file and line; the rest is imported", "[services][import]") {
     Office office;
-    const auto summary =
-        office.import(office.write(u"some.vcf"_s, card("a", "FN:Anna\nBDAY:in spring") + "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"));
+    const auto summary = office.import(
+        office.write(u"some.vcf"_s, card("a", "FN:Anna\nBDAY:in spring") + "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"));
     CHECK(summary.created == 1);
     CHECK(summary.rejected == 1);
     REQUIRE(summary.problems.size() == 2);
