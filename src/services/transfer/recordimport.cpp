@@ -55,6 +55,9 @@ StoreImport::Done StoreImport::takeRecord(const exchange::CustomerRecord& record
         refuse(problem);
         return Done::Rejected;
     }
+    // Merged since the document was written: it is not taken apart again.
+    if (m_references.isFormer(customer.uid))
+        return Done::Unchanged;
     CustomerId id = m_references.customerNamed(customer.uid);
     Done done = Done::Created;
     if (id.isValid()) {
@@ -85,14 +88,13 @@ StoreImport::Done StoreImport::takeKnown(Customer customer, CustomerId known) {
 bool StoreImport::takeFormerUids(CustomerId customer, const QStringList& uids) {
     bool isNews = false;
     for (const QString& uid : uids) {
-        if (m_references.customerNamed(uid).isValid())
+        if (m_references.isFormer(uid))
             continue;
         isNews = true;
         if (m_target) {
             settle();
             storage::rememberFormerUid(*m_target, customer, uid);
         }
-        m_references.add(uid, customer);
     }
     return isNews;
 }

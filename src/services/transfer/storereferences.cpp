@@ -51,10 +51,9 @@ QString StoreReferences::nameOf(InteractionId id) { return storage::uidOf(m_sess
 CustomerId StoreReferences::customerNamed(const QString& uid) {
     if (const auto known = m_customers.constFind(uid); known != m_customers.cend())
         return *known;
-    if (const auto former = m_former.constFind(uid); former != m_former.cend())
-        return *former;
-    const auto found = storage::CustomerRepository(m_session).findByUid(uid);
-    return found ? room(m_customers, uid) = *found : CustomerId();
+    // Who was merged stays in the trash under the own uid, which the document means.
+    const auto found = storage::customerOfOwnUid(m_session, uid);
+    return found ? room(m_customers, uid) = *found : m_former.value(uid);
 }
 
 InteractionId StoreReferences::interactionNamed(const QString& uid) {

@@ -24,6 +24,8 @@ public:
     void add(const QString& uid, StaffId id) { m_staff.insert(uid, id); }
     void add(const QString& uid, InteractionId id) { m_interactions.insert(uid, id); }
     void add(const QString& name, CustomFieldId id) { m_fields.insert(name, id); }
+    /// Whether it is the uid of somebody who was merged into another before the document is read.
+    [[nodiscard]] bool isFormer(const QString& uid) const { return m_former.contains(uid); }
     /// In a trial nothing is found in the store that it would make: all is kept.
     void keepAll() { m_keepsAll = true; }
 
@@ -37,7 +39,7 @@ private:
     QHash<StaffId, QString> m_staffNames;
     QHash<CustomFieldId, QString> m_fieldNames;
     QHash<QString, CustomerId> m_customers;
-    QHash<QString, CustomerId> m_former; ///< uids of customers who were merged into these
+    QHash<QString, CustomerId> m_former; ///< uids of customers who were merged into these before the document is read
     QHash<QString, StaffId> m_staff;
     QHash<QString, InteractionId> m_interactions;
     QHash<QString, CustomFieldId> m_fields;

@@ -15,6 +15,12 @@ QHash<CustomerId, QStringList> formerUids(ReadSession& session) {
     return uids;
 }
 
+std::optional<CustomerId> customerOfOwnUid(ReadSession& session, const QString& uid) {
+    auto row = session.connection().prepare(u"SELECT id FROM customer WHERE uid = ?"_s);
+    row.bindAll(uid);
+    return row.step() ? std::optional(row.id<CustomerId>(0)) : std::nullopt;
+}
+
 bool rememberFormerUid(WriteSession& session, CustomerId customer, const QString& uid) {
     {
         auto known = session.connection().prepare(

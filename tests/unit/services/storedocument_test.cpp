@@ -1,6 +1,7 @@
 #include "rapport/services/storedocument.h"
 
 #include "rapport/services/demo.h"
+#include "rapport/services/duplicates.h"
 #include "rapport/services/history.h"
 #include "rapport/services/reminders.h"
 #include "rapport/storage/cadences.h"
@@ -81,6 +82,7 @@ private:
 void addTheRest(Place& place) {
     Workspace& workspace = place.workspace();
     workspace.actor = done(staffMembers(workspace)).front().id;
+    done(mergeCustomers(workspace, CustomerId(6), CustomerId(7), {}));
     done(raiseReminders(workspace));
     place.changes([&](storage::WriteSession& session) {
         using storage::CustomerRepository;
@@ -132,7 +134,7 @@ TEST_CASE("A store that was written out and read is equal, table by table", "[se
     const auto before = from->facts();
     const auto after = to.facts();
     REQUIRE(before.value(u"not_same"_s).size() == 1);
-    REQUIRE(before.value(u"customer_former_uid"_s).size() == 1);
+    REQUIRE(before.value(u"customer_former_uid"_s).size() == 2);
     REQUIRE(before.value(u"reminder"_s).size() > 0);
     REQUIRE(before.value(u"greeting"_s).size() > 0);
     REQUIRE(before.value(u"interaction_private_note"_s).size() > 0);
@@ -190,6 +192,20 @@ TEST_CASE("Records that are known become what the document says; undo brings all
     CHECK(to.facts() != before);
     done(undo(to.workspace()));
     CHECK(to.facts() == before);
+}
+
+TEST_CASE("A document of before a merge does not take it apart", "[services][storedocument]") {
+    const auto store = samples(20);
+    const QByteArray older = store->document();
+    done(mergeCustomers(store->workspace(), CustomerId(10), CustomerId(11), {}));
+    const auto merged = store->facts();
+    const ImportSummary summary = store->take(older);
+    CHECK(store->facts().value(u"customer_former_uid"_s) == merged.value(u"customer_former_uid"_s));
+    const auto other = done(store->store().read(
+        [](storage::ReadSession& session) { return storage::CustomerRepository(session).find(CustomerId(11)); }));
+    CHECK(other->state == domain::CustomerState::Trashed);
+    CHECK(summary.rejected == 0);
+    CHECK(store->findings().isEmpty());
 }
 
 TEST_CASE("What cannot be taken is told with its line, the rest is kept", "[services][storedocument]") {
