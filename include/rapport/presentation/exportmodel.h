@@ -8,13 +8,15 @@
 namespace rapport::presentation {
 
 /// What is exported, as people choose it.
-enum class ExportFormat { VCard3, VCard4, Calendar, Store };
+enum class ExportFormat { VCard3, VCard4, Csv, Calendar, Store };
 enum class ExportScope { All, Shown, Selected };
 
 struct ExportChoice {
     ExportFormat format = ExportFormat::VCard3;
     ExportScope scope = ExportScope::All;
+    bool withBom = false;   ///< of a CSV file
     bool withNotes = false; ///< of a calendar
+    QStringList columns;    ///< of a CSV file; empty: all
 };
 
 [[nodiscard]] QString formatWords(ExportFormat format);
@@ -23,6 +25,8 @@ struct ExportChoice {
 [[nodiscard]] QString formatPurpose(ExportFormat format);
 /// Which parts of the customers a format can be narrowed to; calendar and store are always whole.
 [[nodiscard]] bool hasScope(ExportFormat format, ExportScope scope);
+/// A column of a CSV file, by its key, in words.
+[[nodiscard]] QString tableColumnWords(const QString& key);
 [[nodiscard]] QString suggestedFile(ExportFormat format); ///< "contacts.vcf"
 
 /// An export as its dialog sees it. Nothing here waits; how it goes and ends is told by signals.
@@ -40,12 +44,15 @@ public:
     ~ExportModel() override; ///< cancels what runs
 
     [[nodiscard]] const Shown& shown() const { return m_shown; }
+    /// Asks for the columns that a CSV file may have; told by columnsKnown().
+    void askColumns();
     void start(const ExportChoice& choice, const QString& file);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running != nullptr; }
     [[nodiscard]] int progress() const { return m_progress; } ///< 0 … 1000
 
 Q_SIGNALS:
+    void columnsKnown(const QStringList& columns);
     void progressChanged();
     void done(const QString& words); ///< how many, and where they are
     void cancelled();

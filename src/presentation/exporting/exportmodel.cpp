@@ -18,6 +18,13 @@ ExportModel::ExportModel(services::Workspace& workspace, Shown shown, QObject* p
 
 ExportModel::~ExportModel() { cancel(); }
 
+void ExportModel::askColumns() {
+    await(
+        services::csvColumns(m_workspace, exchange::CsvContent::Contacts), this,
+        [this](const QStringList& columns) { Q_EMIT columnsKnown(columns); },
+        [this](const Error& error) { Q_EMIT failed(error.message()); });
+}
+
 QFuture<qint64> ExportModel::begin(const ExportChoice& choice, const QString& file) {
     using exchange::VCardVersion;
     const auto filter = choice.scope == ExportScope::Shown ? m_shown.filter : storage::CustomerFilter();
@@ -31,6 +38,8 @@ QFuture<qint64> ExportModel::begin(const ExportChoice& choice, const QString& fi
             contacts.only = m_shown.selected;
         return services::exportContacts(m_workspace, contacts);
     }
+    case ExportFormat::Csv:
+        return services::exportCsv(m_workspace, {file, exchange::CsvContent::Contacts, choice.columns, choice.withBom, filter});
     case ExportFormat::Calendar:
         return services::exportCalendar(m_workspace, {file, choice.withNotes}, m_token);
     case ExportFormat::Store:

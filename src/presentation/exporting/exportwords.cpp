@@ -1,5 +1,8 @@
 #include "rapport/presentation/exportmodel.h"
 
+#include "rapport/exchange/csvreader.h"
+#include "rapport/presentation/csvpreviewmodel.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,8 @@ QString formatWords(ExportFormat format) {
         return Words::tr("Contacts (vCard 3.0)");
     case ExportFormat::VCard4:
         return Words::tr("Contacts (vCard 4.0)");
+    case ExportFormat::Csv:
+        return Words::tr("Table (CSV)");
     case ExportFormat::Calendar:
         return Words::tr("Calendar (iCalendar)");
     case ExportFormat::Store:
@@ -34,6 +39,8 @@ QString formatPurpose(ExportFormat format) {
         return Words::tr("For phones and address books: customers with everything that is kept on them, photos too.");
     case ExportFormat::VCard4:
         return Words::tr("The newer form of the same, which not every program reads.");
+    case ExportFormat::Csv:
+        return Words::tr("For spreadsheets and mailings: a row for each customer.");
     case ExportFormat::Calendar:
         return Words::tr("For calendar programs: open promises, planned interactions and milestones.");
     case ExportFormat::Store:
@@ -55,7 +62,17 @@ QString scopeWords(ExportScope scope) {
 }
 
 bool hasScope(ExportFormat format, ExportScope scope) {
-    return scope == ExportScope::All || (format != ExportFormat::Calendar && format != ExportFormat::Store);
+    if (format == ExportFormat::Calendar || format == ExportFormat::Store)
+        return false;
+    return format != ExportFormat::Csv || scope != ExportScope::Selected;
+}
+
+QString tableColumnWords(const QString& key) {
+    constexpr QStringView own = u"custom:";
+    if (key.startsWith(own))
+        return key.mid(own.size());
+    const auto field = exchange::fieldFromKey(key);
+    return field ? meaningWords({*field, {}}) : key;
 }
 
 QString suggestedFile(ExportFormat format) {
@@ -63,6 +80,8 @@ QString suggestedFile(ExportFormat format) {
     case ExportFormat::VCard3:
     case ExportFormat::VCard4:
         return Words::tr("customers") + u".vcf"_s;
+    case ExportFormat::Csv:
+        return Words::tr("customers") + u".csv"_s;
     case ExportFormat::Calendar:
         return u"rapport.ics"_s;
     case ExportFormat::Store:

@@ -1,12 +1,14 @@
 #include "ui/exporting/exportdialog.h"
 
 #include "rapport/domain/permissions.h"
+#include "rapport/exchange/csvtable.h"
 #include "ui/common/button.h"
 #include "ui/common/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -18,6 +20,12 @@ using presentation::ExportFormat;
 using presentation::ExportModel;
 using presentation::ExportScope;
 
+namespace {
+
+constexpr int columnsHeight = 190;
+
+} // namespace
+
 ExportDialog::ExportDialog(const UiContext& context, ExportModel::Shown shown, QWidget* parent)
     : SheetDialog(tr("Export"), parent)
     , m_context(context)
@@ -25,7 +33,10 @@ ExportDialog::ExportDialog(const UiContext& context, ExportModel::Shown shown, Q
     , m_format(new QComboBox(this))
     , m_purpose(softLabel({}, this))
     , m_scope(new QComboBox(this))
+    , m_withBom(new QCheckBox(tr("For Excel: mark the file as UTF-8"), this))
     , m_withNotes(new QCheckBox(tr("With notes"), this))
+    , m_columnsTitle(sectionLabel(tr("Columns"), this))
+    , m_columns(new QListWidget(this))
     , m_progress(new QProgressBar(this))
     , m_problem(problemLabel(this)) {
     addChoices();
@@ -39,12 +50,14 @@ ExportDialog::ExportDialog(const UiContext& context, ExportModel::Shown shown, Q
     connectModel();
     setFirstField(m_format);
     showFormat();
+    m_export->askColumns();
 }
 
 void ExportDialog::addChoices() {
     m_format->setAccessibleName(tr("Form"));
     const bool whole = m_context.workspace.permissions.may(domain::Act::MoveWholeStore);
-    for (const auto format : {ExportFormat::VCard3, ExportFormat::VCard4, ExportFormat::Calendar, ExportFormat::Store})
+    for (const auto format :
+         {ExportFormat::VCard3, ExportFormat::VCard4, ExportFormat::Csv, ExportFormat::Calendar, ExportFormat::Store})
         if (format != ExportFormat::Store || whole)
             m_format->addItem(presentation::formatWords(format), static_cast<int>(format));
     m_scope->setAccessibleName(tr("Customers"));
@@ -57,8 +70,13 @@ void ExportDialog::addChoices() {
 }
 
 void ExportDialog::addOptions() {
+    m_withBom->setAccessibleName(m_withBom->text());
     m_withNotes->setAccessibleName(m_withNotes->text());
-    body()->addWidget(m_withNotes);
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setFixedHeight(columnsHeight);
+    m_columns->setTabKeyNavigation(false);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_columnsTitle, m_columns, m_withBom, m_withNotes})
+        body()->addWidget(each);
 }
 
 void ExportDialog::addProgress() {
@@ -71,6 +89,7 @@ void ExportDialog::addProgress() {
 }
 
 void ExportDialog::connectModel() {
+    connect(m_export, &ExportModel::columnsKnown, this, &ExportDialog::showColumns);
     connect(m_export, &ExportModel::progressChanged, this, [this] { m_progress->setValue(m_export->progress()); });
     connect(m_export, &ExportModel::done, this, [this](const QString& words) {
         m_context.messages.done(words, false);
@@ -98,17 +117,42 @@ void ExportDialog::showFormat() {
         m_scope->addItem(presentation::scopeWords(ExportScope::Selected), static_cast<int>(ExportScope::Selected));
     m_scope->setCurrentIndex(std::max(0, m_scope->findData(before)));
     m_scope->setEnabled(m_scope->count() > 1);
+    const bool isTable = format == ExportFormat::Csv;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_columnsTitle, m_columns, m_withBom})
+        each->setVisible(isTable);
     m_withNotes->setVisible(format == ExportFormat::Calendar);
     m_problem->hide();
 }
 
+void ExportDialog::showColumns(const QStringList& columns) {
+    const QStringList further = exchange::furtherColumns(exchange::CsvContent::Contacts);
+    for (const QString& column : columns) {
+        auto* item = new QListWidgetItem(presentation::tableColumnWords(column), m_columns);
+        item->setData(Qt::UserRole, column);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(further.contains(column) ? Qt::Unchecked : Qt::Checked);
+    }
+}
+
+QStringList ExportDialog::chosenColumns() const {
+    QStringList chosen;
+    for (int row = 0; row < m_columns->count(); ++row)
+        if (m_columns->item(row)->checkState() == Qt::Checked)
+            chosen << m_columns->item(row)->data(Qt::UserRole).toString();
+    return chosen;
+}
+
 presentation::ExportChoice ExportDialog::choice() const {
     return {static_cast<ExportFormat>(m_format->currentData().toInt()), static_cast<ExportScope>(m_scope->currentData().toInt()),
-            m_withNotes->isChecked()};
+            m_withBom->isChecked(), m_withNotes->isChecked(), chosenColumns()};
 }
 
 void ExportDialog::chooseFile() {
     const presentation::ExportChoice chosen = choice();
+    if (chosen.format == ExportFormat::Csv && chosen.columns.isEmpty() && m_columns->count() > 0) {
+        m_problem->setText(tr("Tick at least one column."));
+        return m_problem->show();
+    }
     m_context.dialogs.saveFile(this, presentation::formatWords(chosen.format), presentation::suggestedFile(chosen.format),
                                [this, chosen](const QString& file) {
                                    if (file.isEmpty())
@@ -122,7 +166,7 @@ void ExportDialog::setRunning(bool running) {
     m_problem->hide();
     m_progress->setVisible(running);
     m_go->setEnabled(!running);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_format, m_withNotes})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_format, m_columns, m_withBom, m_withNotes})
         each->setEnabled(!running);
     m_scope->setEnabled(!running && m_scope->count() > 1);
     if (running)

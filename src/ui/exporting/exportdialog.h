@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QListWidget;
 class QProgressBar;
 
 namespace rapport::ui {
@@ -29,16 +30,21 @@ private:
     void addProgress();
     void connectModel();
     void showFormat();
+    void showColumns(const QStringList& columns);
     void setRunning(bool running);
     void chooseFile();
     [[nodiscard]] presentation::ExportChoice choice() const;
+    [[nodiscard]] QStringList chosenColumns() const;
 
     UiContext m_context;
     presentation::ExportModel* m_export;
     QComboBox* m_format;
     QLabel* m_purpose;
     QComboBox* m_scope;
+    QCheckBox* m_withBom;
     QCheckBox* m_withNotes;
+    QLabel* m_columnsTitle;
+    QListWidget* m_columns;
     QProgressBar* m_progress;
     QLabel* m_problem;
     Button* m_cancel = nullptr;

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
 
@@ -62,6 +63,22 @@ TEST_CASE_METHOD(ExportBench, "whom the list has selected can be exported alone"
     const QByteArray cards = exported(sheet, u"one.vcf"_s);
     CHECK(cards.count("BEGIN:VCARD") == 1);
     CHECK(cards.contains("Anna"));
+}
+
+TEST_CASE_METHOD(ExportBench, "a table has the columns that are ticked, and a mark for Excel where it is wanted", "[gui]") {
+    auto* sheet = openSheet();
+    choose(in<QComboBox>(sheet, u"Form"_s), u"Table (CSV)"_s);
+    auto* columns = in<QListWidget>(sheet, u"Columns"_s);
+    REQUIRE(columns);
+    REQUIRE(QTest::qWaitFor([&] { return columns->count() > 5; }, 20'000));
+    for (int row = 0; row < columns->count(); ++row)
+        columns->item(row)->setCheckState(columns->item(row)->text() == u"First name"_s ? Qt::Checked : Qt::Unchecked);
+    in<QCheckBox>(sheet, u"For Excel: mark the file as UTF-8"_s)->setChecked(true);
+    const QByteArray table = exported(sheet, u"table.csv"_s);
+    CHECK(table.startsWith("\xEF\xBB\xBF"));
+    CHECK(table.count("\r\n") == 3);
+    CHECK_FALSE(table.contains("Kov"));
+    CHECK(table.contains("Anna"));
 }
 
 TEST_CASE_METHOD(ExportBench, "calendar and complete store are exported whole", "[gui]") {
