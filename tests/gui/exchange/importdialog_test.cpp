@@ -217,7 +217,7 @@ TEST_CASE("Escape while it works cancels and leaves nothing", "[gui][import]") {
     REQUIRE(import.shows(u"Cancel"_s));
     QTest::qWait(0);
     picture(import.dialog, u"running-light"_s);
-    CHECK(import.says(u"nothing is saved yet"_s));
+    CHECK(QTest::qWaitFor([&] { return import.says(u"nothing is saved yet"_s); }, 20'000));
     REQUIRE(import.shows(u"Import"_s));
     QTest::keyClick(import.dialog, Qt::Key_Return);
     REQUIRE(import.shows(u"Cancel"_s));
