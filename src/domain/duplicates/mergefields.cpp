@@ -35,11 +35,29 @@ QStringList addresses(const Customer& customer) {
     return lines;
 }
 
+QString wordOf(MilestoneKind kind) {
+    switch (kind) {
+    case MilestoneKind::Birthday:
+        return tr("birthday");
+    case MilestoneKind::WeddingAnniversary:
+        return tr("wedding anniversary");
+    case MilestoneKind::CustomerSince:
+        return tr("customer since");
+    case MilestoneKind::Contract:
+        return tr("contract");
+    case MilestoneKind::Founding:
+        return tr("founding");
+    case MilestoneKind::Custom:
+        break;
+    }
+    return tr("milestone");
+}
+
 QStringList otherMilestones(const std::vector<Milestone>& milestones) {
     QStringList lines;
     for (const Milestone& milestone : milestones) {
         if (milestone.kind != MilestoneKind::Birthday)
-            lines += (milestone.label.isEmpty() ? key(milestone.kind) : milestone.label) + u' ' + milestone.date.toString();
+            lines += (milestone.label.isEmpty() ? wordOf(milestone.kind) : milestone.label) + u' ' + milestone.date.toString();
     }
     return lines;
 }

@@ -29,6 +29,7 @@ MessageBar::MessageBar(QWidget* parent)
     setAccessibleName(tr("Message"));
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_label->setFocusPolicy(Qt::NoFocus);
+    m_label->setContentsMargins(0, 2, 0, 2); // room for accents on capitals
     m_close->setIcon(icons::icon(u"close"_s));
     m_close->setAccessibleName(tr("Dismiss message"));
     auto* layout = new QHBoxLayout(this);

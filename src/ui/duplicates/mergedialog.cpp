@@ -18,11 +18,13 @@ namespace {
 enum GridColumn { Name, Kept, Other, Merged };
 constexpr int sheetWidth = 900;
 constexpr int listHeight = 380;
-constexpr int longest = 400; ///< characters of a field that are shown
+constexpr int lineMargin = 3; ///< room for accents, and a line with the buttons beside it
+constexpr int longest = 400;  ///< characters of a field that are shown
 
 QLabel* cell(const QString& text, QWidget* parent) {
     auto* label = plainLabel(text::elided(text, longest), parent);
     label->setWordWrap(true);
+    label->setContentsMargins(0, lineMargin, 0, lineMargin);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     return label;
 }

@@ -53,11 +53,16 @@ void ImportDialog::makeButtons() {
         each->setAutoDefault(false);
         addFooterWidget(each);
     }
+    m_duplicates = addButton(tr("Look for duplicates"));
     m_save = addButton(tr("Save problems…"));
     m_cancel = addButton(tr("Cancel"), tr("Esc"));
     m_go = addPrimaryButton(tr("Import"), tr("Enter"));
     connect(m_undo, &QPushButton::clicked, m_import, &ImportModel::undo);
     connect(m_back, &QPushButton::clicked, m_import, &ImportModel::goBack);
+    connect(m_duplicates, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT duplicatesRequested();
+    });
     connect(m_save, &QPushButton::clicked, this, &ImportDialog::saveProblems);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &ImportDialog::goOn);
@@ -114,6 +119,7 @@ void ImportDialog::done(int result) {
 void ImportDialog::showStep() {
     m_undo->hide();
     m_back->hide();
+    m_duplicates->hide();
     m_save->hide();
     m_cancel->show();
     m_go->hide();
@@ -191,6 +197,7 @@ void ImportDialog::showExpected() {
 void ImportDialog::showFinished() {
     setTitle(tr("Import finished"));
     showSummary();
+    m_duplicates->setVisible(m_import->summary().created > 0 && m_import->canUndo());
     m_undo->setVisible(m_import->canUndo());
     m_cancel->hide();
     m_go->setLabel(tr("Close"));

@@ -32,6 +32,10 @@ public:
     void start(const QStringList& files);
     void done(int result) override;
 
+Q_SIGNALS:
+    /// To look through who may be here twice now.
+    void duplicatesRequested();
+
 private:
     void makeButtons();
     void connectModel();
@@ -56,6 +60,7 @@ private:
     std::unique_ptr<Ui::ImportProgress> m_progress;
     Button* m_undo = nullptr;
     Button* m_back = nullptr;
+    Button* m_duplicates = nullptr;
     Button* m_save = nullptr;
     Button* m_cancel = nullptr;
     Button* m_go = nullptr;

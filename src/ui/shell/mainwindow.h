@@ -86,6 +86,7 @@ private:
     void logInteraction(CustomerId id) override;
     void briefOn(CustomerId id) override;
     void search(const QString& typed);
+    void startImport(const QStringList& files);
     void refresh(const storage::ChangeSet& changes);
     void loadCounts();
     void loadStaff();

@@ -118,7 +118,11 @@ void MainWindow::search(const QString& typed) {
     openSearch(m_context, typed, this, *this, m_commands->all() + m_commands->pageActions());
 }
 
-void MainWindow::openImportDialog() { openImport(m_context, {}, this); }
+void MainWindow::openImportDialog() { startImport({}); }
+
+void MainWindow::startImport(const QStringList& files) {
+    openImport(m_context, files, this, [this] { openPage(u"duplicates"_s); });
+}
 
 /// What can be narrowed to is what the list of customers shows, where that is open.
 void MainWindow::openExportDialog() {
@@ -135,7 +139,7 @@ void MainWindow::importFiles(const QStringList& files) {
     if (const QString reason = readOnlyReason(m_context); !reason.isEmpty() || !refusal.isEmpty())
         return m_messages->failure(reason.isEmpty() ? refusal : reason);
     if (QApplication::activeModalWidget() == nullptr)
-        return openImport(m_context, files, this);
+        return startImport(files);
     // Somebody is in the middle of something else.
     const QString name = QFileInfo(files.first()).fileName();
     m_messages->failure(files.size() == 1 ? tr("“%1” waits to be imported.").arg(name)

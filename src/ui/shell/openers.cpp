@@ -94,8 +94,9 @@ void openExport(const UiContext& context, presentation::ExportModel::Shown shown
     (new ExportDialog(context, std::move(shown), window))->open();
 }
 
-void openImport(const UiContext& context, const QStringList& files, QWidget* window) {
+void openImport(const UiContext& context, const QStringList& files, QWidget* window, std::function<void()> showDuplicates) {
     auto* dialog = new ImportDialog(context, window);
+    QObject::connect(dialog, &ImportDialog::duplicatesRequested, window, std::move(showDuplicates));
     dialog->open();
     dialog->start(files);
 }

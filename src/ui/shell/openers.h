@@ -3,10 +3,13 @@
 #include "rapport/presentation/exportmodel.h"
 #include "ui/shell/pagehost.h"
 
+#include <functional>
+
 class QAction;
 
 /// Where the window meets the features: which pages there are and how each dialog is opened. Everything here opens at once and
 /// answers by signals.
+
 namespace rapport::ui {
 
 /// Today, Customers, Commitments, Milestones, Calendar, in the order of the list on the left.
@@ -33,6 +36,7 @@ void openHistory(const UiContext& context, CustomerId customer, QWidget* window)
 void openTrash(const UiContext& context, QWidget* window);
 void openExport(const UiContext& context, presentation::ExportModel::Shown shown, QWidget* window);
 /// Asks for the files where none are given.
-void openImport(const UiContext& context, const QStringList& files, QWidget* window);
+/// `showDuplicates` is called where somebody wants to see who may be here twice after it.
+void openImport(const UiContext& context, const QStringList& files, QWidget* window, std::function<void()> showDuplicates);
 
 } // namespace rapport::ui

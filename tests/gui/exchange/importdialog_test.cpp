@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -166,6 +167,20 @@ TEST_CASE("A CSV file is asked about, imported, summed up and undone", "[gui][im
         CHECK(QTest::qWaitFor([&] { return import.messages.dones == QStringList{u"The import was undone."_s}; }, 20'000));
         CHECK(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
     }
+}
+
+TEST_CASE("After contacts came in it leads to who may be here twice", "[gui][import]") {
+    OpenImport import;
+    QSignalSpy duplicates(import.dialog, &ImportDialog::duplicatesRequested);
+    import.dialog->start({import.write(u"a.vcf"_s, "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:a\r\nFN:Anna\r\nEND:VCARD\r\n")});
+    REQUIRE(import.shows(u"Import"_s));
+    CHECK_FALSE(import.button(u"Look for duplicates"_s));
+    QTest::keyClick(import.dialog, Qt::Key_Return);
+    REQUIRE(import.shows(u"Look for duplicates"_s));
+    QTest::mouseClick(import.button(u"Look for duplicates"_s), Qt::LeftButton);
+    CHECK(duplicates.size() == 1);
+    CHECK(QTest::qWaitFor([&] { return import.dialog.isNull(); }, 20'000));
+    CHECK(import.customers() == 1);
 }
 
 TEST_CASE("Columns that make no contact keep the import from starting", "[gui][import]") {
