@@ -130,7 +130,8 @@ void importCards(benchmark::State& state) {
         state.ResumeTiming();
         const auto summary = services::importFile(workspace, {.file = cardFile()}).result();
         state.PauseTiming();
-        if (summary.created != bench::cards())
+        // Cards of the same name and e-mail are of one customer.
+        if (summary.created + summary.updated + summary.unchanged != bench::cards())
             state.SkipWithError("not every card was imported");
         undoSeconds = bench::millisecondsOf([&] { services::undo(workspace).waitForFinished(); }) / 1000;
         state.ResumeTiming();
