@@ -1,6 +1,6 @@
 #include "cli/json.h"
 
-#include "rapport/core/text.h"
+#include "rapport/exchange/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,35 +10,6 @@ using namespace Qt::StringLiterals;
 namespace rapport::cli {
 
 namespace {
-
-void writeText(QByteArray& out, const QString& text) {
-    out += '"';
-    for (const char byte : text.toUtf8()) {
-        switch (byte) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(byte) < 0x20)
-                out += "\\u" + QByteArray::number(byte, 16).rightJustified(4, '0');
-            else
-                out += byte;
-        }
-    }
-    out += '"';
-}
 
 void lineStart(QByteArray& out, int depth) { out += '\n' + QByteArray(2 * depth, ' '); }
 
@@ -97,12 +68,12 @@ void Json::write(QByteArray& out, int depth) const {
     else if (const auto* fraction = std::get_if<double>(&m_value))
         out += QByteArray::number(*fraction, 'g', 12);
     else if (const auto* text = std::get_if<QString>(&m_value))
-        writeText(out, *text);
+        exchange::appendJson(out, *text);
     else if (const auto* elements = std::get_if<Elements>(&m_value))
         writeAll(out, depth, '[', ']', *elements, [&](const Json& element) { element.write(out, depth + 1); });
     else
         writeAll(out, depth, '{', '}', std::get<Members>(m_value), [&](const auto& member) {
-            writeText(out, member.first);
+            exchange::appendJson(out, member.first);
             out += ": ";
             member.second.write(out, depth + 1);
         });

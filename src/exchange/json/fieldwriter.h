@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/json/jsontext.h"
+#include "rapport/exchange/jsontext.h"
 #include "rapport/exchange/storedocument.h"
 
 namespace rapport::exchange {

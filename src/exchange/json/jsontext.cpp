@@ -1,4 +1,4 @@
-#include "exchange/json/jsontext.h"
+#include "rapport/exchange/jsontext.h"
 
 namespace rapport::exchange {
 

@@ -6,6 +6,15 @@
 
 namespace rapport::services {
 
+/// A promise of something that takes a while, begun, telling of its progress in 0 … 1000.
+template <typename Result>
+[[nodiscard]] std::shared_ptr<QPromise<Result>> begunPromise() {
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    promise->setProgressRange(0, 1000);
+    return promise;
+}
+
 /// Gives what `work` ends with to a promise that tells of its progress meanwhile.
 template <typename Result>
 void passOn(QFuture<Result> work, const std::shared_ptr<QPromise<Result>>& promise) {

@@ -1,5 +1,6 @@
 #include "rapport/services/duplicates.h"
 
+#include "services/common/passon.h"
 #include "services/common/words.h"
 
 namespace rapport::services {
@@ -17,9 +18,7 @@ QFuture<std::vector<storage::Duplicate>> duplicatesOf(const Workspace& workspace
 }
 
 QFuture<storage::DuplicatePairs> allDuplicates(const Workspace& workspace, int limit) {
-    auto promise = std::make_shared<QPromise<storage::DuplicatePairs>>();
-    promise->start();
-    promise->setProgressRange(0, 1000);
+    auto promise = begunPromise<storage::DuplicatePairs>();
     auto future = promise->future();
     const auto token = storage::CancelToken::make();
     auto work = workspace.store.read(
@@ -34,14 +33,7 @@ QFuture<storage::DuplicatePairs> allDuplicates(const Workspace& workspace, int l
                 token);
         },
         token);
-    work.then([promise](QFuture<storage::DuplicatePairs> done) {
-        try {
-            promise->addResult(done.result()); // taking it would make the store's own promise look unfinished
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
-    });
+    passOn(work, promise);
     return future;
 }
 

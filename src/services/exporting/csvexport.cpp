@@ -7,6 +7,7 @@
 #include "services/common/words.h"
 #include "services/exporting/activitytable.h"
 #include "services/exporting/contactof.h"
+#include "services/exporting/exportprogress.h"
 #include "services/exporting/selection.h"
 
 using namespace Qt::StringLiterals;
@@ -17,8 +18,6 @@ namespace {
 
 using exchange::CsvContent;
 using exchange::CsvTable;
-
-constexpr qint64 toldEvery = 256;
 
 QStringList columnsIn(storage::ReadSession& session, CsvContent what) {
     QStringList ownFields;
@@ -44,16 +43,16 @@ public:
                 const QTimeZone& zone)
         : m_session(session)
         , m_request(request)
-        , m_promise(promise)
+        , m_progress(promise)
         , m_selection(selectionOf(session, request.filter, now, zone))
         , m_table(request.what,
                   request.columns.isEmpty() ? columnsIn(session, request.what) : checkedColumns(request.columns, request.what)) {}
 
     qint64 run() {
         const bool isContacts = m_request.what == CsvContent::Contacts;
-        m_all = isContacts ? countWholeCustomers(m_session, m_selection) : storage::countRecords(m_session);
+        const qint64 all = isContacts ? countWholeCustomers(m_session, m_selection) : storage::countRecords(m_session);
         SafeFile::write(m_request.file, [&](SafeFile::Sink& sink) {
-            m_done = 0;
+            m_progress.begin(all);
             if (m_request.withBom)
                 sink.write("\xEF\xBB\xBF");
             sink.write(m_table.header());
@@ -62,7 +61,7 @@ public:
             else
                 writeActivities(sink);
         });
-        return m_done;
+        return m_progress.done();
     }
 
 private:
@@ -89,35 +88,25 @@ private:
 
     void give(SafeFile::Sink& sink, const QByteArray& line) {
         sink.write(line);
-        if (++m_done % toldEvery != 0)
-            return;
-        if (m_promise.isCanceled())
-            throw Error(ErrorCode::Cancelled, Words::tr("The export was cancelled; no file was written."));
-        m_promise.setProgressValueAndText(m_all > 0 ? static_cast<int>(std::min(m_done, m_all) * 1000 / m_all) : 1000,
-                                          QString::number(m_done));
+        m_progress.addOne();
     }
 
     storage::ReadSession& m_session;
     const CsvExport& m_request;
-    QPromise<qint64>& m_promise;
+    ExportProgress m_progress;
     storage::WholeSelection m_selection;
     CsvTable m_table;
-    qint64 m_all = 0;
-    qint64 m_done = 0;
 };
 
 } // namespace
 
 QFuture<qint64> exportCsv(const Workspace& workspace, const CsvExport& request) {
-    auto promise = std::make_shared<QPromise<qint64>>();
-    promise->start();
-    promise->setProgressRange(0, 1000);
+    auto promise = begunPromise<qint64>();
     auto future = promise->future();
     const auto write = [request, promise, allowed = workspace.permissions, now = workspace.clock.now(),
                         zone = workspace.clock.zone()](storage::ReadSession& session) {
         needs(allowed, domain::Act::SeeCustomers);
-        if (promise->isCanceled())
-            throw Error(ErrorCode::Cancelled, Words::tr("The export was cancelled; no file was written."));
+        ExportProgress(*promise).throwIfCancelled();
         return TableExport(session, request, *promise, now, zone).run();
     };
     passOn(workspace.store.read(write), promise);

@@ -71,9 +71,7 @@ bool isStoreDocument(const ImportRequest& request) {
 QFuture<ImportSummary> importFile(const Workspace& workspace, const ImportRequest& request) {
     if (isStoreDocument(request))
         return importStore(workspace, request);
-    auto promise = std::make_shared<QPromise<ImportSummary>>();
-    promise->start();
-    promise->setProgressRange(0, 1000);
+    auto promise = begunPromise<ImportSummary>();
     auto future = promise->future();
     QFuture<ImportSummary> work;
     if (request.dryRun)

@@ -12,6 +12,7 @@
 #include "rapport/storage/wholecustomers.h"
 #include "services/common/passon.h"
 #include "services/common/words.h"
+#include "services/exporting/exportprogress.h"
 #include "services/transfer/storereferences.h"
 
 #include <QCoreApplication>
@@ -28,12 +29,11 @@ public:
     StoreExport(storage::ReadSession& session, StaffId reader, QPromise<qint64>& promise)
         : m_session(session)
         , m_reader(reader)
-        , m_promise(promise)
+        , m_progress(promise)
         , m_references(session) {}
 
     qint64 writeTo(SafeFile::Sink& file, Moment now) {
-        m_all = std::max<qint64>(1, storage::countRecords(m_session));
-        m_records = 0;
+        m_progress.begin(storage::countRecords(m_session));
         exchange::StoreDocumentWriter writer([&file](const QByteArray& bytes) { file.write(bytes); }, m_references,
                                              u"Rapport %1"_s.arg(QCoreApplication::applicationVersion()).trimmed(), now);
         m_writer = &writer;
@@ -41,18 +41,13 @@ public:
         writeCustomers();
         writeWhatHappened();
         writer.finish();
-        return m_records;
+        return m_progress.done();
     }
 
 private:
     void write(const exchange::StoreRecord& record) {
         m_writer->write(record);
-        if (++m_records % 256 != 0)
-            return;
-        if (m_promise.isCanceled())
-            throw Error(ErrorCode::Cancelled, Words::tr("Stopped. No file was written."));
-        m_promise.setProgressValueAndText(static_cast<int>(std::min<qint64>(1000, m_records * 1000 / m_all)),
-                                          QString::number(m_records));
+        m_progress.addOne();
     }
 
     void writeDefinitions() {
@@ -99,19 +94,15 @@ private:
 
     storage::ReadSession& m_session;
     StaffId m_reader;
-    QPromise<qint64>& m_promise;
+    ExportProgress m_progress;
     StoreReferences m_references;
     exchange::StoreDocumentWriter* m_writer = nullptr;
-    qint64 m_records = 0;
-    qint64 m_all = 1;
 };
 
 } // namespace
 
 QFuture<qint64> exportStore(const Workspace& workspace, const QString& file) {
-    auto promise = std::make_shared<QPromise<qint64>>();
-    promise->start();
-    promise->setProgressRange(0, 1000);
+    auto promise = begunPromise<qint64>();
     auto future = promise->future();
     const auto run = [file, promise, now = workspace.clock.now(), reader = workspace.actor,
                       allowed = workspace.permissions](storage::ReadSession& session) {

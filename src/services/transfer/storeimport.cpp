@@ -203,9 +203,7 @@ void StoreImport::finish() {
 }
 
 QFuture<ImportSummary> importStore(const Workspace& workspace, const ImportRequest& request) {
-    auto promise = std::make_shared<QPromise<ImportSummary>>();
-    promise->start();
-    promise->setProgressRange(0, 1000);
+    auto promise = begunPromise<ImportSummary>();
     auto future = promise->future();
     const auto actor = workspace.actor;
     const Moment now = workspace.clock.now();
