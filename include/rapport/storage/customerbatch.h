@@ -21,9 +21,6 @@ struct StoredCustomer {
 [[nodiscard]] QHash<qint64, StoredCustomer> customersById(ReadSession& session, const std::vector<CustomerId>& ids);
 [[nodiscard]] bool hasCustomers(ReadSession& session);
 
-/// From now on `uid`, which is nobody else's, means this customer.
-void rememberUid(WriteSession& session, CustomerId customer, const QString& uid);
-
 /// Those of `ids` that there are, by id, with their contact points and addresses and without their other parts.
 [[nodiscard]] QHash<qint64, domain::Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids);
 

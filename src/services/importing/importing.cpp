@@ -16,10 +16,6 @@ namespace rapport::services {
 
 namespace {
 
-QString shownFile(const QString& file) {
-    return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
-}
-
 QString importLabel(const ImportSummary& summary, const QString& file) {
     const qint64 count = summary.created + summary.updated;
     return count == 1 ? Words::tr("Import 1 contact from %1").arg(shownFile(file))

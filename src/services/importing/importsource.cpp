@@ -48,6 +48,10 @@ void openForReading(QFile& file, const QString& name) {
         throwUnreadable(name, file.errorString());
 }
 
+QString shownFile(const QString& file) {
+    return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
+}
+
 QByteArray beginningOf(QFile& file) { return file.peek(beginningSize); }
 
 exchange::Format formatOf(const QByteArray& beginning, const QString& name) {

@@ -29,6 +29,8 @@ private:
 
 /// Opens a file for reading; "-" is standard input. Throws Error(FileUnreadable).
 void openForReading(QFile& file, const QString& name);
+/// A file's name as labels show it, without its folder.
+[[nodiscard]] QString shownFile(const QString& file);
 /// As much of a file's beginning as is looked at to tell what it is.
 [[nodiscard]] QByteArray beginningOf(QFile& file);
 /// Throws Error(InvalidInput).

@@ -3,6 +3,7 @@
 #include "rapport/domain/duplicates.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/duplicates.h"
+#include "rapport/storage/formeruids.h"
 #include "rapport/storage/milestonerepository.h"
 
 namespace rapport::services {
@@ -104,7 +105,7 @@ void WritingTarget::save(const Update& update) {
     }
     const bool isKnown = update.customer.customer.uid == update.uid || inStore(m_session, update.uid);
     if (!isKnown)
-        storage::rememberUid(m_session, id, update.uid);
+        storage::rememberFormerUid(m_session, id, update.uid);
 }
 
 void TrialTarget::create(const PreparedContact& contact) {

@@ -1,7 +1,6 @@
 #include "rapport/core/text.h"
 #include "rapport/storage/cadences.h"
 #include "rapport/storage/customerrepository.h"
-#include "rapport/storage/everyrecord.h"
 #include "rapport/storage/greetingtemplaterepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
@@ -25,14 +24,6 @@ std::optional<StaffMember> knownMember(storage::ReadSession& session, const Staf
         found = std::find_if(members.begin(), members.end(),
                              [&](const auto& each) { return text::folded(each.name) == text::folded(wanted.name); });
     return found == members.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<storage::NamedTag> knownTag(storage::ReadSession& session, const QString& name) {
-    for (const auto& tag : storage::everyTag(session)) {
-        if (text::folded(tag.name) == text::folded(name))
-            return tag;
-    }
-    return {};
 }
 
 /// Ours, with the choices that the document has besides.
@@ -75,15 +66,17 @@ StoreImport::Done StoreImport::takeRecord(const exchange::TagRecord& record) {
         refuse(problem);
         return Done::Rejected;
     }
-    const auto known = knownTag(m_session, name);
-    if (known && known->cadence == record.cadence)
+    const auto known = m_tags.constFind(text::folded(name));
+    const bool isKnown = known != m_tags.cend();
+    if (isKnown && *known == record.cadence)
         return Done::Unchanged;
+    m_tags.insert(text::folded(name), record.cadence);
     if (m_target) {
         storage::saveTag(*m_target, name);
-        if (record.cadence || known)
+        if (record.cadence || isKnown)
             storage::setTagCadence(*m_target, name, record.cadence);
     }
-    return known ? Done::Updated : Done::Created;
+    return isKnown ? Done::Updated : Done::Created;
 }
 
 StoreImport::Done StoreImport::takeRecord(const exchange::TierRecord& record) {

@@ -2,7 +2,6 @@
 #include "rapport/core/safefile.h"
 #include "rapport/services/storedocument.h"
 #include "rapport/storage/cadences.h"
-#include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
 #include "rapport/storage/formeruids.h"

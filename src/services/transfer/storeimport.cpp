@@ -1,6 +1,6 @@
 #include "services/transfer/storeimport.h"
 
-#include "rapport/storage/customerlist.h"
+#include "rapport/core/text.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
 #include "services/common/passon.h"
@@ -17,10 +17,6 @@ namespace {
 
 constexpr size_t customersPlace = 5; ///< of the kinds of record: see StoreRecord
 static_assert(std::is_same_v<std::variant_alternative_t<customersPlace, exchange::StoreRecord>, exchange::CustomerRecord>);
-
-QString shownFile(const QString& file) {
-    return file == "-"_L1 ? Words::tr("standard input") : shortened(QFileInfo(file).fileName());
-}
 
 constexpr size_t place(ImportAction action) { return static_cast<size_t>(action); }
 
@@ -92,6 +88,8 @@ StoreImport::StoreImport(storage::ReadSession& session, storage::WriteSession* t
     , m_references(session)
     , m_fields(storage::CustomerRepository(session).customFields())
     , m_isFresh(storage::countRecords(session) == 0) {
+    for (const auto& tag : storage::everyTag(session))
+        m_tags.insert(text::folded(tag.name), tag.cadence);
     if (!m_target)
         m_references.keepAll();
 }

@@ -3,7 +3,6 @@
 #include "storage/customers/customerrows.h"
 #include "storage/customers/partloader.h"
 #include "storage/engine/byids.h"
-#include "storage/rows/rowwriter.h"
 
 namespace rapport::storage {
 
@@ -78,10 +77,6 @@ QHash<qint64, StoredCustomer> customersById(ReadSession& session, const std::vec
 }
 
 bool hasCustomers(ReadSession& session) { return session.connection().prepare(u"SELECT 1 FROM customer LIMIT 1"_s).step(); }
-
-void rememberUid(WriteSession& session, CustomerId customer, const QString& uid) {
-    session.rows().insert(tables::formerUid(), {toValue(customer), toValue(uid)});
-}
 
 QHash<qint64, Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids) {
     Connection& connection = session.connection();
