@@ -1,8 +1,8 @@
 #include "services/importing/importrun.h"
 
 #include "rapport/core/error.h"
-#include "rapport/storage/duplicates.h"
 #include "services/common/words.h"
+#include "services/importing/takencontacts.h"
 #include "services/importing/mergedcustomer.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +13,8 @@ namespace {
 
 /// So many repeated contacts wait in memory for those before them to be in the store.
 constexpr size_t mostRepeated = 1000;
+/// And so many changed customers wait to be saved, which ends a run of new rows.
+constexpr qsizetype mostUpdated = 2000;
 
 constexpr size_t index(ImportAction action) { return static_cast<size_t>(action); }
 
@@ -21,6 +23,15 @@ QStringList uidsOf(const std::vector<PreparedContact>& contacts) {
     for (const PreparedContact& contact : contacts)
         uids.append(contact.customer.customer.uid);
     return uids;
+}
+
+/// The contacts that are not in `known`, and may be somebody all the same.
+std::vector<const PreparedContact*> othersThan(const FoundCustomers& known, const std::vector<PreparedContact>& contacts) {
+    std::vector<const PreparedContact*> others;
+    for (const PreparedContact& contact : contacts)
+        if (!contact.likeKeys.isEmpty() && !known.contains(contact.customer.customer.uid))
+            others.push_back(&contact);
+    return others;
 }
 
 } // namespace
@@ -56,7 +67,7 @@ ImportSummary ImportRun::run(ContactFeed& feed) {
     }
     throwIfCancelled();
     settleRepeated();
-    m_target.settle();
+    settle();
     for (exchange::Problem& problem : m_target.link()) {
         problem.file = m_file;
         addProblem(std::move(problem));
@@ -78,6 +89,8 @@ void ImportRun::take(ContactBatch& batch) {
         takeContact(contact, stored);
     if (m_repeated.size() >= mostRepeated)
         settleRepeated();
+    else if (m_updated.size() >= mostUpdated)
+        settle();
 }
 
 /// Null where enough are in the list.
@@ -94,33 +107,26 @@ void ImportRun::takeUnchanged(const PreparedContact& contact) {
     list(ImportAction::Unchanged, contact);
 }
 
+/// As the store has them, before this file or since a settling.
 ImportRun::Stored ImportRun::storedFor(const std::vector<PreparedContact>& contacts) const {
     Stored stored{storage::customersByUid(m_session, uidsOf(contacts)), {}};
     if (m_hasCustomers)
-        addSame(contacts, stored);
+        stored.same = sameInStore(m_session, othersThan(stored.known, contacts));
     return stored;
 }
 
-/// Who has no uid of the store may be somebody in it all the same.
-void ImportRun::addSame(const std::vector<PreparedContact>& contacts, Stored& stored) const {
-    std::vector<const storage::PreparedCustomer*> unknown;
-    for (const PreparedContact& contact : contacts)
-        if (!contact.likeKeys.empty() && !stored.known.contains(contact.customer.customer.uid))
-            unknown.push_back(&contact.customer);
-    const auto same = storage::certainMatches(m_session, unknown);
-    std::vector<CustomerId> ids;
-    std::copy_if(same.begin(), same.end(), std::back_inserter(ids), [](CustomerId id) { return id.isValid(); });
-    const auto found = storage::customersById(m_session, ids);
-    for (size_t i = 0; i < same.size(); ++i)
-        if (const auto one = found.constFind(same[i].value()); one != found.constEnd())
-            stored.same.insert(unknown[i]->customer.uid, *one);
+/// As this import has made them.
+ImportRun::Stored ImportRun::madeFor(const std::vector<PreparedContact>& contacts) const {
+    Stored made{m_target.find(uidsOf(contacts)), {}};
+    made.same = m_target.findSame(othersThan(made.known, contacts));
+    return made;
 }
 
 /// Whether the contact is, or may be, of a customer that contacts before it made or changed; these are to be in the store first.
 bool ImportRun::waitsForOthers(const PreparedContact& contact, const Stored& stored) {
-    bool waits =
-        std::any_of(contact.likeKeys.begin(), contact.likeKeys.end(), [this](quint64 key) { return m_alike.contains(key); });
-    for (const quint64 key : contact.likeKeys)
+    const LikeKeys& keys = contact.likeKeys;
+    bool waits = std::any_of(keys.sought.begin(), keys.sought.end(), [this](quint64 key) { return m_alike.contains(key); });
+    for (const quint64 key : keys.had)
         m_alike.insert(key);
     const QString& uid = contact.customer.customer.uid;
     for (const auto* found : {&stored.known, &stored.same}) {
@@ -142,12 +148,19 @@ void ImportRun::takeContact(PreparedContact& contact, const Stored& stored) {
         m_repeated.push_back(std::move(contact));
         return;
     }
+    if (!takeFound(contact, stored))
+        create(contact);
+}
+
+bool ImportRun::takeFound(const PreparedContact& contact, const Stored& stored) {
+    const QString& uid = contact.customer.customer.uid;
     if (const auto known = stored.known.constFind(uid); known != stored.known.constEnd())
         takeKnown(contact, *known);
     else if (const auto same = stored.same.constFind(uid); same != stored.same.constEnd())
         compare(contact, *same);
     else
-        create(contact);
+        return false;
+    return true;
 }
 
 void ImportRun::create(const PreparedContact& contact) {
@@ -165,7 +178,8 @@ void ImportRun::takeKnown(const PreparedContact& contact, const storage::StoredC
         compare(contact, stored);
 }
 
-void ImportRun::compare(const PreparedContact& contact, const storage::StoredCustomer& stored) {
+void ImportRun::compare(const PreparedContact& contact, const storage::StoredCustomer& found) {
+    const storage::StoredCustomer stored = m_updated.value(found.customer.uid, found);
     const auto& [card, days] = std::tie(contact.customer.customer, contact.customer.milestones);
     // Its own card is the newer one; of another card of theirs nobody knows.
     const bool isOwn = card.uid == stored.customer.uid;
@@ -174,6 +188,7 @@ void ImportRun::compare(const PreparedContact& contact, const storage::StoredCus
     if (now.customer == stored.customer && now.milestones == stored.milestones)
         return takeUnchanged(contact);
     m_target.update(now, contact);
+    m_updated.insert(now.customer.uid, now);
     ++m_summary.updated;
     if (ImportChange* change = list(ImportAction::Updated, contact)) {
         change->fields = domain::differences(stored.customer, now.customer);
@@ -189,25 +204,40 @@ void ImportRun::noteTrash(const PreparedContact& contact, const storage::StoredC
                 Words::tr("“%1” is in the trash and stays there").arg(shortened(domain::displayNameOf(stored.customer)))});
 }
 
+void ImportRun::settle() {
+    m_target.settle();
+    m_updated.clear();
+}
+
+/// In rounds: who is somebody that this round made or changed is looked up again when these are in the store.
 void ImportRun::settleRepeated() {
-    // One at a time: several may be of the same customer.
-    for (const PreparedContact& contact : std::exchange(m_repeated, {})) {
+    do {
         throwIfCancelled();
-        takeRepeated(contact);
+        settle();
+        takeRound(std::exchange(m_repeated, {}));
+    } while (!m_repeated.empty());
+}
+
+void ImportRun::takeRound(std::vector<PreparedContact> contacts) {
+    const Stored made = madeFor(contacts);
+    TakenContacts taken;
+    for (PreparedContact& contact : contacts) {
+        const bool isFound = takeFound(contact, made);
+        if (!isFound && m_target.knowsAll() && taken.hasSame(contact)) {
+            m_repeated.push_back(std::move(contact));
+            continue;
+        }
+        if (!isFound)
+            takeUnknown(contact);
+        taken.add(contact);
     }
 }
 
-void ImportRun::takeRepeated(const PreparedContact& contact) {
-    if (const auto known = m_target.find(contact.customer.customer.uid)) {
-        takeKnown(contact, *known);
-    } else if (const auto same = contact.likeKeys.empty() ? std::nullopt : m_target.findSame(contact)) {
-        compare(contact, *same);
-    } else if (m_target.knowsAll()) {
-        create(contact);
-    } else {
-        ++m_summary.updated;
-        list(ImportAction::Updated, contact);
-    }
+void ImportRun::takeUnknown(const PreparedContact& contact) {
+    if (m_target.knowsAll())
+        return create(contact);
+    ++m_summary.updated;
+    list(ImportAction::Updated, contact);
 }
 
 } // namespace rapport::services

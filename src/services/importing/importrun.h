@@ -19,19 +19,21 @@ public:
 
 private:
     void take(ContactBatch& batch);
-    /// Customers of the store that contacts are, by the contact's uid.
     struct Stored {
-        QHash<QString, storage::StoredCustomer> known; ///< by that uid
-        QHash<QString, storage::StoredCustomer> same;  ///< by all that is said of them
+        FoundCustomers known; ///< by their uid
+        FoundCustomers same;  ///< by all that is said of them
     };
     [[nodiscard]] Stored storedFor(const std::vector<PreparedContact>& contacts) const;
-    void addSame(const std::vector<PreparedContact>& contacts, Stored& stored) const;
+    [[nodiscard]] Stored madeFor(const std::vector<PreparedContact>& contacts) const;
     void takeContact(PreparedContact& contact, const Stored& stored);
     [[nodiscard]] bool waitsForOthers(const PreparedContact& contact, const Stored& stored);
-    void takeRepeated(const PreparedContact& contact);
+    void takeRound(std::vector<PreparedContact> contacts);
+    void takeUnknown(const PreparedContact& contact);
+    [[nodiscard]] bool takeFound(const PreparedContact& contact, const Stored& stored);
     void create(const PreparedContact& contact);
     void takeKnown(const PreparedContact& contact, const storage::StoredCustomer& stored);
     void compare(const PreparedContact& contact, const storage::StoredCustomer& stored);
+    void settle();
     void settleRepeated();
     void takeUnchanged(const PreparedContact& contact);
     void addProblem(exchange::Problem problem);
@@ -49,6 +51,7 @@ private:
     std::unordered_map<quint64, quint64> m_seen; ///< hashes of uids in this file, with the fingerprint of the contact
     KeySet m_alike;                              ///< PreparedContact::likeKeys of this file
     bool m_hasCustomers = false;                 ///< the store had some before
+    FoundCustomers m_updated;                    ///< as they will be from the next settling on, by their own uid
     std::vector<PreparedContact> m_repeated;     ///< contacts that are, or may be, of a customer this file had before
 };
 

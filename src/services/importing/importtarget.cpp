@@ -10,18 +10,10 @@ namespace rapport::services {
 
 namespace {
 
-/// Updates wait until so many are there: writing them ends a run of new rows.
-constexpr size_t mostUpdates = 2000;
 /// A trial remembers customers of about so many bytes together.
 constexpr qint64 mostRemembered = 64 * 1024 * 1024;
 /// Of a file that says very much of customers who are here already.
 constexpr qsizetype mostKeys = 500'000;
-
-std::optional<storage::StoredCustomer> inStore(storage::ReadSession& session, const QString& uid) {
-    const auto found = storage::customersByUid(session, {uid});
-    const auto one = found.constFind(uid);
-    return one == found.constEnd() ? std::nullopt : std::optional(*one);
-}
 
 bool isSame(const PreparedContact& contact, const storage::StoredCustomer& stored) {
     return domain::resemblanceOf(contact.customer.customer, birthdayOf(contact.customer.milestones), stored.customer,
@@ -36,24 +28,30 @@ qint64 sizeOf(const domain::Customer& customer) {
 
 } // namespace
 
-std::optional<storage::StoredCustomer> sameInStore(storage::ReadSession& session, const PreparedContact& contact) {
-    const auto same = storage::certainMatches(session, {&contact.customer});
-    if (same.empty() || !same.front().isValid())
-        return {};
-    const auto found = storage::customersById(session, same);
-    const auto one = found.constFind(same.front().value());
-    return one == found.constEnd() ? std::nullopt : std::optional(*one);
+FoundCustomers sameInStore(storage::ReadSession& session, const std::vector<const PreparedContact*>& contacts) {
+    std::vector<const storage::PreparedCustomer*> customers;
+    for (const PreparedContact* contact : contacts)
+        customers.push_back(&contact->customer);
+    const auto same = storage::certainMatches(session, customers);
+    std::vector<CustomerId> ids;
+    std::copy_if(same.begin(), same.end(), std::back_inserter(ids), [](CustomerId id) { return id.isValid(); });
+    const auto stored = storage::customersById(session, ids);
+    FoundCustomers found;
+    for (size_t i = 0; i < same.size(); ++i)
+        if (const auto one = stored.constFind(same[i].value()); one != stored.constEnd())
+            found.insert(customers[i]->customer.uid, *one);
+    return found;
 }
 
 void AlikeIndex::add(const PreparedContact& contact, const QString& uid) {
-    for (const quint64 key : contact.likeKeys)
+    for (const quint64 key : contact.likeKeys.had)
         if (m_uids.size() < mostKeys && !m_uids.contains(key, uid))
             m_uids.insert(key, uid);
 }
 
 QStringList AlikeIndex::like(const PreparedContact& contact) const {
     QStringList uids;
-    for (const quint64 key : contact.likeKeys)
+    for (const quint64 key : contact.likeKeys.sought)
         uids += m_uids.values(key);
     uids.removeDuplicates();
     return uids;
@@ -67,24 +65,31 @@ void WritingTarget::create(const PreparedContact& contact) {
 }
 
 void WritingTarget::update(const storage::StoredCustomer& customer, const PreparedContact& contact) {
-    m_updates.push_back({customer, contact.customer.customer.uid});
-    m_updated.add(contact, customer.customer.uid);
-    m_linker.remember(contact, customer.customer.uid);
-    if (m_updates.size() >= mostUpdates)
-        settle();
+    const QString& uid = customer.customer.uid;
+    const auto place = m_places.constFind(uid);
+    Update& update = place == m_places.cend() ? m_updates.emplace_back() : m_updates[*place];
+    m_places.insert(uid, static_cast<size_t>(&update - m_updates.data()));
+    update.customer = customer;
+    const QString& contactUid = contact.customer.customer.uid;
+    if (contactUid != uid && !update.uids.contains(contactUid))
+        update.uids += contactUid;
+    m_updated.add(contact, uid);
+    m_linker.remember(contact, uid);
 }
 
-std::optional<storage::StoredCustomer> WritingTarget::find(const QString& uid) {
-    settle();
-    return inStore(m_session, uid);
-}
+FoundCustomers WritingTarget::find(const QStringList& uids) { return storage::customersByUid(m_session, uids); }
 
-std::optional<storage::StoredCustomer> WritingTarget::findSame(const PreparedContact& contact) {
-    settle();
-    for (const QString& uid : m_updated.like(contact))
-        if (auto stored = inStore(m_session, uid); stored && isSame(contact, *stored))
-            return stored;
-    return sameInStore(m_session, contact);
+FoundCustomers WritingTarget::findSame(const std::vector<const PreparedContact*>& contacts) {
+    QStringList uids;
+    for (const PreparedContact* contact : contacts)
+        uids += m_updated.like(*contact);
+    const auto updated = find(uids);
+    FoundCustomers found = sameInStore(m_session, contacts);
+    for (const PreparedContact* contact : contacts)
+        for (const QString& uid : m_updated.like(*contact))
+            if (const auto one = updated.constFind(uid); one != updated.cend() && isSame(*contact, *one))
+                found.insert(contact->customer.customer.uid, *one);
+    return found;
 }
 
 void WritingTarget::settle() {
@@ -92,9 +97,9 @@ void WritingTarget::settle() {
         m_bulk->finish();
         m_bulk.reset();
     }
-    for (const Update& update : m_updates)
+    for (const Update& update : std::exchange(m_updates, {}))
         save(update);
-    m_updates.clear();
+    m_places.clear();
 }
 
 void WritingTarget::save(const Update& update) {
@@ -103,9 +108,10 @@ void WritingTarget::save(const Update& update) {
         milestone.customer = id;
         storage::MilestoneRepository::save(m_session, milestone);
     }
-    const bool isKnown = update.customer.customer.uid == update.uid || inStore(m_session, update.uid);
-    if (!isKnown)
-        storage::rememberFormerUid(m_session, id, update.uid);
+    const auto known = update.uids.isEmpty() ? FoundCustomers() : find(update.uids);
+    for (const QString& uid : update.uids)
+        if (!known.contains(uid))
+            storage::rememberFormerUid(m_session, id, uid);
 }
 
 void TrialTarget::create(const PreparedContact& contact) {
@@ -125,17 +131,23 @@ void TrialTarget::remember(const storage::StoredCustomer& customer, const Prepar
     m_alike.add(contact, uid);
 }
 
-std::optional<storage::StoredCustomer> TrialTarget::find(const QString& uid) {
-    const auto made = m_made.constFind(m_uids.value(uid, uid));
-    return made != m_made.constEnd() ? std::optional(*made) : inStore(m_session, uid);
+FoundCustomers TrialTarget::find(const QStringList& uids) {
+    FoundCustomers found = storage::customersByUid(m_session, uids);
+    for (const QString& uid : uids)
+        if (const auto made = m_made.constFind(m_uids.value(uid, uid)); made != m_made.cend())
+            found.insert(uid, *made);
+    return found;
 }
 
-std::optional<storage::StoredCustomer> TrialTarget::findSame(const PreparedContact& contact) {
-    for (const QString& uid : m_alike.like(contact))
-        if (const auto made = m_made.constFind(uid); made != m_made.constEnd() && isSame(contact, *made))
-            return *made;
-    auto stored = sameInStore(m_session, contact);
-    return stored ? find(stored->customer.uid) : stored;
+FoundCustomers TrialTarget::findSame(const std::vector<const PreparedContact*>& contacts) {
+    FoundCustomers found = sameInStore(m_session, contacts);
+    for (auto& customer : found)
+        customer = m_made.value(customer.customer.uid, customer);
+    for (const PreparedContact* contact : contacts)
+        for (const QString& uid : m_alike.like(*contact))
+            if (const auto made = m_made.constFind(uid); made != m_made.cend() && isSame(*contact, *made))
+                found.insert(contact->customer.customer.uid, *made);
+    return found;
 }
 
 } // namespace rapport::services

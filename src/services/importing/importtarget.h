@@ -7,6 +7,12 @@
 
 namespace rapport::services {
 
+/// By the uid of the contact that they are, which need not be their own.
+using FoundCustomers = QHash<QString, storage::StoredCustomer>;
+
+/// Those of the store who certainly are one of `contacts`.
+[[nodiscard]] FoundCustomers sameInStore(storage::ReadSession& session, const std::vector<const PreparedContact*>& contacts);
+
 /// What an import does to the store; one writes, one only looks.
 class ImportTarget {
 public:
@@ -16,11 +22,11 @@ public:
     virtual void create(const PreparedContact& contact) = 0;
     /// `customer` is what became of it by this contact, whose uid means that customer from now on.
     virtual void update(const storage::StoredCustomer& customer, const PreparedContact& contact) = 0;
-    /// The customer with this uid as the import has made it so far; empty where there is none, or where that is not known.
-    [[nodiscard]] virtual std::optional<storage::StoredCustomer> find(const QString& uid) = 0;
-    /// In the same way the customer who is certainly this contact.
-    [[nodiscard]] virtual std::optional<storage::StoredCustomer> findSame(const PreparedContact& contact) = 0;
-    /// From now on what was created and updated is in the store.
+    /// The customers that `uids` of contacts mean, as the import has made them up to settle(); without those who are unknown.
+    [[nodiscard]] virtual FoundCustomers find(const QStringList& uids) = 0;
+    /// In the same way the customers who certainly are one of `contacts`.
+    [[nodiscard]] virtual FoundCustomers findSame(const std::vector<const PreparedContact*>& contacts) = 0;
+    /// From now on what was created and updated is found.
     virtual void settle() = 0;
     /// Whether a customer of this import that is not found is a new one all the same.
     [[nodiscard]] virtual bool knowsAll() const = 0;
@@ -39,7 +45,7 @@ private:
     QMultiHash<quint64, QString> m_uids;
 };
 
-/// New customers go straight through in bulk; changed ones are saved one by one, between two runs of new ones.
+/// New customers go straight through in bulk; changed ones are saved one by one when the import settles.
 class WritingTarget final : public ImportTarget {
 public:
     explicit WritingTarget(storage::WriteSession& session)
@@ -49,8 +55,8 @@ public:
     void prepare(PreparedContact& contact) override { m_linker.prepare(contact); }
     void create(const PreparedContact& contact) override;
     void update(const storage::StoredCustomer& customer, const PreparedContact& contact) override;
-    [[nodiscard]] std::optional<storage::StoredCustomer> find(const QString& uid) override;
-    [[nodiscard]] std::optional<storage::StoredCustomer> findSame(const PreparedContact& contact) override;
+    [[nodiscard]] FoundCustomers find(const QStringList& uids) override;
+    [[nodiscard]] FoundCustomers findSame(const std::vector<const PreparedContact*>& contacts) override;
     void settle() override;
     [[nodiscard]] bool knowsAll() const override { return true; }
     [[nodiscard]] std::vector<exchange::Problem> link() override { return m_linker.linkAll(); }
@@ -58,7 +64,7 @@ public:
 private:
     struct Update {
         storage::StoredCustomer customer;
-        QString uid; ///< of the contact
+        QStringList uids; ///< of contacts, which are not the customer's own
     };
     void save(const Update& update);
 
@@ -66,6 +72,7 @@ private:
     ContactLinker m_linker;
     std::optional<storage::BulkImport> m_bulk;
     std::vector<Update> m_updates;
+    QHash<QString, size_t> m_places; ///< in m_updates, by the customer's uid
     AlikeIndex m_updated; ///< the store's own index has these at its commit
 };
 
@@ -79,8 +86,8 @@ public:
     void prepare(PreparedContact& contact) override { m_linker.prepare(contact); }
     void create(const PreparedContact& contact) override;
     void update(const storage::StoredCustomer& customer, const PreparedContact& contact) override;
-    [[nodiscard]] std::optional<storage::StoredCustomer> find(const QString& uid) override;
-    [[nodiscard]] std::optional<storage::StoredCustomer> findSame(const PreparedContact& contact) override;
+    [[nodiscard]] FoundCustomers find(const QStringList& uids) override;
+    [[nodiscard]] FoundCustomers findSame(const std::vector<const PreparedContact*>& contacts) override;
     void settle() override {}
     [[nodiscard]] bool knowsAll() const override { return m_isComplete; }
     [[nodiscard]] std::vector<exchange::Problem> link() override { return {}; }
@@ -96,8 +103,5 @@ private:
     qint64 m_size = 0;
     bool m_isComplete = true;
 };
-
-/// The customer of the store who is certainly this contact.
-[[nodiscard]] std::optional<storage::StoredCustomer> sameInStore(storage::ReadSession& session, const PreparedContact& contact);
 
 } // namespace rapport::services

@@ -55,21 +55,31 @@ QByteArray contentHash(const domain::Customer& customer, const std::vector<domai
     return content.hash(customer.photo);
 }
 
-std::vector<quint64> likeKeysOf(const storage::PreparedCustomer& contact) {
+LikeKeys likeKeysOf(const storage::PreparedCustomer& contact) {
     const domain::Likeness likeness = domain::likenessOf(contact.customer, birthdayOf(contact.milestones));
     QStringList words = likeness.words;
     words.sort();
     const QString name = words.join(QString());
-    std::vector<quint64> keys;
-    const auto add = [&](const QString& proof) { keys.push_back(static_cast<quint64>(qHash(name + QChar(0x1F) + proof))); };
+    LikeKeys keys;
     if (name.isEmpty())
         return keys;
+    const auto keyOf = [&](QChar mark, const QString& proof) { return static_cast<quint64>(qHash(name + mark + proof)); };
     for (const auto& phone : likeness.phones)
-        add(phone.matchKey);
+        keys.had.push_back(keyOf(u'\x1F', phone.matchKey));
     for (const QString& address : likeness.emails)
-        add(address);
-    if (likeness.birthday && likeness.birthday->fullDate())
-        add(likeness.birthday->toString());
+        keys.had.push_back(keyOf(u'\x1F', address));
+    keys.sought = keys.had;
+    if (!likeness.birthday || !likeness.birthday->fullDate())
+        return keys;
+    // A birthday proves nothing of two who both have a phone and an e-mail and none in common.
+    const QString day = likeness.birthday->toString();
+    const quint64 anybodys = keyOf(u'\x1E', day);
+    const quint64 hardlyReached = keyOf(u'\x1D', day);
+    const bool reachedBothWays = !likeness.phones.empty() && !likeness.emails.isEmpty();
+    keys.had.push_back(anybodys);
+    if (!reachedBothWays)
+        keys.had.push_back(hardlyReached);
+    keys.sought.push_back(reachedBothWays ? hardlyReached : anybodys);
     return keys;
 }
 

@@ -14,6 +14,14 @@ struct ContactLinks {
     std::vector<exchange::ContactField> fields;
 };
 
+/// Hashes of a contact's name with each number, address and birthday: of two who are certainly the same each looks for one that
+/// the other has.
+struct LikeKeys {
+    std::vector<quint64> had;
+    std::vector<quint64> sought;
+    [[nodiscard]] bool isEmpty() const { return sought.empty(); }
+};
+
 /// A contact on its way from the reading thread to the writing one.
 struct PreparedContact {
     storage::PreparedCustomer customer; ///< with a uid
@@ -21,9 +29,7 @@ struct PreparedContact {
     quint64 fingerprint = 0;            ///< of the content
     qint64 line = 0;
     std::shared_ptr<const ContactLinks> links; ///< null where there is nothing of the kind, as with most
-    /// Hashes of the name with each number, address and birthday: who is certainly the same has one of them in common. Empty
-    /// where contacts are to be kept apart.
-    std::vector<quint64> likeKeys;
+    LikeKeys likeKeys; ///< empty where contacts are to be kept apart
 };
 
 /// What the file says of a contact, as one number of 128 bits in the form of a UUID (version 8: made by a rule of our own, RFC

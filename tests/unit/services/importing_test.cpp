@@ -385,16 +385,18 @@ TEST_CASE("Who comes twice in one file under two uids is one customer", "[servic
     Office office;
     const QString file =
         office.write(u"twice.vcf"_s,
-                     card("a", annasCard) + card("b", "FN:Anna Kovacs\nTEL:06 30 1234567\nEMAIL:anna@example.com\nTITLE:Baker") +
+                     card("a", annasCard) + card("b", "FN:Anna Kovacs\nTEL:06 30 1234567\nEMAIL:anna@example.com\nTITLE:Baker\n"
+                                                           "X-ANNIVERSARY:2001-06-07") +
                          card("c", "FN:Anna Kovacs\nEMAIL:ANNA@example.com\nORG:Bakery") +
-                         card("d", "FN:Bela Kovacs\nTEL:06 30 1234567") + card("e", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567"));
+                         card("d", "FN:Bela Kovacs\nTEL:06 30 1234567") + card("e", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567") +
+                         card("f", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567\nTITLE:Smith"));
     ImportRequest request;
     request.file = file;
     request.dryRun = true;
     const auto trial = office.import(request);
     const auto summary = office.import(file);
     CHECK(summary.created == 3);
-    CHECK(summary.updated == 2);
+    CHECK(summary.updated == 3);
     QStringList wanted = told(trial);
     QStringList got = told(summary);
     wanted.sort();
@@ -405,6 +407,8 @@ TEST_CASE("Who comes twice in one file under two uids is one customer", "[servic
     CHECK(anna.organisationName == u"Bakery"_s);
     CHECK(anna.contactPoints.size() == 2);
     CHECK(anna.notes == u"Job title: Baker"_s);
+    CHECK(office.count(u"milestone WHERE date = '2001-06-07'"_s) == 1);
+    CHECK(office.customer(u"e"_s).title == u"Smith"_s);
     const auto again = office.import(file);
     CHECK(again.unchanged == again.read);
     CHECK(office.findings() == QStringList());
