@@ -33,7 +33,10 @@ void SearchIndex::rowAboutToChange(const Table& table, qint64 id) { m_fullText.l
 void SearchIndex::rowChanged(const Table& table, qint64 id) { m_fullText.enter(table, id); }
 
 void SearchIndex::refreshCustomers(const QSet<qint64>& ids) {
-    for (const qint64 id : ids)
+    // FTS5 writes what it has gathered, and begins anew, whenever a row comes that is before the last one.
+    std::vector<qint64> ascending(ids.begin(), ids.end());
+    std::sort(ascending.begin(), ascending.end());
+    for (const qint64 id : ascending)
         refreshCustomer(id);
 }
 
