@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype chunk = 64 * 1024;
+// Several times as fast as SHA-256, which took a fifth of the time of an export.
+constexpr auto algorithm = QCryptographicHash::Blake2b_256;
 
 bool meansFull(int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; }
 
@@ -68,7 +70,7 @@ private:
     QIODevice& m_device;
     QString m_name;
     QByteArray m_waiting;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QCryptographicHash m_hash{algorithm};
     qint64 m_size = 0;
 };
 
@@ -90,7 +92,7 @@ Written writeChecked(QIODevice& device, const QString& name, const std::function
 }
 
 void compareWith(QIODevice& device, const QString& name, const Written& written) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QCryptographicHash hash(algorithm);
     if (device.size() != written.size || !hash.addData(&device) || hash.result() != written.hash)
         throwUnwritable(name, u"what was read back is not what was written"_s);
 }

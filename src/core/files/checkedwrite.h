@@ -7,7 +7,7 @@ namespace rapport::files {
 /// What was handed to a device and taken by it.
 struct Written {
     qint64 size = 0;
-    QByteArray hash; ///< SHA-256
+    QByteArray hash;
 };
 
 /// Runs `produce` with a sink on `device`, which is open for writing and best unbuffered: the sink gathers small writes itself.

@@ -105,6 +105,23 @@ TEST_CASE("A store of version 3 gets the keys that duplicates are found by", "[s
     CHECK(keys() == upgraded + QStringList{u"a.kovacs@example.com"_s});
 }
 
+TEST_CASE("The parts of customers are read in their order without sorting", "[storage][file][migration]") {
+    const Fixture fixture(GENERATE(u"version-1.sql"_s, u"version-3.sql"_s));
+    const auto store = Store::open(fixture.path);
+    const auto table = GENERATE(u"contact_point"_s, u"postal_address"_s, u"customer_goal"_s, u"customer_topic"_s);
+    const QString plan = TempStore::await(store->read([&table](ReadSession& session) {
+        auto explain = session.connection().prepare(
+            u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE customer_id BETWEEN 1 AND 256 ORDER BY customer_id, position, id"_s.arg(table));
+        QStringList steps;
+        while (explain.step())
+            steps += explain.text(3);
+        return steps.join(u'\n');
+    }));
+    CAPTURE(plan.toStdString());
+    CHECK(plan.contains(table + u"_of_customer"_s));
+    CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+}
+
 TEST_CASE("An older store is backed up, then upgraded", "[storage][file][migration]") {
     Fixture fixture(u"version-1.sql"_s);
     SqliteConnection connection(fixture.path, Connection::Access::ReadWrite, false);
