@@ -15,6 +15,8 @@ namespace {
 constexpr size_t mostRepeated = 1000;
 /// And so many changed customers wait to be saved, which ends a run of new rows.
 constexpr qsizetype mostUpdated = 2000;
+/// Who has so many numbers and addresses is a name that stands for many ("Unknown, 000000"): further cards are not taken for theirs.
+constexpr qsizetype mostPoints = 50;
 
 constexpr size_t index(ImportAction action) { return static_cast<size_t>(action); }
 
@@ -156,11 +158,19 @@ bool ImportRun::takeFound(const PreparedContact& contact, const Stored& stored) 
     const QString& uid = contact.customer.customer.uid;
     if (const auto known = stored.known.constFind(uid); known != stored.known.constEnd())
         takeKnown(contact, *known);
-    else if (const auto same = stored.same.constFind(uid); same != stored.same.constEnd())
-        compare(contact, *same);
-    else
+    else if (const auto same = stored.same.constFind(uid); same == stored.same.constEnd())
         return false;
+    else if (const storage::StoredCustomer& now = changed(*same); std::ssize(now.customer.contactPoints) < mostPoints)
+        compare(contact, now);
+    else
+        create(contact);
     return true;
+}
+
+/// As this import has changed it since the store was last looked into.
+const storage::StoredCustomer& ImportRun::changed(const storage::StoredCustomer& found) const {
+    const auto change = m_updated.constFind(found.customer.uid);
+    return change == m_updated.cend() ? found : *change;
 }
 
 void ImportRun::create(const PreparedContact& contact) {
@@ -179,7 +189,7 @@ void ImportRun::takeKnown(const PreparedContact& contact, const storage::StoredC
 }
 
 void ImportRun::compare(const PreparedContact& contact, const storage::StoredCustomer& found) {
-    const storage::StoredCustomer stored = m_updated.value(found.customer.uid, found);
+    const storage::StoredCustomer stored = changed(found);
     const auto& [card, days] = std::tie(contact.customer.customer, contact.customer.milestones);
     // Its own card is the newer one; of another card of theirs nobody knows.
     const bool isOwn = card.uid == stored.customer.uid;

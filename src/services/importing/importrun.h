@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool waitsForOthers(const PreparedContact& contact, const Stored& stored);
     void takeRound(std::vector<PreparedContact> contacts);
     void takeUnknown(const PreparedContact& contact);
+    [[nodiscard]] const storage::StoredCustomer& changed(const storage::StoredCustomer& found) const;
     [[nodiscard]] bool takeFound(const PreparedContact& contact, const Stored& stored);
     void create(const PreparedContact& contact);
     void takeKnown(const PreparedContact& contact, const storage::StoredCustomer& stored);

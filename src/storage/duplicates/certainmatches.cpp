@@ -13,6 +13,7 @@ namespace {
 
 /// A number that thousands share says nothing of any of them.
 constexpr int mostHits = 20'000;
+constexpr qsizetype mostCandidates = 500; ///< of one contact
 
 struct Contact {
     Likeness likeness;
@@ -51,7 +52,8 @@ void lookUp(Connection& connection, const QString& sql, const Wanted& wanted, st
     hits.bindAll(jsonList(QStringList(wanted.keyBegin(), wanted.keyEnd())));
     while (hits.step()) {
         for (const size_t contact : wanted.value(hits.text(1)))
-            contacts[contact].candidates.insert(hits.number(0));
+            if (auto& candidates = contacts[contact].candidates; candidates.size() < mostCandidates)
+                candidates.insert(hits.number(0));
     }
 }
 

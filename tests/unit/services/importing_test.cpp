@@ -417,6 +417,24 @@ TEST_CASE("Who comes twice in one file under two uids is one customer", "[servic
     CHECK(office.count(u"customer_former_uid"_s) == 0);
 }
 
+TEST_CASE("A name and number that stand for many do not gather them all in one customer", "[services][import]") {
+    Office office;
+    QByteArray cards;
+    for (int i = 0; i < 120; ++i)
+        cards += card("u" + QByteArray::number(i), "FN:Unknown\nTEL:+49 30 000000\nEMAIL:c" + QByteArray::number(i) + "@example.com");
+    ImportRequest request;
+    request.file = office.write(u"many.vcf"_s, cards);
+    request.dryRun = true;
+    const auto trial = office.import(request);
+    request.dryRun = false;
+    const auto summary = office.import(request);
+    CHECK(summary.updated == 48); // the first card has two, and each further one brings an address
+    CHECK(summary.created == 72);
+    CHECK(trial.created == summary.created);
+    CHECK(office.customer(u"u0"_s).contactPoints.size() == 50);
+    CHECK(office.import(request.file).unchanged == 120);
+}
+
 TEST_CASE("Problems name file and line; the rest is imported", "[services][import]") {
     Office office;
     const auto summary = office.import(
