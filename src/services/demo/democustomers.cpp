@@ -122,6 +122,14 @@ void DemoCustomers::addReach(Customer& customer, const DemoCulture& culture, con
     customer.addresses.push_back(address);
 }
 
+/// One that they do not have yet: the next of the list where the drawn one is there.
+void DemoCustomers::addAnother(QStringList& chosen, const QStringList& choices) {
+    qsizetype drawn = m_world.random.below(static_cast<int>(choices.size()));
+    while (chosen.contains(choices[drawn]))
+        drawn = (drawn + 1) % choices.size();
+    chosen += choices[drawn];
+}
+
 void DemoCustomers::addCare(Customer& customer, const DemoStanding& standing) {
     auto& random = m_world.random;
     if (standing.isKey ? random.chance(50) : random.oneIn(12))
@@ -129,9 +137,9 @@ void DemoCustomers::addCare(Customer& customer, const DemoStanding& standing) {
     if (standing.isKey || random.oneIn(6))
         customer.goals += random.pick(demoGoals());
     if (standing.isKey || random.oneIn(3))
-        customer.topics += random.pick(demoTopics());
+        addAnother(customer.topics, demoTopics());
     if (random.oneIn(6))
-        customer.topics += random.pick(demoTopics());
+        addAnother(customer.topics, demoTopics());
     if (random.oneIn(4))
         customer.notes = random.pick(demoNotes());
     if (random.oneIn(5))
@@ -143,9 +151,9 @@ void DemoCustomers::addCare(Customer& customer, const DemoStanding& standing) {
 void DemoCustomers::addBusiness(Customer& customer, const DemoStanding& standing) {
     auto& random = m_world.random;
     if (random.chance(45))
-        customer.tags += random.pick(demoTags());
+        addAnother(customer.tags, demoTags());
     if (random.chance(15))
-        customer.tags += random.pick(demoTags());
+        addAnother(customer.tags, demoTags());
     if (standing.index % 40 == 7)
         customer.cadence = Cadence{60, 90};
     if (m_world.fields.size() < 4 || random.below(m_world.isLarge() ? 20 : 4) > 0)

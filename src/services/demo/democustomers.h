@@ -26,6 +26,7 @@ private:
     void becomePerson(domain::Customer& customer, const DemoCulture& culture);
     [[nodiscard]] QString family(const DemoCulture& culture);
     void addReach(domain::Customer& customer, const DemoCulture& culture, const QString& mailbox, const QString& mailDomain);
+    void addAnother(QStringList& chosen, const QStringList& choices);
     void addCare(domain::Customer& customer, const DemoStanding& standing);
     void addBusiness(domain::Customer& customer, const DemoStanding& standing);
     [[nodiscard]] QString phone(const DemoCulture& culture);

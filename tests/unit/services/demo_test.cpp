@@ -2,6 +2,7 @@
 
 #include "rapport/services/today.h"
 #include "rapport/storage/check.h"
+#include "rapport/storage/wholecustomers.h"
 #include "support/office.h"
 #include "support/storedump.h"
 
@@ -71,6 +72,21 @@ TEST_CASE("Samples are sound, and every part of Today has something in it, whate
     CHECK_FALSE(shown.due.empty());
     CHECK_FALSE(shown.milestones.empty());
     CHECK_FALSE(shown.drifting.empty());
+}
+
+TEST_CASE("No sample customer has the same topic, goal or tag twice", "[unit][demo]") {
+    Samples samples({.customers = 600, .seed = 3});
+    const auto twice = done(samples.workspace().store.read([](storage::ReadSession& session) {
+        QStringList found;
+        storage::eachWholeCustomer(session, {std::nullopt, {}}, [&found](storage::WholeCustomer&& whole) {
+            const auto& customer = whole.customer;
+            for (const QStringList& words : {customer.topics, customer.goals, customer.tags})
+                if (QSet<QString>(words.begin(), words.end()).size() != words.size())
+                    found += displayNameOf(customer) + u": "_s + words.join(u", "_s);
+        });
+        return found;
+    }));
+    CHECK(twice == QStringList());
 }
 
 TEST_CASE("Samples never mix with customers who are there", "[unit][demo]") {
