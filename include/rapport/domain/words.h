@@ -4,7 +4,7 @@
 #include <optional>
 
 /// The program's fixed words and their keys. Keys (`call`, `no_answer`, …) stand in the store, in JSON and on the command line
-/// and never change; the words people read are translated in the presentation layer.
+/// and never change; the words people read are in saying.h and in the presentation layer.
 namespace rapport::domain {
 
 enum class CustomerKind { Person, Organisation };

@@ -42,6 +42,9 @@ struct DuplicatePairs {
 [[nodiscard]] DuplicatePairs allDuplicates(ReadSession& session, int limit = 10'000,
                                            const std::function<void(int)>& progress = {}, const CancelToken& token = {});
 
+/// Customers of every state who have a phone or an e-mail address of this match key (domain::matchKeyOf): those to look at
+/// closer. At most 200, the oldest first.
+[[nodiscard]] std::vector<CustomerId> customersWithKey(ReadSession& session, const QString& matchKey);
 /// For each of the contacts the customer outside the trash who is certainly the same; an invalid id for none. By two or three
 /// queries for all of them.
 [[nodiscard]] std::vector<CustomerId> certainMatches(ReadSession& session, const std::vector<const PreparedCustomer*>& contacts);

@@ -1,9 +1,9 @@
 #include "rapport/domain/customermerge.h"
 
-#include "domain/duplicates/samephone.h"
 #include "domain/duplicates/singlefields.h"
 #include "rapport/core/text.h"
-#include "rapport/domain/matchkey.h"
+#include "rapport/domain/samepoint.h"
+#include "rapport/domain/saying.h"
 
 #include <QCoreApplication>
 
@@ -15,23 +15,10 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("CustomerMerge", text); }
 
-Likeness::Phone phoneOf(const ContactPoint& point) {
-    return {point.value, text::digits(point.value), matchKeyOf(point.kind, point.value)};
-}
-
-bool isSame(const ContactPoint& one, const ContactPoint& other) {
-    if (one.kind != other.kind)
-        return false;
-    if (one.kind == ContactKind::Phone && phoneMatch(phoneOf(one), phoneOf(other)) == PhoneMatch::Same)
-        return true;
-    return one.value.compare(other.value, Qt::CaseInsensitive) == 0;
-}
-
 void addPoints(Customer& to, const Customer& from) {
     for (ContactPoint point : from.contactPoints) {
-        const auto same = std::find_if(to.contactPoints.begin(), to.contactPoints.end(),
-                                       [&point](const ContactPoint& one) { return isSame(one, point); });
-        if (same == to.contactPoints.end()) {
+        ContactPoint* same = samePoint(to.contactPoints, point);
+        if (!same) {
             const bool taken = std::any_of(to.contactPoints.begin(), to.contactPoints.end(),
                                            [&point](const ContactPoint& one) { return one.kind == point.kind && one.preferred; });
             point.preferred = point.preferred && !taken;
@@ -84,7 +71,7 @@ QStringList mergeSingles(Customer& merged, const Customer& other, const QSet<QSt
     for (const SingleField& field : singleFields(kept, other, names)) {
         const QString ours = field.text(kept);
         const QString theirs = field.text(other);
-        if (theirs.isEmpty() || ours == theirs)
+        if (theirs.isEmpty() || field.isSame(kept, other))
             continue;
         const bool takes = ours.isEmpty() || fromOther.contains(field.key);
         if (takes)
@@ -98,19 +85,6 @@ QStringList mergeSingles(Customer& merged, const Customer& other, const QSet<QSt
 /// Milestones of which somebody has one.
 bool isSingle(MilestoneKind kind) {
     return kind == MilestoneKind::Birthday || kind == MilestoneKind::Founding || kind == MilestoneKind::CustomerSince;
-}
-
-QString labelOf(MilestoneKind kind) {
-    switch (kind) {
-    case MilestoneKind::Birthday:
-        return tr("Birthday");
-    case MilestoneKind::Founding:
-        return tr("Founding");
-    case MilestoneKind::CustomerSince:
-        return tr("Customer since");
-    default:
-        return tr("Milestone");
-    }
 }
 
 /// "17 May" is said by "17 May 1980" as well.
@@ -139,7 +113,7 @@ void addMilestones(CustomerMerge& merge, const MergeSide& other, bool theirsGoFi
                                         [&milestone](const Milestone& one) { return one.kind == milestone.kind; });
         if (isSingle(milestone.kind) && rival != end) {
             Milestone& second = theirsGoFirst ? *rival : milestone;
-            second.label = labelOf(second.kind);
+            second.label = capitalised(word(second.kind));
             second.kind = MilestoneKind::Custom;
         }
         merge.milestones.push_back(milestone);

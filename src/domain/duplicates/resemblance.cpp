@@ -1,5 +1,5 @@
 #include "domain/duplicates/likenames.h"
-#include "domain/duplicates/samephone.h"
+#include "rapport/domain/samepoint.h"
 
 #include <QSet>
 
@@ -96,23 +96,23 @@ private:
     }
 
     void compareReach() {
-        const PhoneMatch phones = bestPhone();
-        if (phones == PhoneMatch::Same)
+        const PointMatch phones = bestPhone();
+        if (phones == PointMatch::Same)
             add(SamePhone, phone);
-        else if (phones == PhoneMatch::Nearly)
+        else if (phones == PointMatch::Nearly)
             add(NearlySamePhone, nearlyPhone);
         const bool mail = compareMail();
-        m_proven = phones == PhoneMatch::Same || mail;
-        if ((phones == PhoneMatch::Same || mail) && m_name == NameMatch::Unknown)
+        m_proven = phones == PointMatch::Same || mail;
+        if ((phones == PointMatch::Same || mail) && m_name == NameMatch::Unknown)
             m_score += withoutAnyName;
-        m_reachedApart = phones == PhoneMatch::Other && !mail && !m_one.phones.empty() && !m_other.phones.empty() &&
+        m_reachedApart = phones == PointMatch::Other && !mail && !m_one.phones.empty() && !m_other.phones.empty() &&
                          !m_one.emails.isEmpty() && !m_other.emails.isEmpty();
         if (m_reachedApart)
             m_score -= notReachedAlike;
     }
 
-    [[nodiscard]] PhoneMatch bestPhone() const {
-        PhoneMatch best = PhoneMatch::Other;
+    [[nodiscard]] PointMatch bestPhone() const {
+        PointMatch best = PointMatch::Other;
         for (const auto& phoneOfOne : m_one.phones) {
             for (const auto& phoneOfOther : m_other.phones)
                 best = std::max(best, phoneMatch(phoneOfOne, phoneOfOther));

@@ -1,8 +1,11 @@
 #include "services/importing/customerfinder.h"
 
 #include "rapport/core/text.h"
+#include "rapport/domain/matchkey.h"
+#include "rapport/domain/samepoint.h"
 #include "rapport/storage/customerbatch.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/duplicates.h"
 #include "services/common/words.h"
 
 using namespace Qt::StringLiterals;
@@ -11,9 +14,11 @@ namespace rapport::services {
 
 namespace {
 
+using domain::ContactKind;
+using domain::ContactPoint;
+using domain::PointMatch;
+
 constexpr qsizetype mostKnown = 20'000;
-constexpr qsizetype fewestDigits = 7;     ///< that tell one phone from another
-constexpr qsizetype comparedDigits = 9;   ///< the last ones are the same however the country is written
 constexpr qsizetype mostWords = 8;        ///< of a text in which a name is looked for
 constexpr qsizetype longestName = 5;      ///< in words
 constexpr qsizetype shortestLoneName = 4; ///< letters of a name of one word
@@ -23,23 +28,12 @@ QString keyOf(const exchange::CustomerReference& reference) {
         QChar(0x1F));
 }
 
-QString withoutLeadingZeros(const QString& digits) {
-    qsizetype zeros = 0;
-    while (zeros < digits.size() && digits[zeros] == u'0')
-        ++zeros;
-    return digits.mid(zeros);
-}
-
-bool isSamePhone(const QString& one, const QString& other) {
-    const QString a = withoutLeadingZeros(text::digits(one));
-    const QString b = withoutLeadingZeros(text::digits(other));
-    const qsizetype shorter = std::min(a.size(), b.size());
-    return shorter >= fewestDigits && a.right(shorter) == b.right(shorter);
-}
-
-bool hasPoint(const domain::Customer& customer, domain::ContactKind kind, const auto& isSame) {
-    return std::any_of(customer.contactPoints.begin(), customer.contactPoints.end(),
-                       [&](const auto& each) { return each.kind == kind && isSame(each.value); });
+/// How well the customer is known by `wanted`.
+PointMatch bestMatch(const domain::Customer& customer, const ContactPoint& wanted) {
+    PointMatch best = PointMatch::Other;
+    for (const ContactPoint& each : customer.contactPoints)
+        best = std::max(best, domain::pointMatch(each, wanted));
+    return best;
 }
 
 template <typename Test>
@@ -88,10 +82,10 @@ CustomerFinder::Found CustomerFinder::look(const exchange::CustomerReference& re
     if (!reference.uid.isEmpty() && decide(byUid(reference.uid)))
         return found;
     for (const QString& email : reference.emails) {
-        if (decide(byEmail(email)))
+        if (decide(reachedBy({ContactKind::Email, {}, email, false})))
             return found;
     }
-    if (!reference.phone.isEmpty() && decide(byPhone(reference.phone)))
+    if (!reference.phone.isEmpty() && decide(reachedBy({ContactKind::Phone, {}, reference.phone, false})))
         return found;
     if (!reference.name.isEmpty() && decide(byName(reference.name)))
         return found;
@@ -117,22 +111,20 @@ CustomerFinder::Customers CustomerFinder::candidates(const QString& text) const 
     return customers;
 }
 
-CustomerFinder::Customers CustomerFinder::byEmail(const QString& email) const {
-    const QString wanted = text::folded(email);
-    return filtered(candidates(email), [&](const domain::Customer& each) {
-        return hasPoint(each, domain::ContactKind::Email, [&](const QString& value) { return text::folded(value) == wanted; });
-    });
-}
-
-CustomerFinder::Customers CustomerFinder::byPhone(const QString& phone) const {
-    const QString digits = withoutLeadingZeros(text::digits(phone));
-    if (digits.size() < fewestDigits)
+/// Whom duplicates are found by in the same way. A number without its area code finds somebody where no whole one does.
+CustomerFinder::Customers CustomerFinder::reachedBy(const ContactPoint& point) const {
+    const QString key = domain::matchKeyOf(point.kind, point.value);
+    if (key.isEmpty())
         return {};
-    // In two groups, so that it is not taken for a customer's number.
-    const QString last = digits.right(comparedDigits);
-    return filtered(candidates(last.left(3) + u' ' + last.mid(3)), [&](const domain::Customer& each) {
-        return hasPoint(each, domain::ContactKind::Phone, [&](const QString& value) { return isSamePhone(value, phone); });
-    });
+    Customers found;
+    for (const auto& customer : storage::customersToReach(m_session, storage::customersWithKey(m_session, key)))
+        found.push_back(customer);
+    for (const PointMatch least : {PointMatch::Same, PointMatch::Nearly}) {
+        if (Customers fitting = filtered(found, [&](const auto& each) { return bestMatch(each, point) >= least; });
+            !fitting.empty())
+            return fitting;
+    }
+    return {};
 }
 
 CustomerFinder::Customers CustomerFinder::byName(const QString& name) const {

@@ -27,8 +27,7 @@ private:
     using Customers = std::vector<domain::Customer>;
     [[nodiscard]] Found look(const exchange::CustomerReference& reference) const;
     [[nodiscard]] Customers byUid(const QString& uid) const;
-    [[nodiscard]] Customers byEmail(const QString& email) const;
-    [[nodiscard]] Customers byPhone(const QString& phone) const;
+    [[nodiscard]] Customers reachedBy(const domain::ContactPoint& point) const;
     [[nodiscard]] Customers byName(const QString& name) const;
     [[nodiscard]] Customers within(const QString& text) const;
     [[nodiscard]] Customers candidates(const QString& text) const;

@@ -1,7 +1,7 @@
 #include "services/importing/mergedcustomer.h"
 
 #include "rapport/core/text.h"
-#include "rapport/domain/matchkey.h"
+#include "rapport/domain/samepoint.h"
 #include "services/common/words.h"
 
 #include <algorithm>
@@ -12,7 +12,6 @@ namespace rapport::services {
 
 namespace {
 
-using domain::ContactKind;
 using domain::ContactPoint;
 using domain::Customer;
 using domain::Milestone;
@@ -34,26 +33,12 @@ void layNotes(QString& stored, const QString& card) {
         stored += u"\n\n"_s + card;
 }
 
-/// The same number however it is grouped; the same e-mail in any case.
-bool isSame(const ContactPoint& a, const ContactPoint& b) {
-    if (a.kind != b.kind)
-        return false;
-    if (a.value == b.value)
-        return true;
-    if (a.kind == ContactKind::Phone) {
-        const QString digits = text::digits(a.value);
-        return digits.size() > 5 && digits == text::digits(b.value);
-    }
-    return a.kind == ContactKind::Email && a.value.compare(b.value, Qt::CaseInsensitive) == 0;
-}
-
 void layPoints(std::vector<ContactPoint>& stored, const std::vector<ContactPoint>& card) {
     for (const ContactPoint& point : card) {
-        const auto same =
-            std::find_if(stored.begin(), stored.end(), [&](const ContactPoint& each) { return isSame(each, point); });
+        ContactPoint* same = domain::samePoint(stored, point);
         const bool settled = std::any_of(stored.begin(), stored.end(),
                                          [&](const ContactPoint& each) { return each.kind == point.kind && each.preferred; });
-        if (same != stored.end()) {
+        if (same) {
             lay(same->label, point.label);
             same->preferred = same->preferred || (point.preferred && !settled);
             continue;
@@ -117,12 +102,7 @@ void fillLines(QString& stored, const QString& card) {
 /// Another writing of a number or address is that number or address.
 void fillPoints(std::vector<ContactPoint>& stored, const std::vector<ContactPoint>& card) {
     for (const ContactPoint& point : card) {
-        const QString wanted = domain::matchKeyOf(point.kind, point.value);
-        const bool known = std::any_of(stored.begin(), stored.end(), [&](const ContactPoint& each) {
-            return isSame(each, point) ||
-                   (each.kind == point.kind && !wanted.isEmpty() && domain::matchKeyOf(each.kind, each.value) == wanted);
-        });
-        if (known)
+        if (domain::samePoint(stored, point))
             continue;
         stored.push_back(point);
         stored.back().preferred = false;

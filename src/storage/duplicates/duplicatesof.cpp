@@ -42,6 +42,16 @@ QSet<qint64> candidatesFor(Connection& connection, const Likeness& likeness) {
 
 } // namespace
 
+std::vector<CustomerId> customersWithKey(ReadSession& session, const QString& matchKey) {
+    auto reached = session.connection().prepare(
+        u"SELECT DISTINCT customer_id FROM contact_point WHERE match_key = ? ORDER BY customer_id LIMIT %1"_s.arg(mostOfKeys));
+    reached.bindAll(matchKey);
+    std::vector<CustomerId> found;
+    while (reached.step())
+        found.emplace_back(reached.number(0));
+    return found;
+}
+
 std::vector<Duplicate> duplicatesOf(ReadSession& session, const Likeness& likeness, CustomerId self, int limit) {
     Connection& connection = session.connection();
     QSet<qint64> ids = candidatesFor(connection, likeness);

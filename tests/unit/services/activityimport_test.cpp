@@ -84,6 +84,11 @@ public:
     [[nodiscard]] QStringList findings() {
         return await(m_store->read([](storage::ReadSession& session) { return storage::checkStore(session); }));
     }
+    void add(const domain::Customer& customer) {
+        await(m_store->write({u"Add"_s, {}, now}, [&](storage::WriteSession& session) {
+            static_cast<void>(storage::CustomerRepository::save(session, customer));
+        }));
+    }
     void undo() { await(services::undo(workspace())); }
     [[nodiscard]] CustomerId anna() const { return m_anna; }
     [[nodiscard]] CustomerId bakery() const { return m_bakery; }
@@ -226,6 +231,29 @@ TEST_CASE("interactions from a table: found by e-mail, phone or name, once howev
     CHECK(again.created + again.updated == 0);
     office.undo();
     CHECK(office.count(u"interaction"_s) == 0);
+}
+
+TEST_CASE("a customer is found by a number in any writing, as duplicates are", "[services][import]") {
+    Office office;
+    const auto importedWith = [&office](const QByteArray& phone) {
+        return office.import("Customer,Phone,Date,Channel,Notes\r\n," + phone + ",2026-10-22,call,about bread\r\n",
+                             u"calls.csv"_s);
+    };
+    for (const char* phone : {"+36 30 123 4567", "06 30 123-4567", "0036301234567", "36301234567", "123 4567"}) {
+        CAPTURE(phone);
+        CHECK(importedWith(phone).created == 1);
+        office.undo();
+    }
+    CHECK(importedWith("+49 30 123 4567").rejected == 1);
+    CHECK(importedWith("4567").rejected == 1);
+    // Whose whole number it is goes before whose end it is.
+    domain::Customer ben;
+    ben.uid = u"ben-ode"_s;
+    ben.name.given = u"Ben"_s;
+    ben.contactPoints = {{domain::ContactKind::Phone, {}, u"123 4567"_s, false}};
+    office.add(ben);
+    CHECK(importedWith("123-4567").created == 1);
+    CHECK(office.count(u"interaction_customer ic JOIN customer c ON c.id = ic.customer_id WHERE c.uid = 'ben-ode'"_s) == 1);
 }
 
 TEST_CASE("commitments from a table by a mapping of one's own", "[services][import]") {

@@ -619,3 +619,29 @@ TEST_CASE("Merging joins lists and replaces single values", "[services][import]"
     CHECK(result.tags == QStringList{u"vip"_s});
     CHECK(merged(result, card) == result);
 }
+
+TEST_CASE("A number or an address in another writing joins nothing, whoever brings it", "[services][import]") {
+    using domain::ContactKind;
+    domain::Customer stored;
+    stored.contactPoints = {{ContactKind::Phone, u"work"_s, u"+36 20 123 4567"_s, true},
+                            {ContactKind::Email, {}, u"Anna@x.org"_s, false}};
+    domain::Customer card;
+    card.contactPoints = {{ContactKind::Phone, u"mobile"_s, u"06 20 123-4567"_s, true},
+                          {ContactKind::Email, {}, u"anna@X.org"_s, false}};
+    CHECK(filledIn(stored, card).contactPoints == stored.contactPoints);
+    stored.contactPoints[0].label = u"mobile"_s; // its own card says so
+    CHECK(merged(stored, card).contactPoints == stored.contactPoints);
+    // Another number with the same end is another number.
+    card.contactPoints = {{ContactKind::Phone, {}, u"+49 30 123 4567"_s, false}};
+    CHECK(filledIn(stored, card).contactPoints.size() == 3);
+    CHECK(merged(stored, card).contactPoints.size() == 3);
+}
+
+TEST_CASE("A card that says one number twice, under two labels, changes nothing when it comes again", "[services][import]") {
+    domain::Customer card;
+    card.contactPoints = {{domain::ContactKind::Phone, u"work"_s, u"+36 20 123 4567"_s, true},
+                          {domain::ContactKind::Phone, u"home"_s, u"06 20 123 4567"_s, false},
+                          {domain::ContactKind::Phone, u"mobile"_s, u"06 20 123 4567"_s, false}};
+    CHECK(merged(card, card) == card);
+    CHECK(filledIn(card, card) == card);
+}

@@ -69,6 +69,22 @@ TEST_CASE("Whoever is typed is found by number, address and name in each of its 
     CHECK(namesLike(store, aCustomer().named("")).isEmpty());
 }
 
+TEST_CASE("Customers of every state are found by the key of a number or an address", "[storage][duplicates]") {
+    RecordStore store;
+    const auto anna = store.save(bare("Anna Kovács").withPhone("+36 20 123 4567").withPhone("06 20 123 4567").build());
+    const auto ben = store.save(bare("Ben Ode").withPhone("+49 30 123 4567").withEmail("Ben@x.org").build());
+    Customer gone = bare("Cecil Nagy").withEmail("ben@x.org");
+    gone.state = CustomerState::Trashed;
+    const auto cecil = store.save(gone);
+    const auto found = [&store](const QString& key) {
+        return store.read([&](ReadSession& session) { return customersWithKey(session, key); });
+    };
+    CHECK(found(u"1234567"_s) == std::vector{anna, ben});
+    CHECK(found(u"ben@x.org"_s) == std::vector{ben, cecil});
+    CHECK(found(u"7654321"_s).empty());
+    CHECK(found({}).empty());
+}
+
 TEST_CASE("The likeliest come first, and those in the trash not at all", "[storage][duplicates]") {
     RecordStore store;
     const auto weak = store.save(bare("Anna Kovács").build());

@@ -2,6 +2,7 @@
 #include "rapport/storage/calendar.h"
 #include "rapport/storage/callplanning.h"
 #include "rapport/storage/commitmentload.h"
+#include "rapport/storage/duplicates.h"
 #include "rapport/storage/lasttalks.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/planrepository.h"
@@ -296,6 +297,7 @@ TEST_CASE("A customer's page, the latest interactions and the history come from 
         asked(timeline(session, id, noon, 50));
         asked(milestonesOfCustomer(session, id, today));
         asked(lastTalks(session, id));
+        asked(customersWithKey(session, u"1234567"_s));
         CommitmentFilter filter;
         filter.customer = id;
         asked(commitmentRows(session, filter, noon, utc, 100));

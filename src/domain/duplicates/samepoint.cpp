@@ -1,4 +1,7 @@
-#include "domain/duplicates/samephone.h"
+#include "rapport/domain/samepoint.h"
+
+#include "rapport/core/text.h"
+#include "rapport/domain/matchkey.h"
 
 #include <algorithm>
 #include <bitset>
@@ -17,6 +20,10 @@ constexpr qsizetype longestTyped = 80;
 std::string written(const QString& typed) {
     const QString number = typed.trimmed();
     return (number.startsWith(QStringLiteral("00")) ? u'+' + number.mid(2) : number).toStdString();
+}
+
+Likeness::Phone phoneOf(const ContactPoint& point) {
+    return {point.value, text::digits(point.value), matchKeyOf(point.kind, point.value)};
 }
 
 bool isInternational(const Likeness::Phone& phone) {
@@ -63,23 +70,53 @@ bool inOtherCountries(const Likeness::Phone& one, const Likeness::Phone& other) 
 
 } // namespace
 
-PhoneMatch phoneMatch(const Likeness::Phone& one, const Likeness::Phone& other) {
+PointMatch phoneMatch(const Likeness::Phone& one, const Likeness::Phone& other) {
     if (one.matchKey.isEmpty() || one.matchKey != other.matchKey || one.typed.size() > longestTyped ||
         other.typed.size() > longestTyped)
-        return PhoneMatch::Other;
+        return PointMatch::Other;
     if (one.digits == other.digits && isInternational(one) == isInternational(other))
-        return PhoneMatch::Same; // as nearly always: without asking
+        return PointMatch::Same; // as nearly always: without asking
     if (inOtherCountries(one, other))
-        return PhoneMatch::Other;
+        return PointMatch::Other;
     switch (PhoneNumberUtil::GetInstance()->IsNumberMatchWithTwoStrings(written(one.typed), written(other.typed))) {
     case PhoneNumberUtil::EXACT_MATCH:
     case PhoneNumberUtil::NSN_MATCH:
-        return PhoneMatch::Same;
+        return PointMatch::Same;
     case PhoneNumberUtil::SHORT_NSN_MATCH:
-        return PhoneMatch::Nearly;
+        return PointMatch::Nearly;
     default:
-        return PhoneMatch::Other;
+        return PointMatch::Other;
     }
+}
+
+PointMatch pointMatch(const ContactPoint& one, const ContactPoint& other) {
+    if (one.kind != other.kind)
+        return PointMatch::Other;
+    if (one.value == other.value)
+        return PointMatch::Same;
+    if (one.kind == ContactKind::Email)
+        return one.value.compare(other.value, Qt::CaseInsensitive) == 0 ? PointMatch::Same : PointMatch::Other;
+    if (one.kind != ContactKind::Phone)
+        return PointMatch::Other;
+    const Likeness::Phone first = phoneOf(one);
+    const Likeness::Phone second = phoneOf(other);
+    const bool sameDigits = !first.matchKey.isEmpty() && first.matchKey == second.matchKey && first.digits == second.digits;
+    return sameDigits ? PointMatch::Same : phoneMatch(first, second);
+}
+
+ContactPoint* samePoint(std::vector<ContactPoint>& points, const ContactPoint& wanted) {
+    ContactPoint* best = nullptr;
+    for (ContactPoint& each : points) {
+        if (each.kind != wanted.kind)
+            continue;
+        const bool written = each.value == wanted.value;
+        if (written && each.label == wanted.label)
+            return &each;
+        const bool better = !best || (written && best->value != wanted.value);
+        if (better && pointMatch(each, wanted) == PointMatch::Same)
+            best = &each;
+    }
+    return best;
 }
 
 } // namespace rapport::domain
