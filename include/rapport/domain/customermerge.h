@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <functional>
 
 /// Making one customer of two. Preview and write are this one rule.
 namespace rapport::domain {
@@ -17,6 +18,7 @@ struct MergeSide {
 /// What ids are called, by their values.
 struct MergeNames {
     QHash<qint64, QString> customers, staff, fields;
+    QSet<qint64> dateFields; ///< whose values are dates
 };
 
 /// What becomes of the one that is kept. What is single and differs stands in its notes, under its own label; what there may be
@@ -38,9 +40,11 @@ struct MergeField {
     bool isChoice = false; ///< one of two different values: the other stands in the notes
     friend bool operator==(const MergeField&, const MergeField&) = default;
 };
-/// Fields that one of them has, in the order in which they are shown.
-[[nodiscard]] std::vector<MergeField> mergeFields(const MergeSide& kept, const MergeSide& other, const QSet<QString>& fromOther,
-                                                  const MergeNames& names);
+/// Fields that one of them has, in the order in which they are shown, with dates as `dateText` writes them. The notes are what is
+/// saved: what gave way stands in them with ISO dates, which say the same to everybody.
+[[nodiscard]] std::vector<MergeField> mergeFields(
+    const MergeSide& kept, const MergeSide& other, const QSet<QString>& fromOther, const MergeNames& names,
+    const std::function<QString(const PartialDate&)>& dateText = [](const PartialDate& date) { return date.toString(); });
 /// What is better taken from the other unless somebody says otherwise: a key customer stays one.
 [[nodiscard]] QSet<QString> suggestedFromOther(const Customer& kept, const Customer& other);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/presentation/linesmodel.h"
-#include "rapport/storage/duplicates.h"
+#include "rapport/services/duplicates.h"
 
 namespace rapport::presentation {
 
@@ -15,6 +15,11 @@ namespace rapport::presentation {
 [[nodiscard]] QString duplicatesSummary(const storage::DuplicatePairs& pairs);
 /// "Perhaps already here: Anna Kovács, Bakery – same phone".
 [[nodiscard]] QString duplicateHint(const storage::Duplicate& duplicate);
+
+/// domain::mergeFields with dates as people here write them.
+[[nodiscard]] std::vector<domain::MergeField> mergeLines(const services::MergePair& pair, const QSet<QString>& fromOther);
+/// Where both have a photo, and not the same: what becomes of the one that is not chosen.
+[[nodiscard]] QString photoWarning(const services::MergePair& pair);
 
 /// Pairs, the certain ones under a heading of their own. A line's customer is the older record; its id is the pair's place.
 class DuplicatesModel : public LinesModel {

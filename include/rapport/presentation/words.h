@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/domain/cadence.h"
-#include "rapport/domain/words.h"
+#include "rapport/domain/saying.h"
 
 #include <QString>
 
@@ -9,9 +9,10 @@
 /// often; capitalised() makes the beginning of one.
 namespace rapport::presentation {
 
+using domain::capitalised;
+using domain::word;
+
 [[nodiscard]] QString word(domain::CustomerKind kind);
-[[nodiscard]] QString word(domain::Tier tier); ///< "key customer", "regular customer"
-[[nodiscard]] QString word(domain::Channel channel);
 /// "call out", "call in"; a visit, a meeting or a letter sent has no direction worth saying.
 [[nodiscard]] QString word(domain::Channel channel, domain::Direction direction);
 [[nodiscard]] QString word(domain::Direction direction);
@@ -21,14 +22,11 @@ namespace rapport::presentation {
 [[nodiscard]] QString word(domain::CommitmentOutcome outcome);
 [[nodiscard]] QString word(domain::Promiser promiser); ///< "we", "they"
 [[nodiscard]] QString word(domain::Priority priority);
-[[nodiscard]] QString word(domain::MilestoneKind kind);
 [[nodiscard]] QString word(domain::LeapDayRule rule);
 [[nodiscard]] QString word(domain::Role role);
 [[nodiscard]] QString word(domain::ContactKind kind);
 /// `from` works for `to`: "works for"; read from the other end, "employs".
 [[nodiscard]] QString word(domain::RelationKind kind, bool fromOtherEnd = false);
 [[nodiscard]] QString word(domain::FieldType type);
-
-[[nodiscard]] QString capitalised(const QString& words);
 
 } // namespace rapport::presentation

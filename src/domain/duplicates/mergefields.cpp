@@ -1,5 +1,7 @@
 #include "domain/duplicates/singlefields.h"
 
+#include "rapport/domain/saying.h"
+
 #include <QCoreApplication>
 
 namespace rapport::domain {
@@ -10,10 +12,12 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("CustomerMerge", text); }
 
-QString birthdayOf(const std::vector<Milestone>& milestones) {
+using DateText = std::function<QString(const PartialDate&)>;
+
+QString birthdayOf(const std::vector<Milestone>& milestones, const DateText& dateText) {
     for (const Milestone& milestone : milestones) {
         if (milestone.kind == MilestoneKind::Birthday)
-            return milestone.date.toString();
+            return dateText(milestone.date);
     }
     return {};
 }
@@ -35,31 +39,20 @@ QStringList addresses(const Customer& customer) {
     return lines;
 }
 
-QString wordOf(MilestoneKind kind) {
-    switch (kind) {
-    case MilestoneKind::Birthday:
-        return tr("birthday");
-    case MilestoneKind::WeddingAnniversary:
-        return tr("wedding anniversary");
-    case MilestoneKind::CustomerSince:
-        return tr("customer since");
-    case MilestoneKind::Contract:
-        return tr("contract");
-    case MilestoneKind::Founding:
-        return tr("founding");
-    case MilestoneKind::Custom:
-        break;
-    }
-    return tr("milestone");
-}
-
-QStringList otherMilestones(const std::vector<Milestone>& milestones) {
+QStringList otherMilestones(const std::vector<Milestone>& milestones, const DateText& dateText) {
     QStringList lines;
     for (const Milestone& milestone : milestones) {
         if (milestone.kind != MilestoneKind::Birthday)
-            lines += (milestone.label.isEmpty() ? wordOf(milestone.kind) : milestone.label) + u' ' + milestone.date.toString();
+            lines += tr("%1: %2").arg(capitalised(milestone.label.isEmpty() ? word(milestone.kind) : milestone.label),
+                                      dateText(milestone.date));
     }
     return lines;
+}
+
+QString textOf(const SingleField& field, const Customer& customer, const DateText& dateText) {
+    const QString text = field.text(customer);
+    const auto date = field.isDate ? PartialDate::parse(text) : std::nullopt;
+    return date ? dateText(*date) : text;
 }
 
 QStringList paragraphs(const QString& text) { return text.isEmpty() ? QStringList() : QStringList{text}; }
@@ -82,26 +75,25 @@ public:
 } // namespace
 
 std::vector<MergeField> mergeFields(const MergeSide& kept, const MergeSide& other, const QSet<QString>& fromOther,
-                                    const MergeNames& names) {
+                                    const MergeNames& names, const DateText& dateText) {
     const CustomerMerge merge = mergeOf(kept, other, fromOther, names);
     const Customer& one = kept.customer;
     const Customer& two = other.customer;
     Lines lines;
     for (const SingleField& field : singleFields(one, two, names)) {
-        const QString ours = field.text(one);
-        const QString theirs = field.text(two);
-        lines.add(field.key, field.label, ours, theirs, field.text(merge.customer),
-                  !ours.isEmpty() && !theirs.isEmpty() && ours != theirs);
+        const QString ours = textOf(field, one, dateText);
+        const QString theirs = textOf(field, two, dateText);
+        lines.add(field.key, field.label, ours, theirs, textOf(field, merge.customer, dateText),
+                  !ours.isEmpty() && !theirs.isEmpty() && !field.isSame(one, two));
     }
-    const QString born = birthdayOf(kept.milestones);
-    const QString alsoBorn = birthdayOf(other.milestones);
-    const bool second = otherMilestones(merge.milestones).size() >
-                        otherMilestones(kept.milestones).size() + otherMilestones(other.milestones).size();
-    lines.add(u"birthday"_s, tr("Birthday"), born, alsoBorn, birthdayOf(merge.milestones), second);
+    const QStringList ours = otherMilestones(kept.milestones, dateText);
+    const QStringList theirs = otherMilestones(other.milestones, dateText);
+    const QStringList together = otherMilestones(merge.milestones, dateText);
+    lines.add(u"birthday"_s, tr("Birthday"), birthdayOf(kept.milestones, dateText), birthdayOf(other.milestones, dateText),
+              birthdayOf(merge.milestones, dateText), together.size() > ours.size() + theirs.size());
     lines.together(u"contact_points"_s, tr("Phones, e-mails and links"), points(one), points(two), points(merge.customer));
     lines.together(u"addresses"_s, tr("Addresses"), addresses(one), addresses(two), addresses(merge.customer));
-    lines.together(u"milestones"_s, tr("Milestones"), otherMilestones(kept.milestones), otherMilestones(other.milestones),
-                   otherMilestones(merge.milestones));
+    lines.together(u"milestones"_s, tr("Milestones"), ours, theirs, together);
     lines.together(u"tags"_s, tr("Tags"), one.tags, two.tags, merge.customer.tags);
     lines.together(u"goals"_s, tr("Goals"), one.goals, two.goals, merge.customer.goals);
     lines.together(u"topics"_s, tr("Topics"), one.topics, two.topics, merge.customer.topics);

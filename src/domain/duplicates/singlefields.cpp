@@ -1,5 +1,7 @@
 #include "domain/duplicates/singlefields.h"
 
+#include "rapport/domain/saying.h"
+
 #include <QCoreApplication>
 
 namespace rapport::domain {
@@ -34,8 +36,6 @@ QString organisationOf(const Customer& customer, const MergeNames& names) {
     return customer.organisation.isValid() ? names.customers.value(customer.organisation.value()) : customer.organisationName;
 }
 
-QString tierText(const Customer& customer) { return customer.tier == Tier::Key ? tr("key") : tr("regular"); }
-
 QString cadenceText(const Customer& customer) {
     return customer.cadence ? tr("%1 to %2 days").arg(customer.cadence->ideal).arg(customer.cadence->maximum) : QString();
 }
@@ -62,20 +62,24 @@ std::vector<SingleField> personFields(const MergeNames& names) {
                  to.organisationName = from.organisationName;
              }},
             textField<&Customer::title>("title", QT_TRANSLATE_NOOP("CustomerMerge", "Position")),
-            {u"photo"_s, tr("Photo"), false, &photoText, [](Customer& to, const Customer& from) { to.photo = from.photo; }}};
+            {u"photo"_s, tr("Photo"), false, &photoText, [](Customer& to, const Customer& from) { to.photo = from.photo; }, false,
+             [](const Customer& one, const Customer& other) { return one.photo == other.photo; }}};
 }
 
 std::vector<SingleField> careFields(const MergeNames& names) {
-    return {{u"tier"_s, tr("Tier"), false, &tierText, [](Customer& to, const Customer& from) { to.tier = from.tier; }},
+    return {{u"tier"_s, tr("Tier"), false, [](const Customer& customer) { return word(customer.tier); },
+             [](Customer& to, const Customer& from) { to.tier = from.tier; }},
             {u"owner"_s, tr("Owner"), true,
              [&names](const Customer& customer) { return names.staff.value(customer.owner.value()); },
              [](Customer& to, const Customer& from) { to.owner = from.owner; }},
             {u"preferred_channel"_s, tr("Preferred channel"), true,
-             [](const Customer& customer) { return customer.preferredChannel ? key(*customer.preferredChannel) : QString(); },
+             [](const Customer& customer) { return customer.preferredChannel ? word(*customer.preferredChannel) : QString(); },
              [](Customer& to, const Customer& from) { to.preferredChannel = from.preferredChannel; }},
             textField<&Customer::bestHours>("best_hours", QT_TRANSLATE_NOOP("CustomerMerge", "Best hours")),
             textField<&Customer::timeZone>("time_zone", QT_TRANSLATE_NOOP("CustomerMerge", "Time zone")),
-            textField<&Customer::language>("language", QT_TRANSLATE_NOOP("CustomerMerge", "Language")),
+            {u"language"_s, tr("Language"), true,
+             [](const Customer& customer) { return customer.language.isEmpty() ? QString() : languageName(customer.language); },
+             [](Customer& to, const Customer& from) { to.language = from.language; }},
             {u"cadence"_s, tr("In touch every"), true, &cadenceText,
              [](Customer& to, const Customer& from) { to.cadence = from.cadence; }},
             {u"referrer"_s, tr("Referred by"), true,
@@ -91,12 +95,16 @@ QString valueOf(const Customer& customer, CustomFieldId field) {
     return {};
 }
 
-SingleField customField(CustomFieldId field, const QString& label) {
-    return {u"field:%1"_s.arg(field.value()), label, true, [field](const Customer& customer) { return valueOf(customer, field); },
+SingleField customField(CustomFieldId field, const QString& label, bool isDate) {
+    return {u"field:%1"_s.arg(field.value()),
+            label,
+            true,
+            [field](const Customer& customer) { return valueOf(customer, field); },
             [field](Customer& to, const Customer& from) {
                 std::erase_if(to.customValues, [field](const CustomValue& value) { return value.field == field; });
                 to.customValues.push_back({field, valueOf(from, field)});
-            }};
+            },
+            isDate};
 }
 
 } // namespace
@@ -109,7 +117,8 @@ std::vector<SingleField> singleFields(const Customer& kept, const Customer& othe
     for (const Customer* customer : {&kept, &other}) {
         for (const CustomValue& value : customer->customValues) {
             if (!known.contains(value.field.value()))
-                fields.push_back(customField(value.field, names.fields.value(value.field.value(), tr("Own field"))));
+                fields.push_back(customField(value.field, names.fields.value(value.field.value(), tr("Own field")),
+                                             names.dateFields.contains(value.field.value())));
             known.insert(value.field.value());
         }
     }

@@ -61,11 +61,6 @@ QString addressText(const PostalAddress& address) {
     return parts.join(u", "_s);
 }
 
-QString languageName(const QString& code) {
-    const QLocale locale(code);
-    return locale.language() == QLocale::C ? code : locale.nativeLanguageName();
-}
-
 QString standingOf(const services::CustomerPage& page) {
     const auto& customer = page.record.customer;
     QStringList parts;

@@ -8,7 +8,5 @@ namespace rapport::presentation {
 [[nodiscard]] QString contactText(const domain::ContactPoint& point);
 /// On one line.
 [[nodiscard]] QString addressText(const domain::PostalAddress& address);
-/// In the language itself: "magyar".
-[[nodiscard]] QString languageName(const QString& code);
 
 } // namespace rapport::presentation

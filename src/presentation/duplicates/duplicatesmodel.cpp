@@ -1,3 +1,4 @@
+#include "rapport/core/text.h"
 #include "rapport/presentation/duplicates.h"
 #include "rapport/presentation/format.h"
 
@@ -8,6 +9,7 @@ namespace rapport::presentation {
 namespace {
 
 constexpr int idBits = 31;
+constexpr int longestHinted = 40; ///< characters of a name, so that the reasons have room behind it
 
 /// The same pair has the same id after a reload, so that selection stays with it.
 qint64 idOf(const storage::DuplicatePair& pair) { return (pair.one.id.value() << idBits) ^ pair.other.id.value(); }
@@ -60,7 +62,19 @@ QString duplicatesSummary(const storage::DuplicatePairs& pairs) {
 
 QString duplicateHint(const storage::Duplicate& duplicate) {
     return DuplicatesModel::tr("Perhaps already here: %1 – %2")
-        .arg(duplicateName(duplicate.side), duplicateReasons(duplicate.resemblance));
+        .arg(text::elided(duplicateName(duplicate.side), longestHinted), duplicateReasons(duplicate.resemblance));
+}
+
+std::vector<domain::MergeField> mergeLines(const services::MergePair& pair, const QSet<QString>& fromOther) {
+    return mergeFields(pair.kept, pair.other, fromOther, pair.names, &partialDateText);
+}
+
+QString photoWarning(const services::MergePair& pair) {
+    const QByteArray& ours = pair.kept.customer.photo;
+    const QByteArray& theirs = pair.other.customer.photo;
+    if (ours.isEmpty() || theirs.isEmpty() || ours == theirs)
+        return {};
+    return DuplicatesModel::tr("The photo that you do not choose stays only with the customer who goes to the trash.");
 }
 
 DuplicatesModel::DuplicatesModel(QObject* parent)

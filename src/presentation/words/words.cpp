@@ -16,29 +16,20 @@ struct Words {
 
 QString word(CustomerKind kind) { return kind == CustomerKind::Person ? Words::tr("person") : Words::tr("organisation"); }
 
-QString word(Tier tier) { return tier == Tier::Key ? Words::tr("key customer") : Words::tr("regular customer"); }
-
-QString word(Channel channel) {
-    switch (channel) {
-    case Channel::Call: return Words::tr("call");
-    case Channel::Email: return Words::tr("e-mail");
-    case Channel::Visit: return Words::tr("visit");
-    case Channel::Message: return Words::tr("message");
-    case Channel::Letter: return Words::tr("letter");
-    case Channel::Meeting: return Words::tr("meeting");
-    }
-    return {};
-}
-
 QString word(Channel channel, Direction direction) {
     const bool in = direction == Direction::In;
     switch (channel) {
-    case Channel::Call: return in ? Words::tr("call in") : Words::tr("call out");
-    case Channel::Email: return in ? Words::tr("e-mail received") : Words::tr("e-mail sent");
-    case Channel::Message: return in ? Words::tr("message received") : Words::tr("message sent");
-    case Channel::Letter: return in ? Words::tr("letter received") : Words::tr("letter sent");
+    case Channel::Call:
+        return in ? Words::tr("call in") : Words::tr("call out");
+    case Channel::Email:
+        return in ? Words::tr("e-mail received") : Words::tr("e-mail sent");
+    case Channel::Message:
+        return in ? Words::tr("message received") : Words::tr("message sent");
+    case Channel::Letter:
+        return in ? Words::tr("letter received") : Words::tr("letter sent");
     case Channel::Visit:
-    case Channel::Meeting: break;
+    case Channel::Meeting:
+        break;
     }
     return word(channel);
 }
@@ -47,42 +38,60 @@ QString word(Direction direction) { return direction == Direction::In ? Words::t
 
 QString word(Outcome outcome) {
     switch (outcome) {
-    case Outcome::Reached: return Words::tr("reached");
-    case Outcome::NoAnswer: return Words::tr("no answer");
-    case Outcome::MessageLeft: return Words::tr("message left");
+    case Outcome::Reached:
+        return Words::tr("reached");
+    case Outcome::NoAnswer:
+        return Words::tr("no answer");
+    case Outcome::MessageLeft:
+        return Words::tr("message left");
     }
     return {};
 }
 
 QString word(Signal signal) {
     switch (signal) {
-    case Signal::Unhappy: return Words::tr("unhappy");
-    case Signal::Neutral: return Words::tr("neutral");
-    case Signal::Happy: return Words::tr("happy");
+    case Signal::Unhappy:
+        return Words::tr("unhappy");
+    case Signal::Neutral:
+        return Words::tr("neutral");
+    case Signal::Happy:
+        return Words::tr("happy");
     }
     return {};
 }
 
 QString word(CommitmentKind kind) {
     switch (kind) {
-    case CommitmentKind::CallBack: return Words::tr("call back");
-    case CommitmentKind::Send: return Words::tr("send");
-    case CommitmentKind::Research: return Words::tr("research");
-    case CommitmentKind::Fix: return Words::tr("fix");
-    case CommitmentKind::Visit: return Words::tr("visit");
-    case CommitmentKind::Other: return Words::tr("other");
+    case CommitmentKind::CallBack:
+        return Words::tr("call back");
+    case CommitmentKind::Send:
+        return Words::tr("send");
+    case CommitmentKind::Research:
+        return Words::tr("research");
+    case CommitmentKind::Fix:
+        return Words::tr("fix");
+    case CommitmentKind::Visit:
+        return Words::tr("visit");
+    case CommitmentKind::Other:
+        return Words::tr("other");
     }
     return {};
 }
 
 QString word(CommitmentOutcome outcome) {
     switch (outcome) {
-    case CommitmentOutcome::Open: return Words::tr("open");
-    case CommitmentOutcome::Kept: return Words::tr("kept");
-    case CommitmentOutcome::KeptLate: return Words::tr("kept late");
-    case CommitmentOutcome::Broken: return Words::tr("broken");
-    case CommitmentOutcome::Released: return Words::tr("released by the customer");
-    case CommitmentOutcome::Withdrawn: return Words::tr("withdrawn");
+    case CommitmentOutcome::Open:
+        return Words::tr("open");
+    case CommitmentOutcome::Kept:
+        return Words::tr("kept");
+    case CommitmentOutcome::KeptLate:
+        return Words::tr("kept late");
+    case CommitmentOutcome::Broken:
+        return Words::tr("broken");
+    case CommitmentOutcome::Released:
+        return Words::tr("released by the customer");
+    case CommitmentOutcome::Withdrawn:
+        return Words::tr("withdrawn");
     }
     return {};
 }
@@ -91,70 +100,68 @@ QString word(Promiser promiser) { return promiser == Promiser::We ? Words::tr("w
 
 QString word(Priority priority) { return priority == Priority::Urgent ? Words::tr("urgent") : Words::tr("normal"); }
 
-QString word(MilestoneKind kind) {
-    switch (kind) {
-    case MilestoneKind::Birthday: return Words::tr("birthday");
-    case MilestoneKind::WeddingAnniversary: return Words::tr("wedding anniversary");
-    case MilestoneKind::CustomerSince: return Words::tr("customer since");
-    case MilestoneKind::Contract: return Words::tr("contract");
-    case MilestoneKind::Founding: return Words::tr("founding");
-    case MilestoneKind::Custom: return Words::tr("other date");
-    }
-    return {};
-}
-
-QString word(LeapDayRule rule) {
-    return rule == LeapDayRule::February28 ? Words::tr("28 February") : Words::tr("1 March");
-}
+QString word(LeapDayRule rule) { return rule == LeapDayRule::February28 ? Words::tr("28 February") : Words::tr("1 March"); }
 
 QString word(Role role) {
     switch (role) {
-    case Role::Owner: return Words::tr("owner");
-    case Role::Manager: return Words::tr("manager");
-    case Role::Staff: return Words::tr("staff");
+    case Role::Owner:
+        return Words::tr("owner");
+    case Role::Manager:
+        return Words::tr("manager");
+    case Role::Staff:
+        return Words::tr("staff");
     }
     return {};
 }
 
 QString word(ContactKind kind) {
     switch (kind) {
-    case ContactKind::Phone: return Words::tr("phone");
-    case ContactKind::Email: return Words::tr("e-mail");
-    case ContactKind::Link: return Words::tr("link");
-    case ContactKind::InstantMessage: return Words::tr("messenger");
+    case ContactKind::Phone:
+        return Words::tr("phone");
+    case ContactKind::Email:
+        return Words::tr("e-mail");
+    case ContactKind::Link:
+        return Words::tr("link");
+    case ContactKind::InstantMessage:
+        return Words::tr("messenger");
     }
     return {};
 }
 
 QString word(RelationKind kind, bool fromOtherEnd) {
     switch (kind) {
-    case RelationKind::WorksFor: return fromOtherEnd ? Words::tr("employs") : Words::tr("works for");
-    case RelationKind::MarriedTo: return Words::tr("married to");
-    case RelationKind::AssistantOf: return fromOtherEnd ? Words::tr("assisted by") : Words::tr("assistant of");
-    case RelationKind::ParentOf: return fromOtherEnd ? Words::tr("child of") : Words::tr("parent of");
-    case RelationKind::SiblingOf: return Words::tr("sibling of");
-    case RelationKind::FriendOf: return Words::tr("friend of");
-    case RelationKind::ManagerOf: return fromOtherEnd ? Words::tr("managed by") : Words::tr("manager of");
-    case RelationKind::Other: return Words::tr("related to");
+    case RelationKind::WorksFor:
+        return fromOtherEnd ? Words::tr("employs") : Words::tr("works for");
+    case RelationKind::MarriedTo:
+        return Words::tr("married to");
+    case RelationKind::AssistantOf:
+        return fromOtherEnd ? Words::tr("assisted by") : Words::tr("assistant of");
+    case RelationKind::ParentOf:
+        return fromOtherEnd ? Words::tr("child of") : Words::tr("parent of");
+    case RelationKind::SiblingOf:
+        return Words::tr("sibling of");
+    case RelationKind::FriendOf:
+        return Words::tr("friend of");
+    case RelationKind::ManagerOf:
+        return fromOtherEnd ? Words::tr("managed by") : Words::tr("manager of");
+    case RelationKind::Other:
+        return Words::tr("related to");
     }
     return {};
 }
 
 QString word(FieldType type) {
     switch (type) {
-    case FieldType::Text: return Words::tr("text");
-    case FieldType::Number: return Words::tr("number");
-    case FieldType::Date: return Words::tr("date");
-    case FieldType::Choice: return Words::tr("choice");
+    case FieldType::Text:
+        return Words::tr("text");
+    case FieldType::Number:
+        return Words::tr("number");
+    case FieldType::Date:
+        return Words::tr("date");
+    case FieldType::Choice:
+        return Words::tr("choice");
     }
     return {};
-}
-
-QString capitalised(const QString& words) {
-    if (words.isEmpty())
-        return words;
-    const qsizetype first = words.at(0).isHighSurrogate() ? 2 : 1;
-    return words.left(first).toUpper() + words.mid(first);
 }
 
 } // namespace rapport::presentation

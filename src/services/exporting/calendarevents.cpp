@@ -1,6 +1,7 @@
 #include "services/exporting/calendarevents.h"
 
 #include "rapport/domain/recurrence.h"
+#include "rapport/domain/saying.h"
 #include "services/common/words.h"
 
 namespace rapport::services {
@@ -13,24 +14,6 @@ namespace {
 
 constexpr auto warnedBefore = 15min;
 constexpr int earliestYear = 1900; ///< programs do not show what repeats from further back
-
-QString kindWord(domain::MilestoneKind kind) {
-    switch (kind) {
-    case domain::MilestoneKind::Birthday:
-        return Words::tr("Birthday");
-    case domain::MilestoneKind::WeddingAnniversary:
-        return Words::tr("Wedding anniversary");
-    case domain::MilestoneKind::CustomerSince:
-        return Words::tr("Customer since");
-    case domain::MilestoneKind::Contract:
-        return Words::tr("Contract");
-    case domain::MilestoneKind::Founding:
-        return Words::tr("Founding");
-    case domain::MilestoneKind::Custom:
-        break;
-    }
-    return Words::tr("Milestone");
-}
 
 QString channelWord(domain::Channel channel) {
     switch (channel) {
@@ -185,7 +168,8 @@ CalendarEvent eventOf(const storage::YearlyMilestone& yearly, bool withNotes, QD
     const auto& date = yearly.milestone.date;
     CalendarEvent event;
     event.uid = yearly.milestone.uid;
-    const QString kind = yearly.milestone.label.isEmpty() ? kindWord(yearly.milestone.kind) : yearly.milestone.label;
+    const QString kind =
+        yearly.milestone.label.isEmpty() ? domain::capitalised(word(yearly.milestone.kind)) : yearly.milestone.label;
     event.summary = date.year() ? Words::tr("%1: %2 (%3)").arg(yearly.customerName, kind, QString::number(*date.year()))
                                 : Words::tr("%1: %2").arg(yearly.customerName, kind);
     event.category = Words::tr("Milestone");

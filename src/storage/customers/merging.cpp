@@ -144,6 +144,10 @@ MergeNames mergeNames(ReadSession& session, const Customer& kept, const Customer
     addNames(session.connection(), u"SELECT shown_name FROM customer WHERE id = ?"_s, customers, names.customers);
     addNames(session.connection(), u"SELECT name FROM staff WHERE id = ?"_s, staff, names.staff);
     addNames(session.connection(), u"SELECT name FROM custom_field WHERE id = ?"_s, fields, names.fields);
+    QHash<qint64, QString> types;
+    addNames(session.connection(), u"SELECT type FROM custom_field WHERE id = ?"_s, fields, types);
+    for (const qint64 field : types.keys(key(FieldType::Date)))
+        names.dateFields.insert(field);
     return names;
 }
 

@@ -103,6 +103,18 @@ void takeAnyLength(QWidget* form) {
         field->setMaxLength(std::numeric_limits<int>::max());
 }
 
+void beginLines(QWidget* form) {
+    for (auto* label : form->findChildren<QLabel*>())
+        if (label->wordWrap() && label->textFormat() == Qt::PlainText)
+            label->setAlignment(atBeginning(*label));
+}
+
+QString isolated(const QString& words) {
+    constexpr QChar begin(0x2068); // FIRST STRONG ISOLATE, Unicode Standard Annex 9
+    constexpr QChar end(0x2069);
+    return words.isEmpty() ? words : begin + words + end;
+}
+
 void levelLabels(QWidget* sheet) {
     for (auto* form : sheet->findChildren<QFormLayout*>()) {
         for (int row = 0; row < form->rowCount(); ++row) {

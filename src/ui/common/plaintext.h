@@ -27,6 +27,11 @@ namespace rapport::ui {
 void takeAnyLength(QWidget* form);
 /// Where words begin in a label, whatever their own direction: a name stays beside its picture.
 [[nodiscard]] Qt::Alignment atBeginning(const QWidget& label);
+/// Lets the wrapped lines of text in `form` begin there too.
+void beginLines(QWidget* form);
+/// Somebody's words as a piece of their own, for places that draw in the direction of the window: a number keeps the order of its
+/// groups, a sign stays at its end. Nothing stays nothing.
+[[nodiscard]] QString isolated(const QString& words);
 /// Sets the labels of every form in `sheet` level with their fields' first lines.
 void levelLabels(QWidget* sheet);
 /// Flags for a line of text at the beginning of its place, whatever the direction of its words.

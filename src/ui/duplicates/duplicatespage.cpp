@@ -106,8 +106,9 @@ void DuplicatesPage::keepApart(qint64 lineId, const storage::DuplicatePair& pair
 /// The reasons get what is left.
 void DuplicatesPage::fitColumns(QHeaderView& header, int room, bool wide) {
     header.setSectionResizeMode(DuplicatesModel::Why, QHeaderView::Stretch);
-    header.resizeSection(DuplicatesModel::One, std::clamp(room / 4, 150, 320));
-    header.resizeSection(DuplicatesModel::Other, std::clamp(room / 4, 150, 320));
+    const int name = wide ? std::min(room * 3 / 10, 480) : std::max(room / 4, 150);
+    header.resizeSection(DuplicatesModel::One, name);
+    header.resizeSection(DuplicatesModel::Other, name);
     header.resizeSection(DuplicatesModel::Score, wide ? 120 : 100);
 }
 

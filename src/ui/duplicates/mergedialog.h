@@ -4,7 +4,9 @@
 #include "ui/common/savingdialog.h"
 
 class QGridLayout;
+class QLabel;
 class QRadioButton;
+class QScrollArea;
 
 namespace rapport::ui {
 
@@ -25,12 +27,17 @@ private:
     void swap();
     void layOutFields();
     void showFields();
-    void addChoice(int row, const domain::MergeField& field);
+    void fitHeight(QScrollArea* scroll);
+    void focusChoice(const QString& name);
+    void addLine(int row, const domain::MergeField& field);
+    /// Gives one of the two buttons.
+    const QRadioButton* addChoice(int row, const domain::MergeField& field);
     [[nodiscard]] std::vector<domain::MergeField> fields() const;
 
     services::MergePair m_pair;
     QSet<QString> m_fromOther;
     QWidget* m_form;
+    QLabel* m_warning;
     QGridLayout* m_grid = nullptr;
     std::vector<QLabel*> m_merged; ///< a line each
     Button* m_swap;

@@ -23,6 +23,12 @@ struct DuplicatesBench : WindowBench {
         office.knows(aCustomer().named("Bob Miller").at("Bakery"));
         office.knows(aCustomer().named("Robert Miller").at("Bakery"));
     }
+    template <typename Change>
+    void changes(CustomerId id, Change change) {
+        auto record = done(services::loadCustomer(office.workspace(), id));
+        change(record);
+        done(services::saveCustomer(office.workspace(), record));
+    }
     ui::CardTable* list() {
         auto* table = named<ui::CardTable>(u"Duplicates"_s);
         REQUIRE(table);
@@ -105,6 +111,41 @@ TEST_CASE_METHOD(DuplicatesBench, "a pair is merged as the sheet shows, by keys 
     QTest::keyClick(list(), Qt::Key_Z);
     CHECK(shows(4));
     CHECK(titleOf(first) == u"Buyer"_s);
+}
+
+TEST_CASE_METHOD(DuplicatesBench, "the sheet speaks in words and in dates of the locale", "[gui][shell][duplicates]") {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    changes(first, [](auto& record) { record.customer.language = u"hu"_s; });
+    changes(second, [](auto& record) {
+        record.customer.language = u"de"_s;
+        record.milestones.push_back(aMilestone().kind(domain::MilestoneKind::Birthday).on("1980-05-17"));
+    });
+    openPage();
+    const auto sheet = mergeSheet();
+    CHECK(merged(sheet, u"Language"_s) == u"magyar"_s);
+    CHECK(radio(sheet, u"Language: Deutsch"_s));
+    CHECK(merged(sheet, u"Birthday"_s) == u"17 May 1980"_s);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QLocale::setDefault(before);
+}
+
+TEST_CASE_METHOD(DuplicatesBench, "where both have a photo it is said what becomes of the other one",
+                 "[gui][shell][duplicates]") {
+    const auto warned = [](QWidget* sheet) {
+        const auto labels = sheet->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"stays only with the customer who goes to the trash"_s);
+        });
+    };
+    const bool both = GENERATE(true, false);
+    changes(first, [](auto& record) { record.customer.photo = "\xff\xd8\xff one"; });
+    if (both)
+        changes(second, [](auto& record) { record.customer.photo = "\xff\xd8\xff two"; });
+    openPage();
+    const auto sheet = mergeSheet();
+    CHECK(warned(sheet) == both);
+    QTest::keyClick(sheet, Qt::Key_Escape);
 }
 
 TEST_CASE_METHOD(DuplicatesBench, "the other one can be kept, with the same values chosen", "[gui][shell][duplicates]") {

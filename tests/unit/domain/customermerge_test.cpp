@@ -125,11 +125,47 @@ TEST_CASE("What is shown side by side is what the merge makes", "[domain][mergin
     const auto fields = mergeFields(kept, other, suggestedFromOther(kept.customer, other.customer), {});
     CHECK_FALSE(field(fields, u"name"_s).isChoice);
     CHECK(field(fields, u"title"_s) == MergeField{u"title"_s, u"Position"_s, u"Buyer"_s, u"Manager"_s, u"Buyer"_s, true});
-    CHECK(field(fields, u"tier"_s).merged == u"key"_s);
+    CHECK(field(fields, u"tier"_s).merged == u"key customer"_s);
     CHECK(field(fields, u"birthday"_s) ==
           MergeField{u"birthday"_s, u"Birthday"_s, u"1980-05-17"_s, u"1981-05-17"_s, u"1980-05-17"_s, true});
     CHECK(field(fields, u"contact_points"_s).merged == u"1234567\n7654321"_s);
     CHECK(field(fields, u"notes"_s).merged.contains(u"Position: Manager"_s));
+}
+
+TEST_CASE("What is shown side by side is in words, and dates as they are asked for", "[domain][merging]") {
+    auto kept = side(aCustomer().withCustom(CustomFieldId(7), "2026-12-01"), 1,
+                     {milestone(11, MilestoneKind::WeddingAnniversary, "2001-06-09")});
+    auto other = side(aCustomer().withCustom(CustomFieldId(7), "2027-12-01"), 2);
+    kept.customer.language = u"hu"_s;
+    other.customer.language = u"de"_s;
+    kept.customer.preferredChannel = Channel::Call;
+    other.customer.preferredChannel = Channel::Email;
+    MergeNames names;
+    names.fields.insert(7, u"Contract until"_s);
+    names.dateFields.insert(7);
+    const auto year = [](const PartialDate& date) { return u"in %1"_s.arg(date.year().value_or(0)); };
+    const auto fields = mergeFields(kept, other, {}, names, year);
+    CHECK(field(fields, u"language"_s).kept == u"magyar"_s);
+    CHECK(field(fields, u"language"_s).other == u"Deutsch"_s);
+    CHECK(field(fields, u"preferred_channel"_s).other == u"e-mail"_s);
+    CHECK(field(fields, u"milestones"_s).merged == u"Wedding anniversary: in 2001"_s);
+    CHECK(field(fields, u"field:7"_s).merged == u"in 2026"_s);
+    const QString notes = mergeOf(kept, other, {}, names).customer.notes;
+    CHECK(field(fields, u"notes"_s).merged == notes);
+    CHECK(notes.contains(u"Language: Deutsch"_s));
+    CHECK(notes.contains(u"Contract until: 2027-12-01"_s));
+}
+
+TEST_CASE("Two photos of one size are two, and one of them is chosen", "[domain][merging]") {
+    auto kept = side(aCustomer(), 1);
+    auto other = side(aCustomer(), 2);
+    kept.customer.photo = "one";
+    other.customer.photo = "two";
+    CHECK(field(mergeFields(kept, other, {}, {}), u"photo"_s).isChoice);
+    CHECK(mergeOf(kept, other, {}, {}).customer.photo == "one");
+    CHECK(mergeOf(kept, other, {u"photo"_s}, {}).customer.photo == "two");
+    other.customer.photo = kept.customer.photo;
+    CHECK_FALSE(field(mergeFields(kept, other, {}, {}), u"photo"_s).isChoice);
 }
 
 } // namespace rapport::domain::testing

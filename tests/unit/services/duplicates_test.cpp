@@ -81,6 +81,28 @@ TEST_CASE("All that happened with either is the merged one's, and one undo bring
     CHECK(findings(office) == QStringList());
 }
 
+TEST_CASE("A photo that is not chosen stays with who goes to the trash, and undo brings both back", "[unit][duplicates]") {
+    Office office;
+    const auto withPhoto = [&office](const QByteArray& photo) {
+        CustomerRecord anna{aCustomer().named("Anna Kovács"), {}, {}};
+        anna.customer.photo = photo;
+        return done(saveCustomer(office.workspace(), anna));
+    };
+    const QByteArray ours = "\xff\xd8\xff ours";
+    const QByteArray theirs = "\xff\xd8\xff theirs";
+    const CustomerId kept = withPhoto(ours);
+    const CustomerId other = withPhoto(theirs);
+    const auto photoOf = [&office](CustomerId id) { return office.pageOf(id).record.customer.photo; };
+    const bool takesTheirs = GENERATE(false, true);
+    merged(office, kept, other, takesTheirs ? QSet{u"photo"_s} : QSet<QString>());
+    CHECK(photoOf(kept) == (takesTheirs ? theirs : ours));
+    CHECK(photoOf(other) == theirs);
+    done(undo(office.workspace()));
+    CHECK(photoOf(kept) == ours);
+    CHECK(photoOf(other) == theirs);
+    CHECK(office.pageOf(other).record.customer.state == CustomerState::Active);
+}
+
 TEST_CASE("A card of who was merged finds the kept one, until they come back", "[unit][duplicates]") {
     Office office;
     const CustomerId kept = office.knows(aCustomer().named("Anna Kovács").withUid("a"));
