@@ -20,6 +20,13 @@ bool isText(const QString& text) {
     return control * 20 <= text.size();
 }
 
+/// Some programs write a task or an event without the calendar around it.
+bool isCalendar(const QString& text) {
+    const auto begins = {"BEGIN:VCALENDAR"_L1, "BEGIN:VTODO"_L1, "BEGIN:VEVENT"_L1};
+    return std::any_of(begins.begin(), begins.end(),
+                       [&](QLatin1StringView each) { return text.contains(each, Qt::CaseInsensitive); });
+}
+
 } // namespace
 
 std::optional<Format> detectFormat(const QByteArray& beginning, const QString& fileName) {
@@ -30,7 +37,7 @@ std::optional<Format> detectFormat(const QByteArray& beginning, const QString& f
         return Format::Json;
     if (text.contains("BEGIN:VCARD"_L1, Qt::CaseInsensitive))
         return Format::VCard;
-    if (text.contains("BEGIN:VCALENDAR"_L1, Qt::CaseInsensitive) || hasName(fileName, {u".ics"_s, u".ical"_s, u".ifb"_s}))
+    if (isCalendar(text) || hasName(fileName, {u".ics"_s, u".ical"_s, u".ifb"_s}))
         return Format::ICalendar;
     if (hasName(fileName, {u".vcf"_s, u".vcard"_s}))
         return Format::VCard;

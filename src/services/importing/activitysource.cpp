@@ -12,27 +12,16 @@ namespace rapport::services {
 using exchange::CsvContent;
 using exchange::Format;
 
-namespace {
-
-/// What comes through standard input is read once: it has to be said what it is.
-bool isSaidToBeContacts(const ImportRequest& request) {
-    if (request.format == Format::VCard || request.content == CsvContent::Contacts)
-        return true;
-    return request.file == "-"_L1 && request.format != Format::ICalendar && !request.content;
-}
-
-} // namespace
-
 std::unique_ptr<ActivitySource> ActivitySource::of(const ImportRequest& request, const exchange::ReadingPlace& place,
                                                    exchange::ActivityReader::OnProblem onProblem) {
-    if (isSaidToBeContacts(request))
+    if (request.format == Format::VCard || request.content == CsvContent::Contacts)
         return {};
     std::unique_ptr<ActivitySource> source(new ActivitySource);
-    openForReading(source->m_file, request.file);
-    const QByteArray beginning = beginningOf(source->m_file);
+    source->m_file = openedForReading(request.file);
+    const QByteArray beginning = beginningOf(*source->m_file);
     const auto format = request.format ? *request.format : formatOf(beginning, request.file);
     if (format == Format::ICalendar) {
-        source->m_reader = exchange::makeCalendarReader(source->m_file, place, std::move(onProblem));
+        source->m_reader = exchange::makeCalendarReader(*source->m_file, place, std::move(onProblem));
         return source;
     }
     if (format != Format::Csv)
@@ -46,19 +35,19 @@ std::unique_ptr<ActivitySource> ActivitySource::of(const ImportRequest& request,
                     Words::tr("The columns of “%1” are not known here. Say which of them holds the customer, the day and, of a "
                               "commitment, its words.")
                         .arg(request.file));
-    source->m_reader = exchange::makeCsvActivityReader(source->m_file, preview.dialect, mapping, preview.content,
+    source->m_reader = exchange::makeCsvActivityReader(*source->m_file, preview.dialect, mapping, preview.content,
                                                        request.dayFirst.value_or(preview.dayFirst), place, std::move(onProblem));
     return source;
 }
 
 int ActivitySource::progress() const {
-    const qint64 size = m_file.isSequential() ? 0 : m_file.size();
+    const qint64 size = m_file->isSequential() ? 0 : m_file->size();
     return size > 0 ? static_cast<int>(std::min<qint64>(1000, m_reader->position() * 1000 / size)) : 0;
 }
 
 void ActivitySource::checkReadToEnd() const {
-    if (m_file.error() != QFileDevice::NoError)
-        throwUnreadable(m_file.fileName(), m_file.errorString());
+    if (m_file->error() != QFileDevice::NoError)
+        throwUnreadable(m_file->fileName(), m_file->errorString());
 }
 
 } // namespace rapport::services

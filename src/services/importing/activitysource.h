@@ -23,7 +23,7 @@ public:
 private:
     ActivitySource() = default;
 
-    QFile m_file;
+    std::shared_ptr<QFile> m_file;
     std::unique_ptr<exchange::ActivityReader> m_reader;
 };
 

@@ -64,15 +64,9 @@ CsvPreview previewOf(const QByteArray& beginning, std::optional<exchange::CsvDia
 
 CsvPreview previewCsv(const QString& file, std::optional<exchange::CsvDialect> dialect,
                       std::optional<exchange::CsvContent> content) {
-    QFile device;
-    openForReading(device, file);
-    return previewOf(beginningOf(device), std::move(dialect), content);
+    return previewOf(beginningOf(*openedForReading(file)), std::move(dialect), content);
 }
 
-exchange::Format detectFile(const QString& file) {
-    QFile device;
-    openForReading(device, file);
-    return formatOf(beginningOf(device), file);
-}
+exchange::Format detectFile(const QString& file) { return formatOf(beginningOf(*openedForReading(file)), file); }
 
 } // namespace rapport::services

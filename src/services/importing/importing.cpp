@@ -54,12 +54,14 @@ ImportSummary countAll(storage::ReadSession& session, const ImportRequest& reque
     return ImportRun(session, target, promise).run(feed);
 }
 
-/// Standard input cannot be looked at beforehand: there the format has to be said.
 bool isStoreDocument(const ImportRequest& request) {
-    if (request.format || request.file == "-"_L1)
+    if (request.format)
         return request.format == exchange::Format::Json;
-    QFile file(request.file);
-    return file.open(QIODevice::ReadOnly) && exchange::detectFormat(beginningOf(file), request.file) == exchange::Format::Json;
+    try {
+        return exchange::detectFormat(beginningOf(*openedForReading(request.file)), request.file) == exchange::Format::Json;
+    } catch (const Error&) {
+        return false; // why it cannot be read is said by the import
+    }
 }
 
 } // namespace

@@ -35,17 +35,19 @@ exchange::CsvMapping mappingOf(const ImportRequest& request, const CsvPreview& p
     return withNamedColumns(request.mapping ? *request.mapping : preview.mapping, preview.header, request.columns);
 }
 
-void openForReading(QFile& file, const QString& name) {
+std::shared_ptr<QFile> openedForReading(const QString& name) {
     if (name == "-"_L1) {
-        if (!file.open(stdin, QIODevice::ReadOnly))
-            throwUnreadable(Words::tr("standard input"), file.errorString());
-        return;
+        static const auto input = std::make_shared<QFile>();
+        if (!input->isOpen() && !input->open(stdin, QIODevice::ReadOnly))
+            throwUnreadable(Words::tr("standard input"), input->errorString());
+        return input;
     }
     if (QFileInfo(name).isDir())
         throwUnreadable(name, Words::tr("it is a folder"));
-    file.setFileName(name);
-    if (!file.open(QIODevice::ReadOnly))
-        throwUnreadable(name, file.errorString());
+    auto file = std::make_shared<QFile>(name);
+    if (!file->open(QIODevice::ReadOnly))
+        throwUnreadable(name, file->errorString());
+    return file;
 }
 
 QString shownFile(const QString& file) {
@@ -63,23 +65,17 @@ exchange::Format formatOf(const QByteArray& beginning, const QString& name) {
                 Words::tr("“%1” is neither vCard nor CSV nor iCalendar. Export it as one of these and try again.").arg(name));
 }
 
-ImportSource::ImportSource(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem) {
-    openForReading(m_file, request.file);
-    const auto format = request.format ? *request.format : formatOf(beginningOf(m_file), request.file);
-    if (format == exchange::Format::Json)
-        throw Error(ErrorCode::InvalidInput,
-                    Words::tr("This is a complete store. Say so (--format json) to read it from standard input."));
-    if (format == exchange::Format::ICalendar)
-        throw Error(ErrorCode::InvalidInput,
-                    Words::tr("This is a calendar. Say so (--format ics) to read it from standard input."));
+ImportSource::ImportSource(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem)
+    : m_file(openedForReading(request.file)) {
+    const auto format = request.format ? *request.format : formatOf(beginningOf(*m_file), request.file);
     if (format == exchange::Format::VCard)
-        m_reader = exchange::makeVCardReader(m_file, std::move(onProblem));
+        m_reader = exchange::makeVCardReader(*m_file, std::move(onProblem));
     else
         openCsv(request, std::move(onProblem));
 }
 
 void ImportSource::openCsv(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem) {
-    const CsvPreview preview = previewOf(beginningOf(m_file), request.dialect, exchange::CsvContent::Contacts);
+    const CsvPreview preview = previewOf(beginningOf(*m_file), request.dialect, exchange::CsvContent::Contacts);
     const auto mapping = mappingOf(request, preview);
     if (!exchange::isUsable(mapping))
         throw Error(
@@ -87,18 +83,18 @@ void ImportSource::openCsv(const ImportRequest& request, exchange::ContactReader
             Words::tr("The columns of “%1” are not known here. Say which of them holds a name, an organisation, an e-mail "
                       "address or a phone number.")
                 .arg(request.file));
-    m_reader = exchange::makeCsvReader(m_file, preview.dialect, mapping, request.dayFirst.value_or(preview.dayFirst),
+    m_reader = exchange::makeCsvReader(*m_file, preview.dialect, mapping, request.dayFirst.value_or(preview.dayFirst),
                                        std::move(onProblem));
 }
 
 int ImportSource::progress() const {
-    const qint64 size = m_file.isSequential() ? 0 : m_file.size();
+    const qint64 size = m_file->isSequential() ? 0 : m_file->size();
     return size > 0 ? static_cast<int>(std::min<qint64>(1000, m_reader->position() * 1000 / size)) : 0;
 }
 
 void ImportSource::checkReadToEnd() const {
-    if (m_file.error() != QFileDevice::NoError)
-        throwUnreadable(m_file.fileName(), m_file.errorString());
+    if (m_file->error() != QFileDevice::NoError)
+        throwUnreadable(m_file->fileName(), m_file->errorString());
 }
 
 } // namespace rapport::services

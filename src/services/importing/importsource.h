@@ -23,12 +23,13 @@ public:
 private:
     void openCsv(const ImportRequest& request, exchange::ContactReader::OnProblem onProblem);
 
-    QFile m_file;
+    std::shared_ptr<QFile> m_file;
     std::unique_ptr<exchange::ContactReader> m_reader;
 };
 
-/// Opens a file for reading; "-" is standard input. Throws Error(FileUnreadable).
-void openForReading(QFile& file, const QString& name);
+/// Opens a file for reading. "-" is standard input, which the process has once: whoever looks at its beginning leaves it to the
+/// next one. Throws Error(FileUnreadable).
+[[nodiscard]] std::shared_ptr<QFile> openedForReading(const QString& name);
 /// A file's name as labels show it, without its folder.
 [[nodiscard]] QString shownFile(const QString& file);
 /// As much of a file's beginning as is looked at to tell what it is.

@@ -17,10 +17,8 @@ namespace {
 }
 
 QJsonObject readObject(const QString& name) {
-    QFile file;
-    openForReading(file, name);
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
+    const QJsonDocument document = QJsonDocument::fromJson(openedForReading(name)->readAll(), &problem);
     if (problem.error != QJsonParseError::NoError)
         throwInvalid(name, Words::tr("it is not JSON (%1)").arg(problem.errorString()));
     if (!document.isObject())
@@ -46,14 +44,8 @@ QChar separatorFrom(const QString& text, const QString& file) {
 
 /// The dialect that the file says, the rest found out from the contacts.
 exchange::CsvDialect dialectFrom(const QJsonObject& object, const ImportRequest& request, const QString& file) {
-    exchange::CsvDialect dialect;
-    if (request.dialect) {
-        dialect = *request.dialect;
-    } else if (request.file != "-"_L1) {
-        QFile contacts;
-        openForReading(contacts, request.file);
-        dialect = exchange::detectDialect(beginningOf(contacts));
-    }
+    exchange::CsvDialect dialect =
+        request.dialect ? *request.dialect : exchange::detectDialect(beginningOf(*openedForReading(request.file)));
     if (const auto separator = object.value("separator"_L1); separator.isString())
         dialect.separator = separatorFrom(separator.toString(), file);
     if (const auto encoding = object.value("encoding"_L1); encoding.isString())

@@ -47,8 +47,8 @@ Called calledIn(const domain::PlannedInteraction& plan) {
 
 /// Reads the document through an import.
 ImportSummary readInto(StoreImport& import, const QString& name, QPromise<ImportSummary>& promise) {
-    QFile file;
-    openForReading(file, name);
+    const auto opened = openedForReading(name);
+    QFile& file = *opened;
     const QString shown = name == "-"_L1 ? name : QFileInfo(name).fileName();
     exchange::StoreDocumentReader reader(file, import.references(), [&](exchange::Problem problem) {
         problem.file = shown;

@@ -166,15 +166,32 @@ TEST_CASE("Ctrl-C during an import leaves the store as it was", "[unit]") {
     CHECK(ctl.run({u"check"_s}).exit == 0);
 }
 
-TEST_CASE("A calendar on standard input has to be said to be one", "[unit]") {
+TEST_CASE("What is on standard input is told by its content, as a file is", "[unit]") {
     const Ctl ctl;
     ctl.init();
     ctl.add(u"Anna Kovács"_s);
-    const QByteArray calendar = "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Anna Kov\xC3\xA1"
-                                "cs: call\r\nDUE:20261201T100000\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
-    CHECK(ctl.run("import -"_w, calendar).exit == 1);
-    CHECK(ctl.run("import --format ics -"_w, calendar).exit == 0);
-    CHECK(ctl.json("commitments list"_w).array().at(0).toObject()[u"words"_s].toString() == u"call"_s);
+    const QByteArray task = "BEGIN:VTODO\r\nUID:1\r\nSUMMARY:Anna Kov\xC3\xA1"
+                            "cs: call\r\nDUE:20261201T100000\r\nEND:VTODO\r\n";
+    const QByteArray calendar = "BEGIN:VCALENDAR\r\n" + task + "END:VCALENDAR\r\n";
+    SECTION("a calendar") {
+        const QByteArray bytes = GENERATE_COPY(task, calendar);
+        CHECK(ctl.run("import -"_w, bytes).exit == 0);
+        CHECK(ctl.json("commitments list"_w).array().at(0).toObject()[u"words"_s].toString() == u"call"_s);
+        CHECK(ctl.run("import --format ics -"_w, calendar).exit == 0);
+        CHECK(ctl.json("commitments list"_w).array().size() == 1);
+    }
+    SECTION("a table of interactions") {
+        CHECK(ctl.run("import -"_w, "Customer,Date,Channel,Notes\r\nAnna Kov\xC3\xA1"
+                                    "cs,2026-10-21,call,about bread\r\n")
+                  .exit == 0);
+        CHECK(ctl.json("interactions list"_w).array().size() == 1);
+    }
+    SECTION("a complete store, and what nobody can read") {
+        CHECK(ctl.run("import -"_w, ctl.run("export --format json"_w).out).exit == 0);
+        CHECK(ctl.json("customers list"_w).array().size() == 1);
+        CHECK(ctl.run("import -"_w, "Dear all\nno contacts here\n").exit == 1);
+        CHECK(ctl.run("import -"_w, {}).exit == 1);
+    }
 }
 
 TEST_CASE("A table that was exported is read back unchanged", "[unit]") {

@@ -12,6 +12,8 @@ TEST_CASE("A file is told by what it holds, then by its name", "[exchange]") {
     CHECK(detectFormat(QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char*>(u"BEGIN:VCARD"), 22), {}) ==
           Format::VCard);
     CHECK(detectFormat("N:a;b\nEND:VCARD\n", u"x.VCF"_s) == Format::VCard);
+    CHECK(detectFormat("begin:vcalendar\n", u"x.txt"_s) == Format::ICalendar);
+    CHECK(detectFormat("BEGIN:VTODO\nSUMMARY:call, write\nEND:VTODO\n", {}) == Format::ICalendar);
     CHECK(detectFormat("Name,Phone\nA,1\n", {}) == Format::Csv);
     CHECK(detectFormat("Name\nA\n", u"one.csv"_s) == Format::Csv);
     CHECK_FALSE(detectFormat("%PDF-1.7\n\x01\x02\x03\x04\x05\x06\x07\x08", u"a.pdf"_s));
