@@ -16,6 +16,7 @@ namespace {
 using namespace signature;
 
 constexpr qsizetype mostText = 256 * 1024;
+constexpr qsizetype mostCard = 16 * 1024 * 1024; ///< with a picture of the largest size
 
 /// Hungarians write the family's name first.
 bool isHungarian(const QString& text) {
@@ -105,14 +106,13 @@ std::optional<ContactRecord> Signature::record() {
 
 std::optional<ContactRecord> readSignature(const QString& text) { return Signature(text.left(mostText)).record(); }
 
-std::optional<ContactRecord> readPasted(const QString& text) {
-    const QString beginning = text.left(mostText);
-    if (!beginning.contains(u"BEGIN:VCARD"_s, Qt::CaseInsensitive))
-        return readSignature(beginning);
+std::optional<ContactRecord> readPasted(const QString& text, const std::function<void(const Problem&)>& onProblem) {
+    if (!QStringView(text).left(mostText).contains(u"BEGIN:VCARD", Qt::CaseInsensitive))
+        return readSignature(text);
     QBuffer buffer;
-    buffer.setData(beginning.toUtf8());
+    buffer.setData(QStringView(text).left(mostCard).toUtf8());
     buffer.open(QIODevice::ReadOnly);
-    return makeVCardReader(buffer, [](const Problem&) {})->next();
+    return makeVCardReader(buffer, onProblem)->next();
 }
 
 } // namespace rapport::exchange

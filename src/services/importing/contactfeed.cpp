@@ -49,12 +49,8 @@ void ContactFeed::readAll(const ImportRequest& request) {
         return m_queue.push(std::exchange(batch, {}));
     };
     while (auto record = source.reader().next()) {
-        if (!record->picture.isEmpty()) {
-            auto [image, problem] = storedPhoto(std::exchange(record->picture, {}));
-            record->customer.photo = std::move(image);
-            if (!problem.isEmpty())
-                batch.problems.push_back({name, record->line, 0, exchange::Severity::Note, problem});
-        }
+        if (const QString problem = takePicture(*record); !problem.isEmpty())
+            batch.problems.push_back({name, record->line, 0, exchange::Severity::Note, problem});
         PreparedContact contact = prepareContact(std::move(*record), !request.mergeCertain);
         // What was text to the reader may be none to the store: NUL, nothing but white space.
         if (const QString problem = domain::problemWith(contact.customer.customer); problem.isEmpty()) {

@@ -27,6 +27,14 @@ bool isSame(const Relation& a, const Relation& b) {
 
 } // namespace
 
+bool isLostWithout(const exchange::ContactRelation& relation) {
+    return !relation.other.uid.isEmpty() && !relation.other.name.isEmpty();
+}
+
+QString notHere(const exchange::ContactRelation& relation) {
+    return Words::tr("“%1”, whom the contact is related to, is not here").arg(shortened(relation.other.name));
+}
+
 void ContactLinker::prepare(PreparedContact& contact) {
     if (!contact.links)
         return;
@@ -85,25 +93,25 @@ void ContactLinker::link(const Waiting& waiting, std::vector<exchange::Problem>&
         CustomerRepository::save(*m_writing, customer);
     }
     for (const exchange::ContactRelation& relation : links.relations) {
-        // A line with nothing but a name is kept as it stands; what Rapport wrote of somebody is not.
-        if (!relate(*id, relation) && !relation.other.uid.isEmpty() && !relation.other.name.isEmpty())
-            problems.push_back(
-                {{},
-                 waiting.line,
-                 0,
-                 exchange::Severity::Note,
-                 Words::tr("“%1”, whom the contact is related to, is not here").arg(shortened(relation.other.name))});
+        if (!relate(*id, relation) && isLostWithout(relation))
+            problems.push_back({{}, waiting.line, 0, exchange::Severity::Note, notHere(relation)});
     }
 }
 
-bool ContactLinker::relate(CustomerId customer, const exchange::ContactRelation& named) {
+std::optional<Relation> ContactLinker::relationOf(CustomerId customer, const exchange::ContactRelation& named) const {
     const CustomerId other = customerOf(named.other);
     if (!other.isValid() || other == customer)
+        return {};
+    return Relation{{}, named.reversed ? other : customer, named.reversed ? customer : other, named.kind, named.label};
+}
+
+bool ContactLinker::relate(CustomerId customer, const exchange::ContactRelation& named) {
+    const auto relation = relationOf(customer, named);
+    if (!relation)
         return false;
-    const Relation relation{{}, named.reversed ? other : customer, named.reversed ? customer : other, named.kind, named.label};
     const auto known = CustomerRepository(m_session).relationsOf(customer);
-    if (std::none_of(known.begin(), known.end(), [&](const Relation& each) { return isSame(each, relation); }))
-        CustomerRepository::saveRelation(*m_writing, relation);
+    if (std::none_of(known.begin(), known.end(), [&](const Relation& each) { return isSame(each, *relation); }))
+        CustomerRepository::saveRelation(*m_writing, *relation);
     return true;
 }
 

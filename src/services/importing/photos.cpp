@@ -70,4 +70,12 @@ StoredPhoto storedPhoto(const QByteArray& picture) {
     return stored.isEmpty() ? unreadable() : StoredPhoto{stored, {}};
 }
 
+QString takePicture(exchange::ContactRecord& record) {
+    if (record.picture.isEmpty())
+        return {};
+    auto [image, problem] = storedPhoto(std::exchange(record.picture, {}));
+    record.customer.photo = std::move(image);
+    return problem;
+}
+
 } // namespace rapport::services

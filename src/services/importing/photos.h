@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "rapport/exchange/contactrecord.h"
 
 namespace rapport::services {
 
@@ -13,5 +12,7 @@ struct StoredPhoto {
 /// PNG, JPEG, GIF and WebP, known by their bytes; up to 4096 × 4096. Larger than it is stored, turned by its camera's mark or of
 /// another kind, it is drawn anew. Nothing but these bytes is ever opened.
 [[nodiscard]] StoredPhoto storedPhoto(const QByteArray& picture);
+/// Makes the contact's picture, where it has one, its customer's photo; gives why there is none, translated, or nothing.
+[[nodiscard]] QString takePicture(exchange::ContactRecord& record);
 
 } // namespace rapport::services

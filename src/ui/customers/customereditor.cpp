@@ -1,6 +1,7 @@
 #include "ui/customers/customereditor.h"
 
 #include "customers/ui_customereditor.h"
+#include "rapport/core/text.h"
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/format.h"
 #include "rapport/services/staff.h"
@@ -20,6 +21,10 @@ using namespace Qt::StringLiterals;
 namespace rapport::ui {
 
 using namespace domain;
+
+namespace {
+constexpr int longestQuietLine = 240; ///< characters of what a pasted card could not bring
+} // namespace
 
 CustomerEditor::CustomerEditor(const UiContext& context, std::optional<CustomerId> customer, QWidget* parent)
     : SheetDialog(customer ? tr("Edit customer") : tr("New customer"), parent)
@@ -100,7 +105,9 @@ void CustomerEditor::connectForm() {
 void CustomerEditor::addHint() {
     constexpr int underTheNames = 3;
     auto* hint = new DuplicateHint(m_context, this);
-    m_ui->nameForm->insertRow(underTheNames, hint);
+    m_ui->nameForm->insertRow(underTheNames, QString(), hint);
+    setTabOrder(m_ui->displayName, hint);
+    setTabOrder(hint, m_ui->kind);
     connect(&m_form, &presentation::CustomerForm::edited, hint, [this, hint] { hint->ask(m_form.record()); });
     connect(hint, &DuplicateHint::pressed, this, [this](CustomerId id) {
         Q_EMIT alreadyThere(id);
@@ -132,9 +139,12 @@ void CustomerEditor::load(CustomerId id) {
         });
 }
 
-void CustomerEditor::fillIn(const services::CustomerRecord& record) {
-    m_form.edit([&record](services::CustomerRecord& typed) { typed = record; });
+void CustomerEditor::fillIn(const services::PastedContact& contact) {
+    m_names.insert(contact.names);
+    m_form.setCustomFields(contact.customFields);
+    m_form.edit([&contact](services::CustomerRecord& typed) { typed = contact.record; });
     showRecord();
+    setQuietLine(text::elided(contact.problems.join(u"; "_s), longestQuietLine));
 }
 
 void CustomerEditor::loadChoices() {

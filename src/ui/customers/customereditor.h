@@ -3,6 +3,7 @@
 #include "rapport/domain/cadence.h"
 #include "rapport/presentation/conflict.h"
 #include "rapport/presentation/customerform.h"
+#include "rapport/services/pasting.h"
 #include "ui/common/page.h"
 #include "ui/common/sheetdialog.h"
 
@@ -27,14 +28,14 @@ public:
     ~CustomerEditor() override;
 
     /// Puts this into the fields of a new customer; it is saved when that is wanted.
-    void fillIn(const services::CustomerRecord& record);
+    void fillIn(const services::PastedContact& contact);
     [[nodiscard]] const presentation::CustomerForm& form() const { return m_form; }
     void reject() override;
 
 Q_SIGNALS:
     void saved(rapport::CustomerId id);
     void alreadyThere(rapport::CustomerId id); ///< it is this one: to be shown in place of the new one
-    void loaded(); ///< the fields show what is stored
+    void loaded();                             ///< the fields show what is stored
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -1,8 +1,9 @@
-#include "rapport/exchange/pasted.h"
 #include "rapport/presentation/await.h"
 #include "rapport/presentation/format.h"
 #include "rapport/services/customers.h"
+#include "rapport/services/pasting.h"
 #include "ui/common/cardtable.h"
+#include "ui/common/follow.h"
 #include "ui/common/writing.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/customerfilterbar.h"
@@ -112,11 +113,14 @@ void CustomersPage::newCustomer() { openEditor({}); }
 void CustomersPage::pasteContact() {
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     const QString card = copied ? QString::fromUtf8(copied->data(u"text/vcard"_s)) : QString();
-    const auto contact = exchange::readPasted(copied && card.isEmpty() ? copied->text() : card);
-    if (!contact)
-        return m_context.messages.failure(
-            tr("No contact was found in what was copied. Copy a vCard or an e-mail signature, and paste again."));
-    openEditor({})->fillIn({contact->customer, contact->milestones, {}});
+    follow(services::pastedContact(m_context.workspace, copied && card.isEmpty() ? copied->text() : card), this,
+           m_context.messages, tr("What was copied could not be read."),
+           [this](const std::optional<services::PastedContact>& found) {
+               if (found)
+                   return openEditor({})->fillIn(*found);
+               m_context.messages.failure(
+                   tr("No contact was found in what was copied. Copy a vCard or an e-mail signature, and paste again."));
+           });
 }
 
 void CustomersPage::edit() {

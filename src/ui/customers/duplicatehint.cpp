@@ -4,6 +4,7 @@
 #include "rapport/presentation/duplicates.h"
 #include "rapport/services/duplicates.h"
 #include "ui/common/linkbutton.h"
+#include "ui/common/plaintext.h"
 
 #include <QVBoxLayout>
 
@@ -29,7 +30,10 @@ DuplicateHint::DuplicateHint(const UiContext& context, QWidget* parent)
     , m_link(new LinkButton({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(m_link);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long name widens no form
+    column->addWidget(m_link, 0, Qt::AlignLeading); // its words, and the ring around them, where the line begins
+    setFocusProxy(m_link);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &DuplicateHint::look);
@@ -60,6 +64,7 @@ void DuplicateHint::show(const std::vector<storage::Duplicate>& found) {
     const QString words = presentation::duplicateHint(found.front());
     m_link->setText(words);
     m_link->setAccessibleName(words);
+    m_link->setToolTip(literally(words));
 }
 
 } // namespace rapport::ui

@@ -11,6 +11,8 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -282,8 +284,59 @@ TEST_CASE_METHOD(EditorDesk, "who is already there is said while a new customer 
     type(u"Family name"_s, u"Anna"_s);
     until([&] { return hint() != nullptr; });
     CHECK(hint()->accessibleName() == u"Perhaps already here: Anna Kov\u00e1cs \u2013 given and family name swapped"_s);
+    named<QLineEdit>(editor, u"Shown as"_s)->setFocus();
+    QTest::keyClick(editor->focusWidget(), Qt::Key_Tab);
+    CHECK(editor->focusWidget() == hint());
     QTest::keyClick(hint(), Qt::Key_Space);
     CHECK(there == anna);
+}
+
+TEST_CASE_METHOD(EditorDesk, "who is already there is said where the line of the names begins, in either direction",
+                 "[gui][customers][duplicates]") {
+    const auto direction = GENERATE(Qt::LeftToRight, Qt::RightToLeft);
+    window.setLayoutDirection(direction);
+    open({});
+    editor->setLayoutDirection(direction);
+    paste(u"Given name"_s, u"Anna"_s);
+    paste(u"Family name"_s, u"Kovács"_s);
+    const auto hint = [this]() -> QPushButton* {
+        for (auto* button : editor->findChildren<QPushButton*>())
+            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps"))
+                return button;
+        return nullptr;
+    };
+    until([&] { return hint() != nullptr; });
+    until([&] { return hint()->width() > 100; });
+    const auto* name = named<QLineEdit>(editor, u"Given name"_s);
+    const auto across = [this](const QWidget* widget, QPoint corner) { return widget->mapTo(editor, corner).x(); };
+    constexpr int inset = 6; // of words in a field
+    if (direction == Qt::LeftToRight)
+        CHECK(std::abs(across(hint(), {}) - across(name, {})) <= inset);
+    else
+        CHECK(std::abs(across(hint(), hint()->rect().topRight()) - across(name, name->rect().topRight())) <= inset);
+    CHECK(hint()->width() <= hint()->sizeHint().width());
+}
+
+TEST_CASE_METHOD(EditorDesk, "a hint with a long name does not widen the form, and says why it is given",
+                 "[gui][customers][duplicates]") {
+    const QString given = u"Maximiliane-Konstanze Wilhelmine Auguste Viktoria"_s;
+    const QString family = u"Guttenberg-Hohenlohe-Langenburg-Schillingsf\u00fcrst"_s;
+    add(given, family);
+    open({});
+    paste(u"Given name"_s, given);
+    paste(u"Family name"_s, family);
+    const auto hint = [this]() -> QPushButton* {
+        for (auto* button : editor->findChildren<QPushButton*>())
+            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps"))
+                return button;
+        return nullptr;
+    };
+    until([&] { return hint() != nullptr; });
+    until([&] { return hint()->width() > 100; });
+    CHECK(hint()->width() <= named<QLineEdit>(editor, u"Given name"_s)->width());
+    for (auto* part : editor->findChildren<QScrollArea*>())
+        CHECK(part->horizontalScrollBar()->maximum() == 0);
+    CHECK(hint()->accessibleName().endsWith(u"same name"_s));
 }
 
 TEST_CASE_METHOD(EditorDesk, "nobody is hinted at where nobody is alike", "[gui][customers][duplicates]") {

@@ -253,8 +253,8 @@ TEST_CASE_METHOD(PageDesk, "a signature that was copied is pasted into a new cus
                  "[gui][customers]") {
     QGuiApplication::clipboard()->setText(u"Regards,\nGreta Holm\nOwner\nHolm Bikes Ltd\ngreta@holm.example\n+44 20 7946 0018"_s);
     QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+    until([&] { return editor() != nullptr; });
     QPointer<ui::CustomerEditor> sheet = editor();
-    REQUIRE(sheet);
     CHECK(sheet->windowTitle() == u"New customer"_s);
     CHECK(named<QLineEdit>(sheet, u"Given name"_s)->text() == u"Greta"_s);
     const auto& typed = sheet->form().record().customer;
@@ -270,6 +270,22 @@ TEST_CASE_METHOD(PageDesk, "a signature that was copied is pasted into a new cus
 TEST_CASE_METHOD(PageDesk, "what is no contact is not pasted, and it is said why", "[gui][customers]") {
     QGuiApplication::clipboard()->setText(u"see you on Thursday"_s);
     QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+    until([&] { return messages.failures.join(u' ').contains(u"No contact was found"_s); });
     CHECK_FALSE(editor());
-    CHECK(messages.failures.join(u' ').contains(u"No contact was found"_s));
+}
+
+TEST_CASE_METHOD(PageDesk, "a card that was copied is pasted with whom it is related to, and what was left out is said",
+                 "[gui][customers]") {
+    QGuiApplication::clipboard()->setText(u"BEGIN:VCARD\nVERSION:4.0\nFN:Greta Holm\nRELATED;TYPE=spouse;VALUE=text:Anna Kovács\n"
+                                          "PHOTO:data:image/png;base64,bm9uZQ==\nEND:VCARD\n"_s);
+    QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+    until([&] { return editor() != nullptr; });
+    QPointer<ui::CustomerEditor> sheet = editor();
+    CHECK(sheet->quietLine().contains(u"photo"_s));
+    QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+    until([&] { return rows().contains(u"Greta Holm"_s); });
+    until([&] { return page.selectedIds() != std::vector{anna}; });
+    const auto greta = wait(services::loadCustomer(*workspace, page.selectedIds().front()));
+    REQUIRE(greta.relations.size() == 1);
+    CHECK((greta.relations.front().from == anna || greta.relations.front().to == anna));
 }
