@@ -23,6 +23,7 @@ public:
         std::exit(1);
     }
     void done(const QString&, bool) override {}
+    void done(const QString&, const QString&, std::function<void()>) override {}
 };
 
 class NoDialogs final : public ui::Dialogs {

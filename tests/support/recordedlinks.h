@@ -12,8 +12,14 @@ public:
             opened.push_back(link);
         return works;
     }
+    bool openFolder(const QString& path) override {
+        if (works)
+            folders << path;
+        return works;
+    }
     bool works = true; ///< false: no program takes anything
     std::vector<domain::ContactLink> opened;
+    QStringList folders;
 };
 
 } // namespace rapport::test

@@ -23,8 +23,8 @@ struct ExportChoice {
 [[nodiscard]] QString scopeWords(ExportScope scope);
 /// A sentence on whom or what the format is for.
 [[nodiscard]] QString formatPurpose(ExportFormat format);
-/// Which parts of the customers a format can be narrowed to; calendar and store are always whole.
-[[nodiscard]] bool hasScope(ExportFormat format, ExportScope scope);
+/// Whether a part of the customers can be chosen; calendar and store are always whole.
+[[nodiscard]] bool canBeNarrowed(ExportFormat format);
 /// A column of a CSV file, by its key, in words.
 [[nodiscard]] QString tableColumnWords(const QString& key);
 [[nodiscard]] QString suggestedFile(ExportFormat format); ///< "contacts.vcf"
@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     void columnsKnown(const QStringList& columns);
     void progressChanged();
-    void done(const QString& words); ///< how many, and where they are
+    void done(const QString& words, const QString& folder); ///< how many, and where they are
     void cancelled();
     void failed(const QString& message);
 

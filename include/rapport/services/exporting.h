@@ -40,6 +40,7 @@ struct CsvExport {
     QStringList columns;            ///< keys, in order (exchange::tableColumns); empty: all that an import reads back
     bool withBom = false;           ///< a byte order mark, without which Excel takes UTF-8 for something else
     storage::CustomerFilter filter; ///< as of the list of customers; of interactions and commitments those with these
+    std::optional<std::vector<CustomerId>> only = {}; ///< these, whatever the filter says
 };
 /// Customers in the order they were entered, or what happened with them and was promised, without what is in the trash; gives how
 /// many. Private notes are in no table. The file is whole or as it was before (see SafeFile). The future reports progress in 0 …

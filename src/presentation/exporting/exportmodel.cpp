@@ -28,18 +28,18 @@ void ExportModel::askColumns() {
 QFuture<qint64> ExportModel::begin(const ExportChoice& choice, const QString& file) {
     using exchange::VCardVersion;
     const auto filter = choice.scope == ExportScope::Shown ? m_shown.filter : storage::CustomerFilter();
+    std::optional<std::vector<CustomerId>> only;
+    if (choice.scope == ExportScope::Selected)
+        only = m_shown.selected;
     switch (choice.format) {
     case ExportFormat::VCard3:
     case ExportFormat::VCard4: {
-        services::ContactExport contacts{file, VCardVersion::V3, filter, {}};
-        if (choice.format == ExportFormat::VCard4)
-            contacts.version = VCardVersion::V4;
-        if (choice.scope == ExportScope::Selected)
-            contacts.only = m_shown.selected;
-        return services::exportContacts(m_workspace, contacts);
+        const auto version = choice.format == ExportFormat::VCard4 ? VCardVersion::V4 : VCardVersion::V3;
+        return services::exportContacts(m_workspace, {file, version, filter, only});
     }
     case ExportFormat::Csv:
-        return services::exportCsv(m_workspace, {file, exchange::CsvContent::Contacts, choice.columns, choice.withBom, filter});
+        return services::exportCsv(m_workspace,
+                                   {file, exchange::CsvContent::Contacts, choice.columns, choice.withBom, filter, only});
     case ExportFormat::Calendar:
         return services::exportCalendar(m_workspace, {file, choice.withNotes}, m_token);
     case ExportFormat::Store:
@@ -73,9 +73,10 @@ void ExportModel::finish(const QString& file) {
             if (results.isEmpty())
                 return;
             told = true;
+            const QString folder = QFileInfo(file).absolutePath();
             Q_EMIT done(tr("%1 written to %2, in %3.", "number, file, folder")
-                            .arg(numberText(results.front()), QFileInfo(file).fileName(),
-                                 QDir::toNativeSeparators(QFileInfo(file).absolutePath())));
+                            .arg(numberText(results.front()), QFileInfo(file).fileName(), QDir::toNativeSeparators(folder)),
+                        folder);
         },
         [&](const Error& error) {
             told = true;

@@ -61,11 +61,7 @@ QString scopeWords(ExportScope scope) {
     return Words::tr("Those selected in the list");
 }
 
-bool hasScope(ExportFormat format, ExportScope scope) {
-    if (format == ExportFormat::Calendar || format == ExportFormat::Store)
-        return false;
-    return format != ExportFormat::Csv || scope != ExportScope::Selected;
-}
+bool canBeNarrowed(ExportFormat format) { return format != ExportFormat::Calendar && format != ExportFormat::Store; }
 
 QString tableColumnWords(const QString& key) {
     constexpr QStringView own = u"custom:";

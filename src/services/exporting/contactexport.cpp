@@ -24,8 +24,7 @@ public:
         , m_progress(promise) {}
 
     qint64 run(storage::ReadSession& session, Moment now, const QTimeZone& zone) {
-        const auto selection =
-            m_request.only ? storage::WholeSelection{{}, m_request.only} : selectionOf(session, m_request.filter, now, zone);
+        const auto selection = selectionOf(session, m_request.filter, m_request.only, now, zone);
         const qint64 all = countWholeCustomers(session, selection);
         const ContactMaker contactOf(storage::CustomerRepository(session).customFields());
         SafeFile::write(m_request.file, [&](SafeFile::Sink& sink) {

@@ -44,7 +44,7 @@ public:
         : m_session(session)
         , m_request(request)
         , m_progress(promise)
-        , m_selection(selectionOf(session, request.filter, now, zone))
+        , m_selection(selectionOf(session, request.filter, request.only, now, zone))
         , m_table(request.what,
                   request.columns.isEmpty() ? columnsIn(session, request.what) : checkedColumns(request.columns, request.what)) {}
 

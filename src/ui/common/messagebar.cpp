@@ -59,14 +59,20 @@ void MessageBar::done(const QString& text, bool undoable) {
     m_failure = false;
     m_timer.start(shownMsecs);
     show(text, undoable ? tr("Undo") : QString(), [this] { Q_EMIT undoRequested(); });
+    if (undoable)
+        m_button->setAccessibleName(tr("Undo this change"));
+}
+
+void MessageBar::done(const QString& text, const QString& actionLabel, std::function<void()> action) {
+    m_failure = false;
+    m_timer.stop();
+    show(text, actionLabel, std::move(action));
 }
 
 void MessageBar::show(const QString& text, const QString& actionLabel, std::function<void()> action) {
     m_label->setText(text::elided(text, longestMessage));
     m_action = std::move(action);
     m_button->setLabel(actionLabel);
-    if (!m_failure && !actionLabel.isEmpty())
-        m_button->setAccessibleName(tr("Undo this change"));
     m_button->setVisible(!actionLabel.isEmpty());
     setVisible(true);
     update();

@@ -19,6 +19,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
     void failure(const QString& text, const QString& actionLabel = {}, std::function<void()> action = {}) override;
     void done(const QString& text, bool undoable = true) override;
+    void done(const QString& text, const QString& actionLabel, std::function<void()> action) override;
     void dismiss();
     [[nodiscard]] QString text() const;
 

@@ -23,6 +23,8 @@ public:
     virtual void failure(const QString& text, const QString& actionLabel = {}, std::function<void()> action = {}) = 0;
     /// What was done; goes away by itself. An undoable one offers "Undo".
     virtual void done(const QString& text, bool undoable = true) = 0;
+    /// What was done, with a button for what may come next; stays until dismissed or replaced, so that nobody has to be quick.
+    virtual void done(const QString& text, const QString& actionLabel, std::function<void()> action) = 0;
 };
 
 /// Questions that need a system dialog, behind an interface so that tests answer them. Nothing here blocks: answers come by call.
@@ -39,12 +41,15 @@ public:
                               std::function<void(QString)> chosen) = 0;
 };
 
-/// Opens the program that a way to a customer belongs to, behind an interface so that tests record instead of opening.
+/// Opens the program that a way to a customer or a folder belongs to, behind an interface so that tests record instead of
+/// opening.
 class LinkOpener {
 public:
     virtual ~LinkOpener() = default;
     /// False where nothing could be opened; words to be copied are on the clipboard afterwards.
     virtual bool open(const domain::ContactLink& link) = 0;
+    /// Shows a folder of this computer, by its path, in the desktop's file manager; false where none could be opened.
+    virtual bool openFolder(const QString& path) = 0;
 };
 
 /// What every page and dialog is given; all of it outlives the window.

@@ -13,4 +13,6 @@ bool SystemLinks::open(const domain::ContactLink& link) {
     return true;
 }
 
+bool SystemLinks::openFolder(const QString& path) { return QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }
+
 } // namespace rapport::ui

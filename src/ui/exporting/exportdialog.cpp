@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QListWidget>
 #include <QProgressBar>
@@ -23,6 +24,19 @@ using presentation::ExportScope;
 namespace {
 
 constexpr int columnsHeight = 190;
+constexpr int columnHeight = 26;
+
+/// The sheet has closed by the time the button is pressed.
+void sayWritten(const UiContext& context, const QString& words, const QString& folder) {
+    const auto openFolder = [links = context.links, &messages = context.messages, folder] {
+        if (!links->openFolder(folder))
+            messages.failure(ExportDialog::tr("%1 could not be opened.").arg(QDir::toNativeSeparators(folder)));
+    };
+    if (context.links)
+        context.messages.done(words, ExportDialog::tr("Open folder"), openFolder);
+    else
+        context.messages.done(words, false);
+}
 
 } // namespace
 
@@ -35,7 +49,7 @@ ExportDialog::ExportDialog(const UiContext& context, ExportModel::Shown shown, Q
     , m_scope(new QComboBox(this))
     , m_withBom(new QCheckBox(tr("For Excel: mark the file as UTF-8"), this))
     , m_withNotes(new QCheckBox(tr("With notes"), this))
-    , m_columnsTitle(sectionLabel(tr("Columns"), this))
+    , m_columnsTitle(new QWidget(this))
     , m_columns(new QListWidget(this))
     , m_progress(new QProgressBar(this))
     , m_problem(problemLabel(this)) {
@@ -75,6 +89,16 @@ void ExportDialog::addOptions() {
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setFixedHeight(columnsHeight);
     m_columns->setTabKeyNavigation(false);
+    auto* all = new Button(tr("All columns"), {}, Button::Kind::Quiet, this);
+    auto* none = new Button(tr("No column"), {}, Button::Kind::Quiet, this);
+    auto* line = sectionLine(tr("Columns"), all, m_columnsTitle);
+    line->addWidget(none);
+    line->setContentsMargins({});
+    m_columnsTitle->setLayout(line);
+    for (auto* button : {all, none}) {
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, ticked = button == all] { tickColumns(ticked); });
+    }
     for (QWidget* each : std::initializer_list<QWidget*>{m_columnsTitle, m_columns, m_withBom, m_withNotes})
         body()->addWidget(each);
 }
@@ -91,9 +115,8 @@ void ExportDialog::addProgress() {
 void ExportDialog::connectModel() {
     connect(m_export, &ExportModel::columnsKnown, this, &ExportDialog::showColumns);
     connect(m_export, &ExportModel::progressChanged, this, [this] { m_progress->setValue(m_export->progress()); });
-    connect(m_export, &ExportModel::done, this, [this](const QString& words) {
-        m_context.messages.done(words, false);
-        Q_EMIT written(words);
+    connect(m_export, &ExportModel::done, this, [this](const QString& words, const QString& folder) {
+        sayWritten(m_context, words, folder);
         accept();
     });
     connect(m_export, &ExportModel::cancelled, this, [this] { setRunning(false); });
@@ -111,9 +134,9 @@ void ExportDialog::showFormat() {
     m_scope->clear();
     m_scope->addItem(presentation::scopeWords(ExportScope::All), static_cast<int>(ExportScope::All));
     const bool narrowed = m_export->shown().filter != storage::CustomerFilter();
-    if (narrowed && presentation::hasScope(format, ExportScope::Shown))
+    if (narrowed && presentation::canBeNarrowed(format))
         m_scope->addItem(presentation::scopeWords(ExportScope::Shown), static_cast<int>(ExportScope::Shown));
-    if (!m_export->shown().selected.empty() && presentation::hasScope(format, ExportScope::Selected))
+    if (!m_export->shown().selected.empty() && presentation::canBeNarrowed(format))
         m_scope->addItem(presentation::scopeWords(ExportScope::Selected), static_cast<int>(ExportScope::Selected));
     m_scope->setCurrentIndex(std::max(0, m_scope->findData(before)));
     m_scope->setEnabled(m_scope->count() > 1);
@@ -129,9 +152,15 @@ void ExportDialog::showColumns(const QStringList& columns) {
     for (const QString& column : columns) {
         auto* item = new QListWidgetItem(presentation::tableColumnWords(column), m_columns);
         item->setData(Qt::UserRole, column);
+        item->setSizeHint({0, columnHeight});
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(further.contains(column) ? Qt::Unchecked : Qt::Checked);
     }
+}
+
+void ExportDialog::tickColumns(bool ticked) {
+    for (int row = 0; row < m_columns->count(); ++row)
+        m_columns->item(row)->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
 }
 
 QStringList ExportDialog::chosenColumns() const {
@@ -166,7 +195,7 @@ void ExportDialog::setRunning(bool running) {
     m_problem->hide();
     m_progress->setVisible(running);
     m_go->setEnabled(!running);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_format, m_columns, m_withBom, m_withNotes})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_format, m_columnsTitle, m_columns, m_withBom, m_withNotes})
         each->setEnabled(!running);
     m_scope->setEnabled(!running && m_scope->count() > 1);
     if (running)

@@ -21,9 +21,6 @@ public:
     ExportDialog(const UiContext& context, presentation::ExportModel::Shown shown, QWidget* parent);
     void done(int result) override;
 
-Q_SIGNALS:
-    void written(const QString& words);
-
 private:
     void addChoices();
     void addOptions();
@@ -31,6 +28,7 @@ private:
     void connectModel();
     void showFormat();
     void showColumns(const QStringList& columns);
+    void tickColumns(bool ticked);
     void setRunning(bool running);
     void chooseFile();
     [[nodiscard]] presentation::ExportChoice choice() const;
@@ -43,7 +41,7 @@ private:
     QComboBox* m_scope;
     QCheckBox* m_withBom;
     QCheckBox* m_withNotes;
-    QLabel* m_columnsTitle;
+    QWidget* m_columnsTitle; ///< with what ticks all of them or none
     QListWidget* m_columns;
     QProgressBar* m_progress;
     QLabel* m_problem;

@@ -20,6 +20,7 @@ public:
     QStringList dones;
     void failure(const QString& text, const QString&, std::function<void()>) override { failures << text; }
     void done(const QString& text, bool) override { dones << text; }
+    void done(const QString& text, const QString&, std::function<void()>) override { dones << text; }
 };
 
 /// Answers every question at once, as `agree` says.

@@ -57,12 +57,27 @@ TEST_CASE_METHOD(ExportBench, "Ctrl+Shift+E and Enter export everybody as vCards
     CHECK(window->messages().text().startsWith(u"2 written to all.vcf, in "_s));
 }
 
-TEST_CASE_METHOD(ExportBench, "whom the list has selected can be exported alone", "[gui]") {
+TEST_CASE_METHOD(ExportBench, "the bar that says where an export is opens the folder", "[gui]") {
+    exported(openSheet(), u"all.vcf"_s);
+    auto* button = named<QPushButton>(u"Open folder"_s);
+    REQUIRE(button);
+    links.works = GENERATE(true, false);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    CHECK(links.folders == (links.works ? QStringList{folder.path()} : QStringList()));
+    CHECK(window->messages().text().contains(u"could not be opened"_s) == !links.works);
+}
+
+TEST_CASE_METHOD(ExportBench, "whom the list has selected can be exported alone, as cards and as a table", "[gui]") {
     auto* sheet = openSheet();
+    const bool table = GENERATE(false, true);
+    if (table)
+        choose(in<QComboBox>(sheet, u"Form"_s), u"Table (CSV)"_s);
     choose(in<QComboBox>(sheet, u"Customers"_s), u"Those selected in the list"_s);
-    const QByteArray cards = exported(sheet, u"one.vcf"_s);
-    CHECK(cards.count("BEGIN:VCARD") == 1);
-    CHECK(cards.contains("Anna"));
+    const QByteArray bytes = exported(sheet, table ? u"one.csv"_s : u"one.vcf"_s);
+    CHECK(bytes.count(table ? "\r\n" : "BEGIN:VCARD") == (table ? 2 : 1));
+    CHECK(bytes.contains("Anna"));
+    CHECK_FALSE(bytes.contains("Ben"));
 }
 
 TEST_CASE_METHOD(ExportBench, "a table has the columns that are ticked, and a mark for Excel where it is wanted", "[gui]") {
@@ -79,6 +94,28 @@ TEST_CASE_METHOD(ExportBench, "a table has the columns that are ticked, and a ma
     CHECK(table.count("\r\n") == 3);
     CHECK_FALSE(table.contains("Kov"));
     CHECK(table.contains("Anna"));
+}
+
+TEST_CASE_METHOD(ExportBench, "all columns are ticked at once, or none, which exports nothing", "[gui]") {
+    auto* sheet = openSheet();
+    choose(in<QComboBox>(sheet, u"Form"_s), u"Table (CSV)"_s);
+    auto* columns = in<QListWidget>(sheet, u"Columns"_s);
+    REQUIRE(QTest::qWaitFor([&] { return columns->count() > 5; }, 20'000));
+    const auto ticked = [columns] {
+        int count = 0;
+        for (int row = 0; row < columns->count(); ++row)
+            count += columns->item(row)->checkState() == Qt::Checked ? 1 : 0;
+        return count;
+    };
+    in<QPushButton>(sheet, u"No column"_s)->click();
+    CHECK(ticked() == 0);
+    dialogs.saveTo = folder.filePath(u"none.csv"_s);
+    QTest::keyClick(sheet, Qt::Key_Return);
+    CHECK(sheet->isVisible());
+    CHECK_FALSE(QFile::exists(dialogs.saveTo));
+    in<QPushButton>(sheet, u"All columns"_s)->click();
+    CHECK(ticked() == columns->count());
+    QTest::keyClick(sheet, Qt::Key_Escape);
 }
 
 TEST_CASE_METHOD(ExportBench, "calendar and complete store are exported whole", "[gui]") {

@@ -2,6 +2,7 @@
 #include "rapport/storage/interactionrepository.h"
 #include "rapport/storage/timeline.h"
 #include "support/catch.h"
+#include "support/recordedlinks.h"
 #include "ui/commitments/commitmenteditor.h"
 #include "ui/commitments/duefield.h"
 #include "ui/commitments/redatedialog.h"
@@ -23,20 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Remembers what it was to open.
-class RecordingLinks final : public ui::LinkOpener {
-public:
-    bool open(const domain::ContactLink& link) override {
-        opened.push_back(link);
-        return works;
-    }
-    std::vector<domain::ContactLink> opened;
-    bool works = true;
-};
-
 struct TypingOffice : AnnasOffice {
     TypingOffice() { sheets.context.links = &links; }
-    RecordingLinks links;
+    RecordedLinks links;
     Sheets sheets{workspace};
 
     static QStringList chips(const QWidget* sheet) {

@@ -23,6 +23,7 @@ public:
         dones << text;
         lastUndoable = undoable;
     }
+    void done(const QString& text, const QString&, std::function<void()>) override { done(text, false); }
     QStringList dones;
     QStringList failures;
     bool lastUndoable = false;

@@ -77,9 +77,9 @@ TEST_CASE("customers go into a table with the columns that were chosen", "[servi
     onlyBen.text = u"ben"_s;
     CHECK(exported.table({{}, CsvContent::Contacts, {u"given"_s}, true, onlyBen}) == QByteArray("\xEF\xBB\xBF"
                                                                                                 "First name\r\nBen\r\n"));
-    CHECK(errorOf([&] {
-              exported.table({{}, CsvContent::Contacts, {u"nonsense"_s}, false, {}});
-          }) == ErrorCode::InvalidInput);
+    CHECK(exported.table({{}, CsvContent::Contacts, {u"given"_s}, false, onlyBen, std::vector{exported.anna}}) ==
+          QByteArray("First name\r\nAnna\r\n"));
+    CHECK(errorOf([&] { exported.table({{}, CsvContent::Contacts, {u"nonsense"_s}, false, {}}); }) == ErrorCode::InvalidInput);
 }
 
 TEST_CASE("a table of customers brings back what was taken out", "[services][exporting]") {
