@@ -20,7 +20,11 @@ bool isFixedWord(const QString& field) {
     return fixed.contains(field);
 }
 
-QString shown(const QString& field, const QString& value) { return isFixedWord(field) ? fixedWords(value) : value; }
+QString shown(const QString& field, const QString& value) {
+    if (field == "language"_L1 && !value.isEmpty())
+        return domain::languageName(value);
+    return isFixedWord(field) ? fixedWords(value) : value;
+}
 
 QString onOneLine(QString text) { return text.replace(u'\n', u" · "_s); }
 
@@ -69,7 +73,8 @@ QStringList ImportChangesModel::cells(const Row& row) const {
     if (change.fields.empty())
         return {name, {}, {}, {}};
     const auto& each = change.fields[row.field];
-    return {name, fieldLabel(u"customer"_s, each.field), shown(each.field, each.before), shown(each.field, each.after)};
+    return {name, capitalised(fieldLabel(u"customer"_s, each.field)), shown(each.field, each.before),
+            shown(each.field, each.after)};
 }
 
 QVariant ImportChangesModel::data(const QModelIndex& index, int role) const {

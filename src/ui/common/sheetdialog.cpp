@@ -192,6 +192,9 @@ bool SheetDialog::event(QEvent* event) {
 
 void SheetDialog::resizeEvent(QResizeEvent* event) {
     QDialog::resizeEvent(event);
+    // One that became wider, as a page of it needs, stays in the middle.
+    if (isVisible() && event->oldSize().width() != event->size().width())
+        placeOverParent();
     // Round corners without asking for a compositor.
     QBitmap mask(size());
     mask.fill(Qt::color0);

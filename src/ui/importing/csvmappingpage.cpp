@@ -1,8 +1,10 @@
 #include "ui/importing/csvmappingpage.h"
 
 #include "importing/ui_csvmapping.h"
+#include "ui/common/plaintext.h"
 #include "ui/theme/tokens.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
@@ -16,8 +18,9 @@ namespace rapport::ui {
 namespace {
 
 constexpr int rowHeight = 28;
-constexpr int meaningHeight = 40;
+constexpr int meaningHeight = 44;
 constexpr int columnWidth = 190;
+constexpr int cellMargin = 4;
 
 /// Cells of columns that are left out are faint.
 class PreviewDelegate final : public QStyledItemDelegate {
@@ -32,8 +35,19 @@ protected:
         option->palette.setColor(QPalette::Text, leftOut ? tokens.faint : tokens.text);
         if (index.row() == presentation::CsvPreviewModel::meaningRow)
             option->text.clear(); // the field to choose stands there
+        option->text = isolated(option->text);
     }
 };
+
+/// With room around it: fields beside each other are told apart.
+QWidget* inCell(QWidget* field) {
+    auto* room = new QWidget;
+    auto* line = new QHBoxLayout(room);
+    line->setContentsMargins(0, cellMargin, 2 * cellMargin, cellMargin);
+    line->addWidget(field);
+    room->setFocusProxy(field);
+    return room;
+}
 
 const QStringList& encodings() {
     static const QStringList names{u"UTF-8"_s,       u"Windows-1252"_s, u"Windows-1250"_s, u"Windows-1251"_s,
@@ -62,6 +76,7 @@ CsvMappingPage::CsvMappingPage(presentation::ImportModel& import, QWidget* paren
     , m_import(import)
     , m_model(new presentation::CsvPreviewModel(this)) {
     m_ui->setupUi(this);
+    beginLines(this);
     m_ui->content->addItem(tr("Customers"), static_cast<int>(exchange::CsvContent::Contacts));
     m_ui->content->addItem(tr("Interactions"), static_cast<int>(exchange::CsvContent::Interactions));
     m_ui->content->addItem(tr("Commitments"), static_cast<int>(exchange::CsvContent::Commitments));
@@ -148,7 +163,8 @@ void CsvMappingPage::placeMeanings() {
         return;
     m_ui->preview->setRowHeight(presentation::CsvPreviewModel::meaningRow, meaningHeight);
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_ui->preview->setIndexWidget(m_model->index(presentation::CsvPreviewModel::meaningRow, column), meaningField(column));
+        m_ui->preview->setIndexWidget(m_model->index(presentation::CsvPreviewModel::meaningRow, column),
+                                      inCell(meaningField(column)));
 }
 
 void CsvMappingPage::changeDialect() {

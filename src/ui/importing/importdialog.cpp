@@ -5,6 +5,7 @@
 #include "rapport/core/safefile.h"
 #include "rapport/presentation/problemsmodel.h"
 #include "ui/common/button.h"
+#include "ui/common/plaintext.h"
 #include "ui/importing/csvmappingpage.h"
 #include "ui/importing/importsummarypage.h"
 
@@ -32,6 +33,7 @@ ImportDialog::ImportDialog(const UiContext& context, QWidget* parent)
     , m_progress(std::make_unique<Ui::ImportProgress>()) {
     m_import->setMemory(&m_memory);
     m_progress->setupUi(m_running);
+    beginLines(m_running);
     body()->addWidget(m_running);
     body()->addWidget(m_mapping);
     body()->addWidget(m_summary);

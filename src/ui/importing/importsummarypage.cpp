@@ -2,10 +2,14 @@
 
 #include "importing/ui_importsummary.h"
 #include "ui/common/button.h"
+#include "ui/common/plaintext.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLocale>
+#include <QStyledItemDelegate>
+#include <QToolTip>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +25,27 @@ constexpr int rowHeight = 28;
 constexpr int nameWidth = 190;
 constexpr int fieldWidth = 150;
 constexpr int valueWidth = 220;
-constexpr int fileWidth = 200;
-constexpr int numberWidth = 72;
+constexpr int fileWidth = 150;
+constexpr int numberWidth = 60;
+
+/// What has no room in its cell is said where one points at it.
+class CellDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override {
+        if (event->type() != QEvent::ToolTip || sizeHint(option, index).width() <= view->visualRect(index).width())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), literally(index.data().toString()), view);
+        return true;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = isolated(option->text);
+    }
+};
 
 } // namespace
 
@@ -33,6 +56,7 @@ ImportSummaryPage::ImportSummaryPage(QWidget* parent)
     , m_problems(new ProblemsModel(this))
     , m_parts(new QButtonGroup(this)) {
     m_ui->setupUi(this);
+    beginLines(this);
     m_ui->changes->setModel(m_changes);
     m_ui->problems->setModel(m_problems);
     setUpTable(m_ui->changes, tr("Columns of contacts"));
@@ -53,6 +77,7 @@ ImportSummaryPage::~ImportSummaryPage() = default;
 void ImportSummaryPage::setUpTable(QTableView* table, const QString& headerName) const {
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->verticalHeader()->hide();
+    table->setItemDelegate(new CellDelegate(table));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setAccessibleName(headerName);
@@ -122,7 +147,10 @@ void ImportSummaryPage::showPart(int part) {
         m_changes->show(m_summary, action);
         m_ui->changes->setColumnWidth(0, action == ImportAction::Updated ? nameWidth : nameWidth + fieldWidth);
         m_ui->changes->setColumnWidth(1, action == ImportAction::Updated ? fieldWidth : valueWidth);
-        m_ui->changes->setColumnWidth(2, valueWidth);
+        // Before and after get the same.
+        m_ui->changes->horizontalHeader()->setSectionResizeMode(2, action == ImportAction::Updated ? QHeaderView::Stretch
+                                                                                                   : QHeaderView::Interactive);
+        m_ui->changes->setColumnWidth(2, numberWidth);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "rapport/storage/customerbatch.h"
 #include "support/catch.h"
 #include "ui/common/button.h"
+#include "ui/common/plaintext.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -17,6 +18,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 using namespace rapport;
@@ -28,6 +30,7 @@ class HeardMessages final : public Messages {
 public:
     void failure(const QString& text, const QString&, std::function<void()>) override { failures << text; }
     void done(const QString& text, bool) override { dones << text; }
+    void done(const QString& text, const QString&, std::function<void()>) override { dones << text; }
     QStringList failures, dones;
 };
 
@@ -136,7 +139,7 @@ TEST_CASE("A CSV file is asked about, imported, summed up and undone", "[gui][im
         REQUIRE(QTest::qWaitFor([&] { return preview->model()->columnCount() == 6; }, 20'000));
         picture(import.dialog, u"mapping"_s + shade);
 
-        auto* colour = qobject_cast<QComboBox*>(preview->indexWidget(preview->model()->index(0, 5)));
+        auto* colour = preview->indexWidget(preview->model()->index(0, 5))->findChild<QComboBox*>();
         REQUIRE(colour);
         CHECK(colour->accessibleName() == u"Meaning of column Lieblingsfarbe"_s);
         CHECK(colour->currentText() == u"Not imported"_s);
@@ -183,6 +186,42 @@ TEST_CASE("After contacts came in it leads to who may be here twice", "[gui][imp
     CHECK(import.customers() == 1);
 }
 
+TEST_CASE("The sheet stays in the middle of the window when it becomes wider", "[gui][import]") {
+    OpenImport open;
+    open.dialog->start({open.write(u"rows.csv"_s, "Name,Phone\nAnna,1234567\n")});
+    REQUIRE(open.shows(u"Preview"_s));
+    const auto middle = [](const QWidget* widget) { return widget->mapToGlobal(widget->rect().center()).x(); };
+    CHECK(QTest::qWaitFor([&] { return std::abs(middle(open.dialog) - middle(&open.window)) <= 1; }, 20'000));
+    CHECK(open.dialog->width() > 600);
+}
+
+TEST_CASE("From right to left lines begin at the right, and numbers keep the order of their groups", "[gui][import]") {
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        OpenImport open;
+        open.dialog->start({open.write(u"rows.csv"_s, "Name,Phone\nAnna,+36 20 555 0000\n")});
+        REQUIRE(open.shows(u"Preview"_s));
+        for (const auto* label : open.dialog->findChildren<QLabel*>())
+            if (label->isVisible() && label->wordWrap())
+                CHECK(label->alignment().testFlags(Qt::AlignRight | Qt::AlignAbsolute));
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    const auto rightwards = [](const QString& words) {
+        QTextLayout line(words);
+        QTextOption option;
+        option.setTextDirection(Qt::RightToLeft);
+        line.setTextOption(option);
+        line.beginLayout();
+        const QTextLine first = line.createLine();
+        line.endLayout();
+        return first.cursorToX(static_cast<int>(words.indexOf(u'3'))) <
+               first.cursorToX(static_cast<int>(words.lastIndexOf(u'0')));
+    };
+    CHECK_FALSE(rightwards(u"+36 20 555 0000"_s));
+    CHECK(rightwards(isolated(u"+36 20 555 0000"_s)));
+    CHECK(isolated({}).isEmpty());
+}
+
 TEST_CASE("Columns that make no contact keep the import from starting", "[gui][import]") {
     OpenImport import;
     import.dialogs.files = {import.write(u"table.csv"_s, "colour,size\nred,5\n")};
@@ -191,7 +230,7 @@ TEST_CASE("Columns that make no contact keep the import from starting", "[gui][i
     REQUIRE(QTest::qWaitFor([&] { return import.table(u"Preview of the file"_s)->model()->columnCount() == 2; }, 20'000));
     CHECK_FALSE(import.button(u"Preview"_s)->isEnabled());
     auto* preview = import.table(u"Preview of the file"_s);
-    auto* field = qobject_cast<QComboBox*>(preview->indexWidget(preview->model()->index(0, 0)));
+    auto* field = preview->indexWidget(preview->model()->index(0, 0))->findChild<QComboBox*>();
     REQUIRE(field);
     field->setFocus();
     QTest::keyClicks(field, u"Name"_s);
@@ -206,7 +245,7 @@ TEST_CASE("A table of commitments is known by its columns, and may be said to be
     auto* preview = import.table(u"Preview of the file"_s);
     REQUIRE(QTest::qWaitFor([&] { return preview->model()->columnCount() == 4; }, 20'000));
     const auto meaning = [&](int column) {
-        auto* field = qobject_cast<QComboBox*>(preview->indexWidget(preview->model()->index(0, column)));
+        auto* field = preview->indexWidget(preview->model()->index(0, column))->findChild<QComboBox*>();
         return field ? field->currentText() : QString();
     };
     CHECK(meaning(0) == u"Customer"_s);

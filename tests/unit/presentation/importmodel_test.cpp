@@ -126,8 +126,8 @@ TEST_CASE("What an import changes is a table, field by field for what is updated
     REQUIRE(model.rowCount() == 3);
     REQUIRE(model.columnCount() == 4);
     CHECK(QStringList{cell(0, 0), cell(0, 1), cell(0, 2), cell(0, 3)} ==
-          QStringList{u"Ben"_s, u"job title"_s, u"Baker"_s, u"Owner"_s});
-    CHECK(QStringList{cell(1, 0), cell(1, 1), cell(1, 3)} == QStringList{{}, u"tier"_s, u"key"_s});
+          QStringList{u"Ben"_s, u"Job title"_s, u"Baker"_s, u"Owner"_s});
+    CHECK(QStringList{cell(1, 0), cell(1, 1), cell(1, 3)} == QStringList{{}, u"Tier"_s, u"key"_s});
     CHECK(model.index(1, 0).data(Qt::AccessibleTextRole).toString() == u"Ben"_s);
     CHECK(cell(2, 3) == u"x · y"_s);
     model.show(summary, ImportAction::Unchanged);
