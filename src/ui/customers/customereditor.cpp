@@ -106,8 +106,8 @@ void CustomerEditor::addHint() {
     constexpr int underTheNames = 3;
     auto* hint = new DuplicateHint(m_context, this);
     m_ui->nameForm->insertRow(underTheNames, QString(), hint);
-    setTabOrder(m_ui->displayName, hint);
-    setTabOrder(hint, m_ui->kind);
+    setTabOrder(m_ui->displayName, hint->field());
+    setTabOrder(hint->field(), m_ui->kind);
     connect(&m_form, &presentation::CustomerForm::edited, hint, [this, hint] { hint->ask(m_form.record()); });
     connect(hint, &DuplicateHint::pressed, this, [this](CustomerId id) {
         Q_EMIT alreadyThere(id);

@@ -33,13 +33,14 @@ DuplicateHint::DuplicateHint(const UiContext& context, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long name widens no form
     column->addWidget(m_link, 0, Qt::AlignLeading); // its words, and the ring around them, where the line begins
-    setFocusProxy(m_link);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &DuplicateHint::look);
     connect(m_link, &QPushButton::clicked, this, [this] { Q_EMIT pressed(m_found); });
     hide();
 }
+
+QWidget* DuplicateHint::field() const { return m_link; }
 
 void DuplicateHint::ask(const services::CustomerRecord& record) {
     m_record = record;

@@ -18,6 +18,7 @@ class DuplicateHint final : public QWidget {
 
 public:
     explicit DuplicateHint(const UiContext& context, QWidget* parent);
+    [[nodiscard]] QWidget* field() const; ///< what has the keyboard
     void ask(const services::CustomerRecord& record);
 
 Q_SIGNALS:
