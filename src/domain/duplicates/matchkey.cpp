@@ -1,5 +1,7 @@
 #include "rapport/domain/matchkey.h"
 
+#include <QList>
+
 namespace rapport::domain {
 
 namespace {

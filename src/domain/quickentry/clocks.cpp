@@ -7,7 +7,6 @@ namespace rapport::domain::quickentry {
 namespace {
 
 using Form = ClockSpec::Form;
-constexpr int afternoon = 12 * 60;
 
 bool isTwo(const Line& line, int i) { return line.isNumber(i) && line.at(i).digits == 2 && line.at(i).number < 60; }
 bool isHour(const Line& line, int i, int most = 24) {

@@ -7,7 +7,7 @@ namespace rapport::exchange {
 namespace {
 
 // English, German, French and Spanish, as Google, Outlook, Thunderbird, Apple, LinkedIn, HubSpot and people write them.
-constexpr std::array words{
+constexpr auto words = std::to_array<HeaderWord>({
     HeaderWord{"display name", Field::DisplayName},
     HeaderWord{"full name", Field::DisplayName},
     HeaderWord{"name", Field::DisplayName},
@@ -396,7 +396,7 @@ constexpr std::array words{
     HeaderWord{"e mail 3 display name", Field::Ignore},
     HeaderWord{"e mail typ", Field::Ignore},
     HeaderWord{"e mail anzeigename", Field::Ignore},
-};
+});
 
 } // namespace
 

@@ -18,6 +18,8 @@ struct Word {
     const char* beginning; ///< folded, of a word
     Meaning meaning;
 };
+template <typename Meaning>
+Word(const char*, Meaning) -> Word<Meaning>; // clang does not deduce it by itself before 17
 
 constexpr std::array milestoneWords{
     Word{"wedding", MilestoneKind::WeddingAnniversary},
