@@ -21,6 +21,15 @@ TEST_CASE("A file is told by what it holds, then by its name", "[exchange]") {
     CHECK_FALSE(detectFormat("Dear all\nno contacts here\n", u"letter.txt"_s));
 }
 
+TEST_CASE("A table in which a card is kept stays a table", "[exchange]") {
+    const QByteArray table = "Name,Lines of an imported card\nAnna,\"AGENT:BEGIN:VCARD\\nFN:B\\nEND:VCARD\"\n";
+    CHECK(detectFormat(table, u"own.csv"_s) == Format::Csv);
+    CHECK(detectFormat(table, {}) == Format::Csv);
+    CHECK(detectFormat("Name,Notes\nAnna,\"pasted:\nBEGIN:VCARD\nFN:B\nEND:VCARD\"\n", u"own.csv"_s) == Format::Csv);
+    CHECK(detectFormat("Hello,\nsee below\r\n  BEGIN:VCARD\r\n  FN:B\r\n", u"mail.txt"_s) == Format::VCard);
+    CHECK(detectFormat("X-WR: y\rBEGIN:VCALENDAR\r", {}) == Format::ICalendar);
+}
+
 TEST_CASE("UTF-8 is checked byte by byte", "[exchange]") {
     CHECK(isUtf8("plain"));
     CHECK(isUtf8("Gy\xC5\x91z\xC5\x91 \xE5\xB1\xB1 \xF0\x9F\x98\x80"));
