@@ -3,6 +3,7 @@
 #include "domain/recurrence/nameddays.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <libical/ical.h>
 #include <memory>
 #include <mutex>
@@ -21,7 +22,13 @@ constexpr int lastYear = 2400;
 struct IteratorDeleter {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
-using Iterator = std::unique_ptr<icalrecur_iterator, IteratorDeleter>;
+struct Free {
+    void operator()(char* text) const { std::free(text); }
+};
+struct Iterator {
+    std::unique_ptr<char, Free> scale; ///< RSCALE's word: libical before version 4 leaves it to whoever had the rule read
+    std::unique_ptr<icalrecur_iterator, IteratorDeleter> place;
+};
 
 /// The day of the start is all that says on which day of a month the rule falls.
 bool keepsDayOfStart(const Recurrence& rule) {
@@ -59,13 +66,15 @@ Iterator iteratorOf(const Recurrence& rule, QDate start) {
     if (keepsDayOfStart(rule) && start.day() > 28)
         text += u";RSCALE=GREGORIAN;SKIP=BACKWARD"_s;
     const icalrecurrencetype parsed = icalrecurrencetype_from_string(text.toLatin1().constData());
-    if (parsed.freq == ICAL_NO_RECURRENCE)
-        return {};
-    return Iterator(icalrecur_iterator_new(parsed, asIcal(start)));
+    Iterator iterator;
+    iterator.scale.reset(parsed.rscale);
+    if (parsed.freq != ICAL_NO_RECURRENCE)
+        iterator.place.reset(icalrecur_iterator_new(parsed, asIcal(start)));
+    return iterator;
 }
 
 QDate nextOf(const Iterator& iterator) {
-    const icaltimetype time = icalrecur_iterator_next(iterator.get());
+    const icaltimetype time = icalrecur_iterator_next(iterator.place.get());
     return icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
 }
 
@@ -98,10 +107,10 @@ void walkDays(const Recurrence& rule, QDate start, QDate from, Take take) {
 template <typename Take>
 void walkPeriods(const Recurrence& rule, QDate start, QDate from, Take take) {
     const Iterator iterator = iteratorOf(rule, start);
-    if (!iterator)
+    if (!iterator.place)
         return;
     if (from > start && mayBeginLater(rule))
-        icalrecur_iterator_set_start(iterator.get(), asIcal(from));
+        icalrecur_iterator_set_start(iterator.place.get(), asIcal(from));
     for (int step = 0; step <= largestCount; ++step) {
         const QDate day = nextOf(iterator);
         if (!day.isValid() || (isInNamedWeek(rule, day) && !take(day)))

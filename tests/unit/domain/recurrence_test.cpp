@@ -5,6 +5,7 @@
 #include "support/builders.h"
 
 #include <ctime>
+#include <malloc.h>
 
 using namespace Qt::StringLiterals;
 using namespace rapport;
@@ -248,4 +249,16 @@ TEST_CASE("rules that fall on few days or none from their start give up in time"
     CHECK(occurrences(ruleOf("FREQ=DAILY"), QDate(9000, 1, 1), 5).empty());
     CHECK(occurrences(ruleOf("FREQ=DAILY"), dateOf("2026-11-22"), -3).empty());
     CHECK(occurrences(ruleOf("FREQ=DAILY"), dateOf("2026-11-22"), 1000000).size() == size_t{mostOccurrences});
+}
+
+TEST_CASE("Rules that keep to the end of the month leave no memory behind", "[domain][recurrence]") {
+    const Recurrence monthly = ruleOf("FREQ=MONTHLY");
+    const auto ask = [&monthly](int times) {
+        for (int i = 0; i < times; ++i)
+            REQUIRE(nextAfter(monthly, dateOf("2026-01-31"), dateOf("2026-02-01")) == dateOf("2026-02-28"));
+    };
+    ask(10);
+    const size_t before = mallinfo2().uordblks;
+    ask(2000);
+    CHECK(mallinfo2().uordblks < before + 2000 * sizeof(void*));
 }
