@@ -47,6 +47,7 @@ struct CardDraft {
     bool isCard = false;  ///< it says so: by a version of vCard, a name, or its END
     bool isGroup = false;
     bool isOrganisation = false;
+    bool hasDepartments = false; ///< beside the organisation; its line is kept
     QString formattedName;
     QString role, roleLine;
     QStringList notes;

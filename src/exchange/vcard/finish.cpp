@@ -133,10 +133,12 @@ bool hasPersonalName(const Customer& customer) {
 void becomeOrganisation(CardDraft& draft) {
     Customer& customer = draft.record.customer;
     customer.kind = domain::CustomerKind::Organisation;
-    const QString own = customer.organisationName.isEmpty() ? draft.formattedName : customer.organisationName;
-    if (!draft.formattedName.isEmpty() && draft.formattedName != own)
-        draft.foreign.append(u"FN:"_s + escaped(draft.formattedName));
-    customer.displayName = own;
+    // RFC 6350, 6.1.4: FN is its name, ORG what it is a part of. With departments that line was kept already.
+    const bool isPart = !draft.formattedName.isEmpty() && !customer.organisationName.isEmpty() &&
+                        draft.formattedName != customer.organisationName;
+    if (isPart && !draft.hasDepartments)
+        draft.foreign.append(u"ORG:"_s + escaped(customer.organisationName));
+    customer.displayName = draft.formattedName.isEmpty() ? customer.organisationName : draft.formattedName;
     customer.organisationName.clear();
     for (domain::Milestone& milestone : draft.record.milestones) {
         if (milestone.kind == MilestoneKind::Birthday)

@@ -54,8 +54,10 @@ bool organisation(CardDraft& draft, const Property& property) {
     into = first;
     // Departments have no field; the whole line is kept for them.
     for (size_t i = 1; i < parts.size(); ++i) {
-        if (!ascii::trimmed(parts[i]).empty())
+        if (!ascii::trimmed(parts[i]).empty()) {
+            draft.hasDepartments = true;
             return false;
+        }
     }
     return true;
 }

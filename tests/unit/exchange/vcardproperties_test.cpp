@@ -48,6 +48,17 @@ TEST_CASE("An organisation's card makes an organisation", "[exchange][vcard]") {
     CHECK(readCard({"N:Ode;Ben", "ORG:Bike Shop"}).only().kind == domain::CustomerKind::Person);
 }
 
+TEST_CASE("An organisation is called what its card calls it, not what it is a part of", "[exchange][vcard]") {
+    const auto department =
+        readCard({"KIND:org", "FN:ABC Marketing", "ORG:ABC\\, Inc.;North American Division;Marketing"}, "4.0");
+    CHECK(department.only().displayName == u"ABC Marketing"_s);
+    CHECK(department.only().foreign == u"ORG:ABC\\, Inc.;North American Division;Marketing"_s);
+    const auto branch = readCard({"FN:High Street Branch", "N:;Pat;;;", "ORG:Savings Bank", "X-ABShowAs:COMPANY"});
+    CHECK(branch.only().displayName == u"High Street Branch"_s);
+    CHECK(branch.only().name.given == u"Pat"_s);
+    CHECK(branch.only().foreign == u"ORG:Savings Bank"_s);
+}
+
 TEST_CASE("A group is an organisation, with its members kept", "[exchange][vcard]") {
     const auto group = readCard({"KIND:group", "FN:Friends", "MEMBER:urn:uuid:1"}, "4.0");
     CHECK(group.only().kind == domain::CustomerKind::Organisation);
