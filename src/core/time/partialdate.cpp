@@ -1,6 +1,5 @@
 #include "rapport/core/partialdate.h"
 
-#include <algorithm>
 #include <array>
 
 namespace rapport {
@@ -11,29 +10,31 @@ namespace {
 
 constexpr int leapYear = 2000; // stands in for a year that is unknown, so that 29 February can be written
 
-std::optional<int> number(QStringView digits) {
-    int value = 0;
-    for (const QChar digit : digits) {
-        if (digit < u'0' || digit > u'9')
-            return std::nullopt;
-        value = value * 10 + (digit.unicode() - u'0');
-    }
-    return value;
+struct Parts {
+    std::optional<int> year, month, day;
+};
+
+bool takeDigit(std::optional<int>& number, QChar digit) {
+    if (digit < u'0' || digit > u'9')
+        return false;
+    number = number.value_or(0) * 10 + (digit.unicode() - u'0');
+    return true;
 }
 
-/// A written form: `y`, `m` and `d` stand for digits, anything else for itself.
-struct Form {
-    QStringView shape;
-    [[nodiscard]] bool fits(QStringView text) const {
-        return std::equal(shape.begin(), shape.end(), text.begin(), text.end(), [](QChar wanted, QChar found) {
-            return wanted == u'-' ? found == u'-' : found >= u'0' && found <= u'9';
-        });
+/// Reads a text of the shape's length; false where it does not fit. `y`, `m` and `d` stand for digits, a hyphen for itself.
+bool read(QStringView text, QStringView shape, Parts& parts) {
+    for (qsizetype i = 0; i < shape.size(); ++i) {
+        if (shape[i] == u'-') {
+            if (text[i] != u'-')
+                return false;
+            continue;
+        }
+        std::optional<int>& part = shape[i] == u'y' ? parts.year : shape[i] == u'm' ? parts.month : parts.day;
+        if (!takeDigit(part, text[i]))
+            return false;
     }
-    [[nodiscard]] std::optional<int> part(QStringView text, QChar letter) const {
-        const qsizetype first = shape.indexOf(letter);
-        return first < 0 ? std::nullopt : number(text.sliced(first, shape.count(letter)));
-    }
-};
+    return true;
+}
 
 constexpr std::array<QStringView, 8> forms = {u"yyyy-mm-dd", u"yyyymmdd", u"yyyy-mm", u"yyyy",
                                               u"--mm-dd",    u"--mmdd",   u"--mm",    u"---dd"};
@@ -63,9 +64,9 @@ std::optional<PartialDate> PartialDate::of(QDate date) {
 
 std::optional<PartialDate> PartialDate::parse(QStringView text) {
     for (const QStringView shape : forms) {
-        const Form form{shape};
-        if (form.fits(text))
-            return of(form.part(text, u'y'), form.part(text, u'm'), form.part(text, u'd'));
+        Parts parts;
+        if (shape.size() == text.size() && read(text, shape, parts))
+            return of(parts.year, parts.month, parts.day);
     }
     return std::nullopt;
 }

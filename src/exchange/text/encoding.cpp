@@ -1,8 +1,6 @@
 #include "exchange/text/encoding.h"
 
 #include <array>
-#include <cstdint>
-#include <cstring>
 #include <uchardet/uchardet.h>
 
 using namespace Qt::StringLiterals;
@@ -72,27 +70,9 @@ QString guessedByStatistics(std::string_view sample) {
 
 } // namespace
 
-bool isAscii(std::string_view bytes) {
-    const char* at = bytes.data();
-    size_t left = bytes.size();
-    for (; left >= sizeof(std::uint64_t); at += sizeof(std::uint64_t), left -= sizeof(std::uint64_t)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, sizeof word);
-        if ((word & 0x8080808080808080ULL) != 0)
-            return false;
-    }
-    for (; left > 0; ++at, --left) {
-        if ((static_cast<unsigned char>(*at) & 0x80U) != 0)
-            return false;
-    }
-    return true;
-}
-
 bool isUtf8(std::string_view bytes, bool mayBeCut) {
-    for (size_t i = 0; i < bytes.size();) {
+    for (size_t i = asciiPrefix(bytes); i < bytes.size(); i += asciiPrefix(bytes.substr(i))) {
         const unsigned char lead = byteAt(bytes, i++);
-        if (lead < 0x80)
-            continue;
         const int trail = trailCount(lead);
         if (trail < 0)
             return false;

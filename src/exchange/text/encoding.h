@@ -2,13 +2,33 @@
 
 #include <QByteArrayView>
 #include <QString>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string_view>
 
 namespace rapport::exchange {
 
-[[nodiscard]] bool isAscii(std::string_view bytes);
+/// How many bytes from the beginning on are ASCII.
+[[nodiscard]] inline size_t asciiPrefix(std::string_view bytes) {
+    constexpr size_t step = sizeof(std::uint64_t);
+    const auto isPlain = [bytes](size_t at) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, step);
+        return (word & 0x8080808080808080ULL) == 0;
+    };
+    size_t at = 0;
+    while (at + step <= bytes.size() && isPlain(at))
+        at += step;
+    // The rest at once, with some of what was looked at before it.
+    if (at > 0 && at + step > bytes.size() && isPlain(bytes.size() - step))
+        return bytes.size();
+    while (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0x80U) == 0)
+        ++at;
+    return at;
+}
+[[nodiscard]] inline bool isAscii(std::string_view bytes) { return asciiPrefix(bytes) == bytes.size(); }
 /// Whether `bytes` are UTF-8 throughout (RFC 3629: nothing overlong, no surrogates). With `mayBeCut` they may end inside a
 /// sequence.
 [[nodiscard]] bool isUtf8(std::string_view bytes, bool mayBeCut = false);

@@ -10,12 +10,19 @@ namespace {
 constexpr qint64 chunkSize = 256 * 1024;
 
 /// How many bytes the line end at `at` has: the whole of \r\r\n, \r\n, or one.
-size_t endLength(const std::string& buffer, size_t at) {
+size_t endLength(std::string_view buffer, size_t at) {
+    const auto is = [&](size_t place, char c) { return place < buffer.size() && buffer[place] == c; };
     if (buffer[at] == '\n')
         return 1;
-    if (buffer.compare(at, 2, "\r\n") == 0)
+    if (is(at + 1, '\n'))
         return 2;
-    return buffer.compare(at, 3, "\r\r\n") == 0 ? 3 : 1;
+    return is(at + 1, '\r') && is(at + 2, '\n') ? 3 : 1;
+}
+
+/// The first `c` in a part of the buffer, its end where there is none.
+size_t placeOf(char c, const std::string& buffer, size_t from, size_t end) {
+    const void* const found = std::memchr(buffer.data() + from, c, end - from);
+    return found != nullptr ? static_cast<size_t>(static_cast<const char*>(found) - buffer.data()) : end;
 }
 
 } // namespace
@@ -32,13 +39,14 @@ qint64 LineSource::position() const {
 bool LineSource::more() {
     if (m_atEnd)
         return false;
-    const QByteArray chunk = m_device.read(chunkSize);
-    if (chunk.isEmpty()) {
+    m_chunk.resize(chunkSize);
+    const qint64 size = m_device.read(m_chunk.data(), chunkSize);
+    if (size <= 0) {
         m_atEnd = true;
         return false;
     }
-    m_read += chunk.size();
-    append(chunk);
+    m_read += size;
+    append(std::string_view(m_chunk).substr(0, static_cast<size_t>(size)));
     return true;
 }
 
@@ -49,8 +57,7 @@ void LineSource::startDecoding(std::string_view first) {
         m_decoder = std::make_unique<TextDecoder>(encoding);
 }
 
-void LineSource::append(const QByteArray& bytes) {
-    const std::string_view chunk(bytes.constData(), static_cast<size_t>(bytes.size()));
+void LineSource::append(std::string_view chunk) {
     const bool first = !m_started;
     if (first)
         startDecoding(chunk);
@@ -71,62 +78,48 @@ void LineSource::append(const QByteArray& bytes) {
     }
 }
 
-void LineSource::find() {
-    for (;;) {
-        const size_t searchFrom = std::max(m_begin, m_lineFeed);
-        const size_t lineFeed = std::min(m_buffer.find('\n', searchFrom), m_buffer.size());
-        m_lineFeed = lineFeed;
-        const size_t length = std::min(lineFeed, m_buffer.size()) - m_begin;
-        const void* const found = std::memchr(m_buffer.data() + m_begin, '\r', length);
-        const size_t end = found != nullptr ? static_cast<size_t>(static_cast<const char*>(found) - m_buffer.data()) : lineFeed;
-        // A \r at the very end of what was read may be the first half of an end.
-        if (end + 2 < m_buffer.size() || m_atEnd || (end < m_buffer.size() && m_buffer[end] == '\n')) {
-            m_end = end;
-            m_next = end < m_buffer.size() ? end + endLength(m_buffer, end) : end;
-            return;
-        }
-        if (end == m_buffer.size() && length > maxLine) {
-            m_end = m_begin + maxLine;
-            m_next = m_buffer.size();
-            m_skipping = true;
-            return;
-        }
+bool LineSource::findRead() {
+    m_lineFeed = placeOf('\n', m_buffer, std::max(m_begin, m_lineFeed), m_buffer.size());
+    const size_t end = placeOf('\r', m_buffer, m_begin, m_lineFeed);
+    // Nearly all end with \n or \r\n.
+    if (m_lineFeed < m_buffer.size() && end + 1 >= m_lineFeed) {
+        m_end = end;
+        m_next = m_lineFeed + 1;
+        return true;
+    }
+    // A \r at the very end of what was read may be the first half of an end.
+    if (end + 2 < m_buffer.size() || m_atEnd) {
+        m_end = end;
+        m_next = end < m_buffer.size() ? end + endLength(m_buffer, end) : end;
+        return true;
+    }
+    if (end == m_buffer.size() && end - m_begin > maxLine) {
+        m_end = m_begin + maxLine;
+        m_next = m_buffer.size();
+        m_skipping = true;
+        return true;
+    }
+    return false;
+}
+
+bool LineSource::find() {
+    if (m_begin >= m_buffer.size() && !more())
+        return false;
+    while (!findRead())
         more();
-    }
+    m_found = m_begin < m_buffer.size() || !m_atEnd;
+    return m_found;
 }
 
-bool LineSource::peek(std::string_view& line) {
-    if (!m_found) {
-        if (m_begin >= m_buffer.size() && !more())
-            return false;
-        find();
-        if (m_begin >= m_buffer.size() && m_atEnd)
-            return false;
-        m_found = true;
-    }
-    line = std::string_view(m_buffer).substr(m_begin, m_end - m_begin);
-    return true;
-}
-
-void LineSource::take() {
-    m_found = false;
-    m_begin = m_next;
-    if (!m_skipping) {
-        ++m_line;
-        return;
-    }
+void LineSource::skipRest() {
     m_skipping = false;
-    for (;;) {
-        const size_t end = m_buffer.find('\n', m_begin);
-        if (end != std::string::npos) {
-            m_begin = end + 1;
-            break;
+    do {
+        m_begin = placeOf('\n', m_buffer, m_begin, m_buffer.size());
+        if (m_begin < m_buffer.size()) {
+            ++m_begin;
+            return;
         }
-        m_begin = m_buffer.size();
-        if (!more())
-            break;
-    }
-    ++m_line;
+    } while (more());
 }
 
 } // namespace rapport::exchange

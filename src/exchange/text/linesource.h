@@ -18,8 +18,24 @@ public:
     explicit LineSource(QIODevice& device);
 
     /// The next line without its end, not yet consumed; false at the end of the file. Valid until take().
-    [[nodiscard]] bool peek(std::string_view& line);
-    void take();
+    [[nodiscard]] bool peek(std::string_view& line) {
+        if (!m_found && !find())
+            return false;
+        line = {m_buffer.data() + m_begin, m_end - m_begin};
+        return true;
+    }
+    /// The same without reading on: false where that is needed. Lines that were taken since the device was read stay valid.
+    [[nodiscard]] bool peekRead(std::string_view& line) {
+        m_found = m_found || (m_begin < m_buffer.size() && findRead());
+        return m_found && peek(line);
+    }
+    void take() {
+        m_found = false;
+        m_begin = m_next;
+        ++m_line;
+        if (m_skipping)
+            skipRest();
+    }
     /// Whether that line is longer than maxLine, and its rest is passed over.
     [[nodiscard]] bool isCut() const { return m_skipping; }
 
@@ -31,13 +47,16 @@ public:
     [[nodiscard]] std::string_view sample() const { return m_sample; }
 
 private:
-    void find();
+    bool find();
+    bool findRead();
+    void skipRest();
     bool more();
-    void append(const QByteArray& bytes);
+    void append(std::string_view chunk);
     void startDecoding(std::string_view first);
 
     QIODevice& m_device;
     std::unique_ptr<TextDecoder> m_decoder;
+    std::string m_chunk; ///< what is read next goes through this memory
     std::string m_buffer;
     std::string m_sample;
     size_t m_begin = 0;    ///< where the line that peek() shows begins

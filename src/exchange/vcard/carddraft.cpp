@@ -61,7 +61,7 @@ std::string headWithoutEncoding(std::string_view head) {
 
 } // namespace
 
-QString Property::text() const { return unescaped(ascii::trimmed(value)).trimmed(); }
+QString Property::text() const { return trimmedText(value); }
 
 QString CardDraft::block(const Property& property) const { return ours ? unescaped(property.value) : property.text(); }
 
@@ -70,17 +70,19 @@ void CardDraft::addMember(std::string_view group, Part part, size_t index) {
         members.push_back({ascii::uppered(group), part, index});
 }
 
-void CardDraft::addPoint(domain::ContactKind kind, const QString& label, const QString& value, const Property& property) {
+void CardDraft::addPoint(domain::ContactKind kind, const QString& label, QString value, const Property& property) {
     if (value.isEmpty())
         return;
     // Most have three or four, and growing from one to two to four costs more than these do.
-    if (record.customer.contactPoints.empty()) {
+    const size_t index = record.customer.contactPoints.size();
+    if (index == 0)
         record.customer.contactPoints.reserve(4);
-        ranks.reserve(4);
-    }
-    addMember(property.line.group, Part::Point, record.customer.contactPoints.size());
-    record.customer.contactPoints.push_back({kind, label, value, false});
-    ranks.push_back(preferenceOf(property.line));
+    addMember(property.line.group, Part::Point, index);
+    Best& current = best[static_cast<size_t>(kind)];
+    const int rank = preferenceOf(property.line);
+    if (rank < current.rank)
+        current = {index, rank};
+    record.customer.contactPoints.push_back({kind, label, std::move(value), false});
 }
 
 void CardDraft::keep(const QString& line, const Property& property) {
@@ -154,7 +156,7 @@ int preferenceOf(const ContentLine& line) {
     return *line.facts.preference;
 }
 
-QString labelOf(const ContentLine& line) {
+const QString& labelOf(const ContentLine& line) {
     if (!line.facts.label)
         line.facts.label = readLabel(line);
     return *line.facts.label;
@@ -167,16 +169,11 @@ QString appleLabel(const QString& label) {
 }
 
 QString Property::word(std::string_view part) const {
-    part = ascii::trimmed(part);
-    if (part.empty())
-        return {};
-    if (part.size() > WordCache::longest || part.find('\\') != std::string_view::npos)
-        return unescaped(part).trimmed();
-    return words.text(part).trimmed();
+    return WordCache::mayComeAgain(part) ? words.text(part) : trimmedText(part);
 }
 
 QString Property::joined(std::string_view part, const QString& glue) const {
-    if (part.find(',') == std::string_view::npos)
+    if (part.empty() || part.find(',') == std::string_view::npos)
         return word(part);
     QStringList values;
     for (const std::string_view each : splitValue(part, ',')) {

@@ -55,13 +55,18 @@ struct CardDraft {
     qsizetype foreignSize = 0;
     std::vector<std::pair<QString, QString>> formattedAddresses; ///< label, text
     QStringList formattedAddressLines;
-    std::vector<int> ranks; ///< of the contact points
+    /// The contact point of a kind that is preferred, the first of equals.
+    struct Best {
+        size_t index = 0;
+        int rank = notPreferred;
+    };
+    std::array<Best, 4> best; ///< by ContactKind
     int languageRank = notPreferred + 1;
     QString languageLine;
     std::vector<GroupMember> members;
     std::vector<GroupLabel> labels;
 
-    void addPoint(domain::ContactKind kind, const QString& label, const QString& value, const Property& property);
+    void addPoint(domain::ContactKind kind, const QString& label, QString value, const Property& property);
     /// The text of a property that may have several lines.
     [[nodiscard]] QString block(const Property& property) const;
     void addMember(std::string_view group, Part part, size_t index);
@@ -74,7 +79,7 @@ struct CardDraft {
 /// 1 … 100 as vCard 4 ranks them, 1 for the PREF of earlier versions, notPreferred without.
 [[nodiscard]] int preferenceOf(const ContentLine& line);
 /// The words of TYPE that say which of several this is: "work", "mobile", "work fax".
-[[nodiscard]] QString labelOf(const ContentLine& line);
+[[nodiscard]] const QString& labelOf(const ContentLine& line);
 /// `_$!<HomePage>!$_` is "homepage"; others as they stand.
 [[nodiscard]] QString appleLabel(const QString& label);
 

@@ -31,8 +31,9 @@ bool tooFewToGuess(std::string_view bytes) {
 } // namespace
 
 QString Charsets::guessed(std::string_view bytes) {
-    if (m_guess.isEmpty() && !m_sample.empty() && !isUtf8(m_sample, true))
-        m_guess = detectEncoding(m_sample);
+    const std::string_view sample = m_source.sample();
+    if (m_guess.isEmpty() && !sample.empty() && !isUtf8(sample, true))
+        m_guess = detectEncoding(sample);
     if (!m_guess.isEmpty()) {
         if (const auto text = decodedExactly(bytes, m_guess))
             return *text;
@@ -46,27 +47,29 @@ QString Charsets::text(std::string_view bytes) {
 }
 
 std::string_view Charsets::utf8(const ContentLine& line, std::string& storage) {
+    if (!line.facts.plain)
+        line.facts.plain = !isQuotedPrintable(line) && line.parameter("CHARSET").empty();
+    const bool isText = *line.facts.plain && (isAscii(line.value) || isUtf8(line.value));
+    return isText ? line.value : converted(line, storage);
+}
+
+std::string_view Charsets::converted(const ContentLine& line, std::string& storage) {
     std::string_view bytes = line.value;
-    if (!line.facts.encoding)
-        line.facts.encoding = {isQuotedPrintable(line), !line.parameter("CHARSET").empty()};
-    const auto [quotedPrintable, declaresCharset] = *line.facts.encoding;
-    const std::string_view charset = declaresCharset ? line.parameter("CHARSET") : std::string_view();
-    if (quotedPrintable) {
+    const std::string_view charset = line.parameter("CHARSET");
+    if (isQuotedPrintable(line)) {
         storage = decodedQuotedPrintable(bytes);
         bytes = storage;
     }
     const bool shifts = ascii::startsWith(charset, "ISO-2022");
-    if (!shifts && isAscii(bytes))
-        return bytes;
     const bool valid = !shifts && isUtf8(bytes);
-    if (valid && (charset.empty() || ascii::startsWith(charset, "UTF") || takesAnyByte(charset)))
+    if (valid && (charset.empty() || isAscii(bytes) || ascii::startsWith(charset, "UTF") || takesAnyByte(charset)))
         return bytes;
     const QString name = QString::fromLatin1(QByteArrayView(charset));
     const auto declared = charset.empty() ? std::nullopt : decodedExactly(bytes, name);
     if (!declared && valid)
         return bytes;
-    const QByteArray converted = (declared ? *declared : guessed(bytes)).toUtf8();
-    storage.assign(converted.constData(), static_cast<size_t>(converted.size()));
+    const QByteArray text = (declared ? *declared : guessed(bytes)).toUtf8();
+    storage.assign(text.constData(), static_cast<size_t>(text.size()));
     return storage;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/text/linesource.h"
 #include "exchange/vcard/contentline.h"
 
 namespace rapport::exchange {
@@ -8,17 +9,20 @@ namespace rapport::exchange {
 /// suggests.
 class Charsets {
 public:
-    /// `sample` is the beginning of the file; looked at only when something is not UTF-8.
-    void setSample(std::string_view sample) { m_sample = sample; }
+    /// The beginning of the file is looked at when something is not UTF-8.
+    explicit Charsets(const LineSource& source)
+        : m_source(source) {}
+
     /// The line's value as UTF-8, still escaped. `storage` keeps it where it had to be converted.
     [[nodiscard]] std::string_view utf8(const ContentLine& line, std::string& storage);
     /// Bytes of which nothing is declared.
     [[nodiscard]] QString text(std::string_view bytes);
 
 private:
+    std::string_view converted(const ContentLine& line, std::string& storage);
     QString guessed(std::string_view bytes);
 
-    std::string_view m_sample;
+    const LineSource& m_source;
     QString m_guess;
 };
 

@@ -1,8 +1,10 @@
 #include "exchange/vcard/contentline.h"
 
+#include "exchange/text/encoding.h"
 #include "exchange/vcard/ascii.h"
 
 #include <QByteArrayView>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,34 @@ void parseParameters(std::string_view text, std::vector<Parameter>& parameters) 
     }
     addParameter(text.substr(from), parameters);
 }
+
+Role roleOf(std::string_view name) {
+    if (ascii::equals(name, "BEGIN"))
+        return Role::Begin;
+    if (ascii::equals(name, "END"))
+        return Role::End;
+    if (ascii::equals(name, "AGENT"))
+        return Role::Agent;
+    const bool aboutTheFile = ascii::equals(name, "VERSION") || ascii::equals(name, "PRODID") || ascii::equals(name, "REV");
+    return aboutTheFile ? Role::AboutTheFile : Role::Property;
+}
+
+void appendUnescaped(std::string& plain, char letter) {
+    if (letter == 'n' || letter == 'N')
+        plain.push_back('\n');
+    else if (letter == '\\' || letter == ',' || letter == ';' || letter == ':' || letter == '"')
+        plain.push_back(letter);
+    else
+        plain.append({'\\', letter});
+}
+
+QString textOf(std::string_view utf8) {
+    const QByteArrayView bytes(utf8);
+    return isAscii(utf8) ? QString::fromLatin1(bytes) : QString::fromUtf8(bytes);
+}
+
+/// Neither a blank nor a part of a letter that may be one.
+bool isNoBlank(char c) { return c > ' ' && c < '\x7F'; }
 
 int hexValue(char c) {
     if (ascii::isDigit(c))
@@ -100,27 +130,38 @@ bool parseContentLine(std::string_view text, ContentLine& line) {
 }
 
 const ContentLine* Heads::read(std::string_view text) {
+    Known* next = m_last != nullptr ? m_last->follower : nullptr;
+    if (next == nullptr || !next->isHeadOf(text)) {
+        const size_t colon = endOfHead(text);
+        if (colon == std::string_view::npos)
+            return nullptr;
+        const std::string_view head = text.substr(0, colon);
+        next = known(head);
+        if (next == nullptr) {
+            m_rare.value = text.substr(colon + 1);
+            return parseHead(head, m_rare) ? &m_rare : nullptr;
+        }
+        // Where a head with quotes ends depends on what follows.
+        if (m_last != nullptr && head.find('"') == std::string_view::npos)
+            m_last->follower = next;
+    }
+    m_last = next;
+    next->line.value = text.substr(next->head.size() + 1);
+    return &next->line;
+}
+
+Heads::Known* Heads::known(std::string_view head) {
     constexpr size_t longest = 256;
     constexpr size_t most = 512;
-    const size_t colon = endOfHead(text);
-    if (colon == std::string_view::npos)
+    if (const auto found = m_known.find(head); found != m_known.end())
+        return found->second.get();
+    if (head.size() > longest || m_known.size() == most)
         return nullptr;
-    const std::string_view head = text.substr(0, colon);
-    const std::string_view value = text.substr(colon + 1);
-    if (const auto found = m_known.find(head); found != m_known.end()) {
-        found->second->line.value = value;
-        return &found->second->line;
-    }
-    if (head.size() > longest || m_known.size() == most) {
-        m_rare.value = value;
-        return parseHead(head, m_rare) ? &m_rare : nullptr;
-    }
-    auto known = std::make_unique<Known>();
-    known->head = head;
-    if (!parseHead(known->head, known->line))
+    auto fresh = std::make_unique<Known>();
+    fresh->head = head;
+    if (!parseHead(fresh->head, fresh->line))
         return nullptr;
-    known->line.value = value;
-    return &m_known.emplace(known->head, std::move(known)).first->second->line;
+    return m_known.emplace(fresh->head, std::move(fresh)).first->second.get();
 }
 
 bool parseHead(std::string_view head, ContentLine& line) {
@@ -134,45 +175,63 @@ bool parseHead(std::string_view head, ContentLine& line) {
         line.group = line.name.substr(0, dot);
         line.name.remove_prefix(dot + 1);
     }
+    line.role = roleOf(line.name);
     if (semicolon != std::string_view::npos)
         parseParameters(line.head.substr(semicolon + 1), line.parameters);
     return !line.name.empty();
 }
 
+void Parts::pushToMany(std::string_view part) {
+    if (m_many.empty())
+        m_many.assign(m_few.begin(), m_few.end());
+    m_many.push_back(part);
+    ++m_size;
+}
+
 Parts splitValue(std::string_view value, char separator) {
     Parts parts;
-    size_t from = 0;
-    for (size_t i = 0; i < value.size() && parts.size() + 1 < mostParts; ++i) {
-        if (value[i] == '\\') {
-            ++i;
-        } else if (value[i] == separator) {
-            parts.push_back(value.substr(from, i - from));
-            from = i + 1;
+    const auto matters = [separator](char c) { return c == separator || c == '\\'; };
+    const auto* from = value.begin();
+    const auto* at = std::find_if(from, value.end(), matters);
+    while (at != value.end() && parts.size() + 1 < mostParts) {
+        if (*at++ == separator) {
+            parts.push_back({from, at - 1});
+            from = at;
+        } else if (at != value.end()) {
+            ++at;
         }
+        at = std::find_if(at, value.end(), matters);
     }
-    parts.push_back(value.substr(from));
+    parts.push_back({from, value.end()});
     return parts;
 }
 
 QString unescaped(std::string_view value) {
-    if (value.find('\\') == std::string_view::npos)
-        return QString::fromUtf8(QByteArrayView(value));
+    size_t backslash = value.find('\\');
+    if (backslash == std::string_view::npos)
+        return textOf(value);
     std::string plain;
     plain.reserve(value.size());
-    for (size_t i = 0; i < value.size(); ++i) {
-        if (value[i] != '\\' || i + 1 == value.size()) {
-            plain.push_back(value[i]);
-            continue;
-        }
-        const char next = value[++i];
-        if (next == 'n' || next == 'N')
-            plain.push_back('\n');
-        else if (next == '\\' || next == ',' || next == ';' || next == ':' || next == '"')
-            plain.push_back(next);
-        else
-            plain.append({'\\', next});
+    size_t from = 0;
+    // One at the very end escapes nothing and stays.
+    while (backslash < value.size() - 1) {
+        plain.append(value, from, backslash - from);
+        appendUnescaped(plain, value[backslash + 1]);
+        from = backslash + 2;
+        backslash = value.find('\\', from);
     }
-    return QString::fromUtf8(QByteArrayView(plain));
+    plain.append(value, from);
+    return textOf(plain);
+}
+
+QString trimmedText(std::string_view value) {
+    if (value.empty())
+        return {};
+    // Beside blanks as such there are escaped line breaks and the blanks of other scripts.
+    const bool endsEscaped = value.front() == '\\' || (value.size() > 1 && value[value.size() - 2] == '\\');
+    if (isNoBlank(value.front()) && isNoBlank(value.back()) && !endsEscaped)
+        return unescaped(value);
+    return unescaped(ascii::trimmed(value)).trimmed();
 }
 
 QString escaped(const QString& text) {

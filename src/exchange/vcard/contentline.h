@@ -23,16 +23,20 @@ using Handler = bool (*)(CardDraft&, const Property&);
 
 /// What the head alone says, worked out when it is first asked for: the same heads come again with every card.
 struct HeadFacts {
-    std::optional<QString> label;                  ///< see labelOf()
-    std::optional<int> preference;                 ///< see preferenceOf()
-    std::optional<std::pair<bool, bool>> encoding; ///< whether it is quoted-printable, whether a charset is declared
-    std::optional<Handler> handler;                ///< null for none
+    std::optional<QString> label;   ///< see labelOf()
+    std::optional<int> preference;  ///< see preferenceOf()
+    std::optional<bool> plain;      ///< neither quoted-printable nor with a charset
+    std::optional<Handler> handler; ///< null for none
 };
+
+/// What a line is to its card: most are Properties of whom it is of.
+enum class Role : unsigned char { Property, Begin, End, Agent, AboutTheFile };
 
 /// One unfolded line: `[group.]NAME[;parameters]:value`. Views into the line it was made from.
 struct ContentLine {
     std::string_view group;
     std::string_view name; ///< as it stands in the file
+    Role role = Role::Property;
     std::vector<Parameter> parameters;
     std::string_view head; ///< everything before the colon
     std::string_view value;
@@ -51,7 +55,8 @@ struct ContentLine {
 /// False when it has no colon. `line` is overwritten, its memory reused.
 [[nodiscard]] bool parseContentLine(std::string_view text, ContentLine& line);
 
-/// Heads as they were read, for as many as a file of contacts has; what is rare or long is read anew.
+/// Heads as they were read, for as many as a file of contacts has; what is rare or long is read anew. Contacts of one program
+/// have their lines in the same order: the head that followed another one before is tried first.
 class Heads {
 public:
     /// The line of `text`, good until the next call; null when it has no colon or no name.
@@ -61,8 +66,14 @@ private:
     struct Known {
         std::string head; ///< what the line's views look into
         ContentLine line;
+        Known* follower = nullptr; ///< what came after it the last time, where that can be told by its letters alone
+        [[nodiscard]] bool isHeadOf(std::string_view text) const {
+            return text.size() > head.size() && text[head.size()] == ':' && text.starts_with(head);
+        }
     };
+    [[nodiscard]] Known* known(std::string_view head);
     std::unordered_map<std::string_view, std::unique_ptr<Known>> m_known;
+    Known* m_last = nullptr;
     ContentLine m_rare;
 };
 
@@ -74,10 +85,7 @@ public:
             m_few[m_size++] = part;
             return;
         }
-        if (m_many.empty())
-            m_many.assign(m_few.begin(), m_few.end());
-        m_many.push_back(part);
-        ++m_size;
+        pushToMany(part);
     }
     [[nodiscard]] size_t size() const { return m_size; }
     [[nodiscard]] std::string_view operator[](size_t index) const { return begin()[index]; }
@@ -86,6 +94,8 @@ public:
     [[nodiscard]] const std::string_view* end() const { return begin() + m_size; }
 
 private:
+    void pushToMany(std::string_view part);
+
     std::array<std::string_view, 8> m_few;
     std::vector<std::string_view> m_many;
     size_t m_size = 0;
@@ -94,6 +104,8 @@ private:
 [[nodiscard]] Parts splitValue(std::string_view value, char separator);
 /// UTF-8 with \n \, \; \: \\ resolved; other backslashes stay.
 [[nodiscard]] QString unescaped(std::string_view value);
+/// The same without blanks around it.
+[[nodiscard]] QString trimmedText(std::string_view value);
 /// As vCard 3 and 4 write text: \ , ; and line breaks escaped.
 [[nodiscard]] QString escaped(const QString& text);
 [[nodiscard]] std::string escapedLineBreaks(std::string_view text);

@@ -24,7 +24,8 @@ std::optional<PartialDate> dateOf(const CardDraft& draft, const Property& proper
     if (!date || !date->year() || draft.ours)
         return date;
     const std::string_view omitted = property.line.parameter("X-APPLE-OMIT-YEAR");
-    const bool omit = *date->year() == noYear || QByteArrayView(omitted).toByteArray().toInt() == *date->year();
+    const bool omit =
+        *date->year() == noYear || (!omitted.empty() && QByteArrayView(omitted).toByteArray().toInt() == *date->year());
     return omit ? withoutYear(*date) : *date;
 }
 
@@ -32,6 +33,18 @@ std::optional<PartialDate> dateOf(const CardDraft& draft, const Property& proper
 void keepInWords(CardDraft& draft, const Property& property, const char* heading, const QString& text) {
     draft.notes.append(tr(heading) + u": "_s + text);
     property.report(Severity::Warning, tr("The date “%1” cannot be read; it was put into the notes").arg(text.left(80)));
+}
+
+/// Whether its kind is said in our own words.
+bool takeOwnParameters(domain::Milestone& milestone, const ContentLine& line) {
+    bool isNumber = false;
+    const int lead = ownParameter(line, "X-RAPPORT-LEAD-DAYS").toInt(&isNumber);
+    if (isNumber)
+        milestone.leadDays = lead;
+    const QString own = ownParameter(line, "X-RAPPORT-KIND");
+    const auto kind = own.isEmpty() ? std::nullopt : domain::fromKey<MilestoneKind>(own);
+    milestone.kind = kind.value_or(milestone.kind);
+    return kind.has_value();
 }
 
 void addDate(CardDraft& draft, const Property& property, MilestoneKind kind, const QString& label, const char* heading,
@@ -44,16 +57,11 @@ void addDate(CardDraft& draft, const Property& property, MilestoneKind kind, con
     domain::Milestone milestone;
     milestone.label = label;
     milestone.date = *date;
-    const QString own = ownParameter(property.line, "X-RAPPORT-KIND");
-    const auto ownKind = own.isEmpty() ? std::nullopt : domain::fromKey<MilestoneKind>(own);
-    milestone.kind = ownKind.value_or(kind);
-    bool isNumber = false;
-    const int lead = ownParameter(property.line, "X-RAPPORT-LEAD-DAYS").toInt(&isNumber);
-    if (isNumber)
-        milestone.leadDays = lead;
-    draft.addMember(property.line.group, ownKind ? CardDraft::Part::OwnDate : CardDraft::Part::Milestone,
+    milestone.kind = kind;
+    const bool isOwn = !property.line.parameters.empty() && takeOwnParameters(milestone, property.line);
+    draft.addMember(property.line.group, isOwn ? CardDraft::Part::OwnDate : CardDraft::Part::Milestone,
                     draft.record.milestones.size());
-    draft.record.milestones.push_back(milestone);
+    draft.record.milestones.push_back(std::move(milestone));
 }
 
 } // namespace

@@ -66,19 +66,10 @@ void applyGroupLabels(CardDraft& draft) {
     }
 }
 
-/// At most one of each kind is preferred: the best ranked, the first of equals.
 void choosePreferred(CardDraft& draft) {
-    auto& points = draft.record.customer.contactPoints;
-    std::array<size_t, 4> best;
-    best.fill(points.size());
-    for (size_t i = 0; i < points.size(); ++i) {
-        size_t& current = best[static_cast<size_t>(points[i].kind)];
-        if (draft.ranks[i] < CardDraft::notPreferred && (current == points.size() || draft.ranks[i] < draft.ranks[current]))
-            current = i;
-    }
-    for (const size_t index : best) {
-        if (index < points.size())
-            points[index].preferred = true;
+    for (const CardDraft::Best& best : draft.best) {
+        if (best.rank < CardDraft::notPreferred)
+            draft.record.customer.contactPoints[best.index].preferred = true;
     }
 }
 
@@ -174,13 +165,21 @@ void settleName(CardDraft& draft) {
         customer.displayName = draft.formattedName;
 }
 
-/// A card without any name is called by what else it says, so that it can be found.
-void nameFromTheRest(CardDraft& draft) {
+/// Whether it can be found again. A card without any name is called by what else it says.
+bool hasName(CardDraft& draft) {
     Customer& customer = draft.record.customer;
-    if (!draft.any || domain::problemWith(customer).isEmpty())
-        return;
+    if (domain::problemWith(customer).isEmpty())
+        return true;
+    if (!draft.any)
+        return false;
     const QString text = domain::displayNameOf(customer);
     customer.displayName = text.isEmpty() ? tr("Unnamed contact") : text;
+    return domain::problemWith(customer).isEmpty();
+}
+
+/// Most have none or one.
+QString joined(QStringList& texts, const QString& glue) {
+    return texts.size() == 1 ? std::move(texts.front()) : texts.join(glue);
 }
 
 void dropRepeated(std::vector<ContactRelation>& relations) {
@@ -239,14 +238,13 @@ bool finishCard(CardDraft& draft, const ContactReader::OnProblem& onProblem) {
     settleRole(draft);
     settleFormattedAddresses(draft);
     Customer& customer = draft.record.customer;
-    customer.notes = draft.notes.join(u"\n\n"_s);
+    customer.notes = joined(draft.notes, u"\n\n"_s);
     settleName(draft);
     if (!draft.ours)
         settleMilestones(draft);
     dropRepeated(draft.record.relations);
-    customer.foreign = draft.foreign.join(u'\n');
-    nameFromTheRest(draft);
-    if (domain::problemWith(customer).isEmpty())
+    customer.foreign = joined(draft.foreign, u"\n"_s);
+    if (hasName(draft))
         return true;
     onProblem({{}, draft.record.line, 0, Severity::Error, tr("The card is empty; it was not imported")});
     return false;

@@ -18,6 +18,7 @@ public:
 
     /// False at the end. Blank lines are passed over.
     [[nodiscard]] bool next();
+    /// Valid until the next call of next().
     [[nodiscard]] std::string_view text() const { return m_text; }
     /// As text(), with the folds of the file put back: for what was folded that should not have been.
     [[nodiscard]] std::string refolded() const;
@@ -29,14 +30,19 @@ public:
 
 private:
     enum class Coding { Unknown, Plain, QuotedPrintable, Base64 };
+    bool begin(std::string_view line);
+    bool peekAfter(std::string_view& line);
+    void keep();
     bool takeContinuation(std::string_view line);
+    bool takeSoft(std::string_view line);
     [[nodiscard]] bool isIndentedProperty(std::string_view line) const;
     bool takeStray(std::string_view line);
     void append(std::string_view bytes);
     Coding coding();
 
     LineSource m_source;
-    std::string m_text;
+    std::string_view m_text; ///< where it was read, or in m_memory
+    std::string m_memory;
     std::vector<size_t> m_folds;
     Coding m_coding = Coding::Unknown;
     size_t m_indent = 0; ///< blanks before the line's first letter

@@ -7,10 +7,10 @@ namespace rapport::exchange::properties {
 
 bool name(CardDraft& draft, const Property& property) {
     domain::PersonName& into = draft.record.customer.name;
-    const QString nickname = into.nickname;
-    const domain::PersonName none{{}, {}, {}, {}, {}, nickname};
     // A second N is another script's spelling (ALTID) or a mistake; both are kept as they stand.
-    if (into != none)
+    const bool isSecond = !(into.family.isEmpty() && into.given.isEmpty() && into.middle.isEmpty() && into.prefix.isEmpty() &&
+                            into.suffix.isEmpty());
+    if (isSecond)
         return false;
     const auto parts = splitValue(property.value, ';');
     const auto part = [&parts](size_t index) { return index < parts.size() ? parts[index] : std::string_view(); };
@@ -28,10 +28,10 @@ bool name(CardDraft& draft, const Property& property) {
 }
 
 bool formattedName(CardDraft& draft, const Property& property) {
-    const QString text = property.text();
+    QString text = property.text();
     if (!draft.formattedName.isEmpty() && draft.formattedName != text)
         return false;
-    draft.formattedName = text;
+    draft.formattedName = std::move(text);
     return true;
 }
 

@@ -12,12 +12,18 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 
+/// The group that Google puts everybody into.
+bool isEverybody(const QString& tag) {
+    constexpr auto name = "myContacts"_L1;
+    return tag.size() == name.size() && tag.compare(name, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 bool note(CardDraft& draft, const Property& property) {
-    const QString text = draft.block(property);
+    QString text = draft.block(property);
     if (!text.isEmpty() && !draft.notes.contains(text))
-        draft.notes.append(text);
+        draft.notes.append(std::move(text));
     return true;
 }
 
@@ -34,23 +40,23 @@ bool categories(CardDraft& draft, const Property& property) {
             draft.record.customer.tags.append(tag);
             continue;
         }
-        // Google puts everybody into this one.
         if (tag.startsWith("* "_L1))
             tag = tag.mid(2);
-        if (!tag.isEmpty() && tag.compare("myContacts"_L1, Qt::CaseInsensitive) != 0 && !draft.record.customer.tags.contains(tag))
-            draft.record.customer.tags.append(tag);
+        if (!tag.isEmpty() && !isEverybody(tag) && !draft.record.customer.tags.contains(tag))
+            draft.record.customer.tags.append(std::move(tag));
     }
     return true;
 }
 
 bool uid(CardDraft& draft, const Property& property) {
     QString text = property.text();
-    if (text.startsWith("urn:uuid:"_L1, Qt::CaseInsensitive))
-        text = text.mid(9);
+    constexpr auto scheme = "urn:uuid:"_L1;
+    if (text.size() > scheme.size() && text[3] == u':' && text.startsWith(scheme, Qt::CaseInsensitive))
+        text.remove(0, scheme.size());
     QString& into = draft.record.customer.uid;
     if (!into.isEmpty())
         return into == text;
-    into = text;
+    into = std::move(text);
     return true;
 }
 

@@ -44,25 +44,31 @@ QString kdeService(std::string_view upperName) {
     return QString::fromLatin1(QByteArrayView(upperName.substr(0, upperName.find('-')))).toLower();
 }
 
-QString withoutScheme(const QString& value, QLatin1StringView scheme) {
-    return value.startsWith(scheme, Qt::CaseInsensitive) ? value.mid(scheme.size()) : value;
+bool hasScheme(const QString& value, QLatin1StringView scheme) {
+    return value.size() >= scheme.size() && value[scheme.size() - 1] == u':' && value.startsWith(scheme, Qt::CaseInsensitive);
+}
+
+QString withoutScheme(QString value, QLatin1StringView scheme) {
+    if (hasScheme(value, scheme))
+        value.remove(0, scheme.size());
+    return value;
 }
 
 } // namespace
 
 bool phone(CardDraft& draft, const Property& property) {
     QString number = property.text();
-    if (!draft.ours && number.startsWith("tel:"_L1, Qt::CaseInsensitive)) {
+    if (!draft.ours && hasScheme(number, "tel:"_L1)) {
         number = number.mid(4);
         number.replace(";ext="_L1, " ext. "_L1, Qt::CaseInsensitive);
     }
-    draft.addPoint(ContactKind::Phone, labelOf(property.line), number, property);
+    draft.addPoint(ContactKind::Phone, labelOf(property.line), std::move(number), property);
     return true;
 }
 
 bool email(CardDraft& draft, const Property& property) {
-    const QString address = draft.ours ? property.text() : withoutScheme(property.text(), "mailto:"_L1);
-    draft.addPoint(ContactKind::Email, labelOf(property.line), address, property);
+    QString address = draft.ours ? property.text() : withoutScheme(property.text(), "mailto:"_L1);
+    draft.addPoint(ContactKind::Email, labelOf(property.line), std::move(address), property);
     return true;
 }
 
@@ -83,7 +89,7 @@ bool socialProfile(CardDraft& draft, const Property& property) {
 bool messenger(CardDraft& draft, const Property& property) {
     const QString value = messengerValue(property.text());
     QString label = QString::fromUtf8(QByteArrayView(property.line.parameter("X-SERVICE-TYPE"))).toLower();
-    const QString place = labelOf(property.line);
+    const QString& place = labelOf(property.line);
     if (label.isEmpty() || value.startsWith(label + u':', Qt::CaseInsensitive))
         label = place;
     else if (!place.isEmpty())
@@ -107,7 +113,7 @@ bool namedMessenger(CardDraft& draft, const Property& property) {
             std::find_if(services.begin(), services.end(), [&](const Service& each) { return each.property == upperName; });
         label = QLatin1StringView(service->label);
     }
-    const QString place = labelOf(property.line);
+    const QString& place = labelOf(property.line);
     if (!place.isEmpty())
         label = label.isEmpty() ? place : place + u' ' + label;
     // KDE puts several addresses into one value, with a character for private use between them.
@@ -119,7 +125,7 @@ bool namedMessenger(CardDraft& draft, const Property& property) {
 bool address(CardDraft& draft, const Property& property) {
     const auto parts = splitValue(property.value, ';');
     const auto part = [&](size_t index) {
-        if (index >= parts.size())
+        if (index >= parts.size() || parts[index].empty())
             return QString();
         return draft.ours ? unescaped(parts[index]) : property.joined(parts[index], u", "_s);
     };
@@ -136,7 +142,7 @@ bool address(CardDraft& draft, const Property& property) {
     if (address.isEmpty())
         return true;
     draft.addMember(property.line.group, CardDraft::Part::Address, draft.record.customer.addresses.size());
-    draft.record.customer.addresses.push_back(address);
+    draft.record.customer.addresses.push_back(std::move(address));
     return true;
 }
 

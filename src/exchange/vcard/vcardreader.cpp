@@ -8,6 +8,7 @@
 #include "rapport/core/text.h"
 
 #include <QCoreApplication>
+#include <deque>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +28,14 @@ bool isCard(const CardDraft& draft) {
     return draft.isCard || !draft.formattedName.isEmpty() || draft.record.customer.name != domain::PersonName();
 }
 
-/// About the file alone: a card with nothing else is empty.
-bool saysNothing(std::string_view name) {
-    return ascii::equals(name, "VERSION") || ascii::equals(name, "PRODID") || ascii::equals(name, "REV");
-}
-
 class VCardReader final : public ContactReader {
 public:
     VCardReader(QIODevice& device, OnProblem onProblem)
         : m_lines(device)
-        , m_onProblem(std::move(onProblem)) {}
+        , m_onProblem(std::move(onProblem))
+        , m_charsets(m_lines.source()) {
+        m_open.reserve(mostOpen);
+    }
 
     std::optional<ContactRecord> next() override;
     [[nodiscard]] qint64 rejected() const override { return m_rejected; }
@@ -67,36 +66,37 @@ private:
     const ContentLine* m_line = nullptr;
     std::string m_storage;
     WordCache m_words;
-    std::vector<std::unique_ptr<CardDraft>> m_open; ///< the innermost last
-    std::vector<ContactRecord> m_ready;
-    size_t m_given = 0;      ///< how many of these
-    QString m_agent;         ///< the nested card of an AGENT property, as far as read
-    int m_agentDepth = 0;    ///< how many BEGINs of it are open
-    bool m_agentDue = false; ///< AGENT: was read, its card comes next
-    bool m_outside = false;  ///< the lines just read belong to no card, and that was said
+    std::vector<CardDraft> m_open;                    ///< the innermost last; its memory is used for card after card
+    std::optional<ContactRecord>* m_wanted = nullptr; ///< where the next contact goes
+    std::deque<ContactRecord> m_ready;                ///< those that were finished at the same time
+    QString m_agent;                                  ///< the nested card of an AGENT property, as far as read
+    int m_agentDepth = 0;                             ///< how many BEGINs of it are open
+    bool m_agentDue = false;                          ///< AGENT: was read, its card comes next
+    bool m_outside = false;                           ///< the lines just read belong to no card, and that was said
     bool m_anyCard = false;
     bool m_done = false;
     qint64 m_rejected = 0;
 };
 
 std::optional<ContactRecord> VCardReader::next() {
-    if (m_given == m_ready.size()) {
-        m_ready.clear();
-        m_given = 0;
+    std::optional<ContactRecord> contact;
+    if (!m_ready.empty()) {
+        contact = std::move(m_ready.front());
+        m_ready.pop_front();
+        return contact;
     }
-    while (m_ready.empty() && !m_done) {
+    m_wanted = &contact;
+    while (!contact && !m_done) {
         if (m_lines.next())
             takeLine();
         else
             endOfFile();
     }
-    if (m_ready.empty())
-        return {};
-    return std::optional<ContactRecord>(std::move(m_ready[m_given++]));
+    m_wanted = nullptr;
+    return contact;
 }
 
 void VCardReader::takeLine() {
-    m_charsets.setSample(m_lines.source().sample());
     if (m_lines.wasCut())
         report(Severity::Warning, tr("A line is longer than 12 MB; the rest of it was left out"));
     if (m_agentDepth > 0) {
@@ -114,8 +114,8 @@ void VCardReader::takeLine() {
 
 /// BEGIN and END of a card.
 bool VCardReader::takeMark() {
-    const bool isBegin = ascii::equals(m_line->name, "BEGIN");
-    if (!isBegin && !ascii::equals(m_line->name, "END"))
+    const bool isBegin = m_line->role == Role::Begin;
+    if (!isBegin && m_line->role != Role::End)
         return false;
     const std::string_view value = ascii::trimmed(m_line->value);
     // Cards one behind the other without a line end.
@@ -145,12 +145,11 @@ void VCardReader::takeStray() {
 void VCardReader::begin(bool implied) {
     m_outside = false;
     m_anyCard = m_anyCard || !implied;
-    if (!m_open.empty() && m_open.back()->implied)
+    if (!m_open.empty() && m_open.back().implied)
         finishInnermost();
     if (m_open.size() == mostOpen)
         finishOldest();
-    m_open.push_back(std::make_unique<CardDraft>());
-    CardDraft& draft = *m_open.back();
+    CardDraft& draft = m_open.emplace_back();
     draft.implied = implied;
     draft.record.line = m_lines.lineNumber();
 }
@@ -161,23 +160,21 @@ void VCardReader::end() {
         return;
     }
     m_agentDue = false;
-    m_open.back()->isCard = true;
+    m_open.back().isCard = true;
     finishInnermost();
 }
 
 void VCardReader::finishInnermost() {
-    const auto draft = std::move(m_open.back());
+    finish(m_open.back());
     m_open.pop_back();
-    finish(*draft);
 }
 
 void VCardReader::finishOldest() {
-    const auto owned = std::move(m_open.front());
-    m_open.erase(m_open.begin());
-    CardDraft& draft = *owned;
+    CardDraft& draft = m_open.front();
     if (!draft.implied || isCard(draft))
         m_onProblem({{}, draft.record.line, 0, Severity::Warning, tr("The contact has no END:VCARD")});
     finish(draft);
+    m_open.erase(m_open.begin());
 }
 
 void VCardReader::endOfFile() {
@@ -199,10 +196,12 @@ void VCardReader::finish(CardDraft& draft) {
     if (draft.implied)
         m_onProblem({{}, draft.record.line, 0, Severity::Warning, tr("The contact has no BEGIN:VCARD")});
     m_anyCard = true;
-    if (finishCard(draft, m_onProblem))
-        m_ready.push_back(std::move(draft.record));
-    else
+    if (!finishCard(draft, m_onProblem))
         ++m_rejected;
+    else if (!*m_wanted)
+        m_wanted->emplace(std::move(draft.record));
+    else
+        m_ready.push_back(std::move(draft.record));
 }
 
 bool VCardReader::startsAgent() {
@@ -236,7 +235,7 @@ void VCardReader::takeAgentLine() {
 void VCardReader::keepAgent() {
     ContentLine line;
     line.name = "AGENT";
-    m_open.back()->keep(u"AGENT:"_s + escaped(m_agent), {line, {}, m_lines.lineNumber(), m_onProblem, m_words});
+    m_open.back().keep(u"AGENT:"_s + escaped(m_agent), {line, {}, m_lines.lineNumber(), m_onProblem, m_words});
     m_agent.clear();
     m_agentDepth = 0;
 }
@@ -252,13 +251,14 @@ void VCardReader::takeProperty() {
     m_agentDue = false;
     if (m_lines.wasBroken())
         report(Severity::Warning, tr("A value goes on over several lines without the mark for it; the lines were joined"));
-    if (++m_open.back()->properties >= mostProperties) {
-        if (m_open.back()->properties == mostProperties)
+    if (++m_open.back().properties >= mostProperties) {
+        if (m_open.back().properties == mostProperties)
             report(Severity::Warning, tr("The contact has more than 10,000 lines; the rest of it was left out"));
         return;
     }
-    m_open.back()->any = m_open.back()->any || !saysNothing(m_line->name);
-    const bool isAgent = ascii::equals(m_line->name, "AGENT") && !isMarkedForeign(*m_line);
+    // A card that says nothing but what it is itself is empty.
+    m_open.back().any = m_open.back().any || m_line->role != Role::AboutTheFile;
+    const bool isAgent = m_line->role == Role::Agent && !isMarkedForeign(*m_line);
     if (isAgent && startsAgent())
         return;
     // Escaped as a value should be, or a card of several lines that are folded into one property.
@@ -268,8 +268,8 @@ void VCardReader::takeProperty() {
         return;
     }
     const Property property{*m_line, m_charsets.utf8(*m_line, m_storage), m_lines.lineNumber(), m_onProblem, m_words};
-    if (!exchange::takeProperty(*m_open.back(), property) && !ascii::trimmed(property.value).empty())
-        m_open.back()->keep(asItStood(property), property);
+    if (!exchange::takeProperty(m_open.back(), property) && !ascii::trimmed(property.value).empty())
+        m_open.back().keep(asItStood(property), property);
 }
 
 } // namespace
