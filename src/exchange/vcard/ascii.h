@@ -44,6 +44,13 @@ namespace rapport::exchange::ascii {
         text.remove_suffix(1);
     return text;
 }
+/// Whether what comes next is escaped: by a backslash that is not escaped itself.
+[[nodiscard]] inline bool endsInsideEscape(std::string_view text) {
+    size_t backslashes = 0;
+    while (backslashes < text.size() && text[text.size() - 1 - backslashes] == '\\')
+        ++backslashes;
+    return backslashes % 2 == 1;
+}
 [[nodiscard]] inline std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     for (;;) {

@@ -4,7 +4,6 @@
 #include "exchange/vcard/ascii.h"
 
 #include <QByteArrayView>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -190,19 +189,17 @@ void Parts::pushToMany(std::string_view part) {
 
 Parts splitValue(std::string_view value, char separator) {
     Parts parts;
-    const auto matters = [separator](char c) { return c == separator || c == '\\'; };
-    const auto* from = value.begin();
-    const auto* at = std::find_if(from, value.end(), matters);
-    while (at != value.end() && parts.size() + 1 < mostParts) {
-        if (*at++ == separator) {
-            parts.push_back({from, at - 1});
-            from = at;
-        } else if (at != value.end()) {
-            ++at;
-        }
-        at = std::find_if(at, value.end(), matters);
+    size_t from = 0;
+    for (size_t at = value.find(separator); at != std::string_view::npos; at = value.find(separator, at + 1)) {
+        const std::string_view part = value.substr(from, at - from);
+        if (ascii::endsInsideEscape(part))
+            continue;
+        if (parts.size() + 1 == mostParts)
+            break;
+        parts.push_back(part);
+        from = at + 1;
     }
-    parts.push_back({from, value.end()});
+    parts.push_back(value.substr(from));
     return parts;
 }
 

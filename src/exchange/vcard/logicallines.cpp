@@ -44,13 +44,6 @@ bool isLoneName(std::string_view line) {
     return line.size() <= 20 && std::all_of(line.begin(), line.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
 }
 
-bool endsInsideEscape(std::string_view text) {
-    size_t backslashes = 0;
-    while (backslashes < text.size() && text[text.size() - 1 - backslashes] == '\\')
-        ++backslashes;
-    return backslashes % 2 == 1;
-}
-
 bool isCardMark(std::string_view line) { return ascii::startsWith(line, "END:VCARD") || ascii::startsWith(line, "BEGIN:VCARD"); }
 
 constexpr size_t beginSize = std::string_view("BEGIN:VCARD").size();
@@ -129,7 +122,7 @@ bool LogicalLines::takeStray(std::string_view line) {
     if (!looksLikeProperty(m_text) || isLoneName(line))
         return false;
     m_broken = true;
-    append(endsInsideEscape(m_text) ? "n" : "\\n");
+    append(ascii::endsInsideEscape(m_text) ? "n" : "\\n");
     append(line);
     return true;
 }
