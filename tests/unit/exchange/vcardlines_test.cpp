@@ -165,3 +165,26 @@ TEST_CASE("Cards one behind the other, indented, or among other words are found"
     CHECK(readCards("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nURL:x\nEND:VEVENT\nEND:VCALENDAR\n").records.empty());
     CHECK(readCards(QByteArray(card).replace("BEGIN:VCARD\r\n", "").repeated(2)).records.size() == 2);
 }
+
+TEST_CASE("Lines are whole wherever the pieces end that a file is read in", "[exchange][vcard]") {
+    constexpr int cards = 40'000;
+    const auto noteOf = [](int i) { return QByteArray("note ") + QByteArray::number(i) + QByteArray(i % 83, 'x'); };
+    QByteArray file;
+    for (int i = 0; i < cards; ++i) {
+        QByteArray note = noteOf(i);
+        // Whole, folded, and with soft breaks in turn.
+        const QByteArray head = i % 3 == 2 ? "NOTE;ENCODING=QUOTED-PRINTABLE:" : "NOTE:";
+        if (i % 3 > 0)
+            note.insert(4, i % 3 == 1 ? "\r\n " : "=\r\n");
+        file += "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Name " + QByteArray::number(i) + "\r\n" + head + note + "\r\nEND:VCARD\r\n";
+    }
+    REQUIRE(file.size() > 10 * 256 * 1024);
+    const auto read = readCards(file);
+    REQUIRE(read.records.size() == cards);
+    int wrong = 0;
+    for (int i = 0; i < cards; ++i) {
+        const auto& customer = read.records[static_cast<size_t>(i)].customer;
+        wrong += customer.displayName == u"Name %1"_s.arg(i) && customer.notes == QString::fromLatin1(noteOf(i)) ? 0 : 1;
+    }
+    CHECK(wrong == 0);
+}
