@@ -4,7 +4,7 @@
 
 #include "rapport/domain/duplicates.h"
 
-#include <QMultiHash>
+#include <QHash>
 #include <QSet>
 
 namespace rapport::services {
