@@ -23,9 +23,9 @@ bool hasContact(const Customer& customer) {
 
 bool canBeTold(const Customer& customer) {
     const PersonName& name = customer.name;
-    const QString* const texts[] = {
-        &customer.displayName, &customer.organisationName, &name.prefix, &name.given, &name.middle, &name.family, &name.suffix,
-        &name.nickname};
+    // What most have goes first.
+    const QString* const texts[] = {&name.given,    &name.family, &customer.displayName, &customer.organisationName,
+                                    &name.nickname, &name.middle, &name.prefix,          &name.suffix};
     return std::any_of(std::begin(texts), std::end(texts), [](const QString* text) { return !isBlank(*text); }) ||
            hasContact(customer);
 }

@@ -4,6 +4,7 @@
 #include "exchange/vcard/ascii.h"
 
 #include <QByteArrayView>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -129,8 +130,8 @@ bool parseContentLine(std::string_view text, ContentLine& line) {
 }
 
 const ContentLine* Heads::read(std::string_view text) {
-    Known* next = m_last != nullptr ? m_last->follower : nullptr;
-    if (next == nullptr || !next->isHeadOf(text)) {
+    Known* next = m_last != nullptr ? m_last->followerWith(text) : nullptr;
+    if (next == nullptr) {
         const size_t colon = endOfHead(text);
         if (colon == std::string_view::npos)
             return nullptr;
@@ -140,13 +141,27 @@ const ContentLine* Heads::read(std::string_view text) {
             m_rare.value = text.substr(colon + 1);
             return parseHead(head, m_rare) ? &m_rare : nullptr;
         }
-        // Where a head with quotes ends depends on what follows.
-        if (m_last != nullptr && head.find('"') == std::string_view::npos)
-            m_last->follower = next;
+        if (m_last != nullptr)
+            m_last->addFollower(next);
     }
     m_last = next;
     next->line.value = text.substr(next->head.size() + 1);
     return &next->line;
+}
+
+Heads::Known* Heads::Known::followerWith(std::string_view text) const {
+    for (Known* each : followers) {
+        if (each == nullptr || each->isHeadOf(text))
+            return each;
+    }
+    return nullptr;
+}
+
+void Heads::Known::addFollower(Known* next) {
+    auto* const free = std::find(followers.begin(), followers.end(), nullptr);
+    // Where a head with quotes ends depends on what comes behind it.
+    if (free != followers.end() && next->head.find('"') == std::string::npos)
+        *free = next;
 }
 
 Heads::Known* Heads::known(std::string_view head) {

@@ -56,7 +56,7 @@ struct ContentLine {
 [[nodiscard]] bool parseContentLine(std::string_view text, ContentLine& line);
 
 /// Heads as they were read, for as many as a file of contacts has; what is rare or long is read anew. Contacts of one program
-/// have their lines in the same order: the head that followed another one before is tried first.
+/// have their lines in the same order: the heads that followed another one before are tried first.
 class Heads {
 public:
     /// The line of `text`, good until the next call; null when it has no colon or no name.
@@ -66,10 +66,12 @@ private:
     struct Known {
         std::string head; ///< what the line's views look into
         ContentLine line;
-        Known* follower = nullptr; ///< what came after it the last time, where that can be told by its letters alone
+        std::array<Known*, 4> followers{}; ///< what came after it, where that can be told by its letters alone; then null
         [[nodiscard]] bool isHeadOf(std::string_view text) const {
             return text.size() > head.size() && text[head.size()] == ':' && text.starts_with(head);
         }
+        [[nodiscard]] Known* followerWith(std::string_view text) const;
+        void addFollower(Known* next);
     };
     [[nodiscard]] Known* known(std::string_view head);
     std::unordered_map<std::string_view, std::unique_ptr<Known>> m_known;
