@@ -43,9 +43,10 @@ private:
     void run(SafeFile::Sink& sink, const Format& format) {
         try {
             std::string text;
-            while (const auto batch = m_queue.take()) {
+            while (auto batch = m_queue.take()) {
                 text.clear();
                 format(*batch, text);
+                m_queue.giveBack(std::move(*batch));
                 sink.write(QByteArray::fromStdString(text));
             }
         } catch (...) {

@@ -17,7 +17,9 @@ public:
 
     /// Waits for room. False when the taker has gone away.
     bool push(Batch batch) {
+        std::deque<Batch> used; // goes when the lock is left
         std::unique_lock lock(m_mutex);
+        used.swap(m_used);
         m_changed.wait(lock, [this] { return m_batches.size() < m_capacity || m_abandoned; });
         if (m_abandoned)
             return false;
@@ -46,6 +48,11 @@ public:
         m_changed.notify_all();
         return batch;
     }
+    /// What the taker is done with goes where it came from: the allocator makes threads wait that free one another's memory.
+    void giveBack(Batch batch) {
+        const std::lock_guard lock(m_mutex);
+        m_used.push_back(std::move(batch));
+    }
     /// The taker takes no more.
     void abandon() {
         const std::lock_guard lock(m_mutex);
@@ -57,6 +64,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
+    std::deque<Batch> m_used;
     const size_t m_capacity;
     bool m_closed = false;
     bool m_abandoned = false;

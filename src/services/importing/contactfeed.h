@@ -28,6 +28,8 @@ public:
 
     /// Empty at the end of the file. Throws what reading failed with.
     [[nodiscard]] std::optional<ContactBatch> next() { return m_queue.take(); }
+    /// What is no longer needed of it.
+    void giveBack(ContactBatch batch) { m_queue.giveBack(std::move(batch)); }
 
 private:
     void run(const ImportRequest& request);

@@ -66,6 +66,7 @@ ImportSummary ImportRun::run(ContactFeed& feed) {
         throwIfCancelled();
         take(*batch);
         tellProgress(batch->progress);
+        feed.giveBack(std::move(*batch));
     }
     throwIfCancelled();
     settleRepeated();

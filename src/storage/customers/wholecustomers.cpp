@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-constexpr int atATime = 256;
+constexpr int atATime = 512;
 
 /// The columns of the customer itself, each as c.name.
 QString ownColumns() {

@@ -93,8 +93,10 @@ bool SqliteStatement::isNull(int column) const { return sqlite3_column_type(m_st
 qint64 SqliteStatement::number(int column) const { return sqlite3_column_int64(m_stmt, column); }
 
 QString SqliteStatement::text(int column) const {
-    const auto* utf8 = sqlite3_column_text(m_stmt, column);
-    return QString::fromUtf8(reinterpret_cast<const char*>(utf8), sqlite3_column_bytes(m_stmt, column));
+    // Each sqlite3_column_… locks and unlocks the connection, which this thread has for itself.
+    sqlite3_value* const value = sqlite3_column_value(m_stmt, column);
+    const auto* utf8 = sqlite3_value_text(value);
+    return QString::fromUtf8(reinterpret_cast<const char*>(utf8), sqlite3_value_bytes(value));
 }
 
 QByteArray SqliteStatement::bytes(int column) const {
