@@ -24,6 +24,7 @@ public:
     };
     struct Command {
         QString label;    ///< as in the menu, without "&"
+        QString sought;   ///< the words it is found by: its name, without what it is to be done to
         QString shortcut; ///< as people read it
     };
     /// What can be made of the line itself.

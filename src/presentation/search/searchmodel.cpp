@@ -126,8 +126,11 @@ std::vector<int> SearchModel::matchingCommands() const {
     if (typed.isEmpty() && !m_text.trimmed().isEmpty())
         return matching;
     for (size_t i = 0; i < m_commands.size(); ++i)
-        if (fits(m_commands[i].label, typed))
+        if (fits(m_commands[i].sought, typed))
             matching.push_back(static_cast<int>(i));
+    std::stable_partition(matching.begin(), matching.end(), [&](int place) {
+        return text::folded(m_commands[static_cast<size_t>(place)].sought).startsWith(typed.value(0));
+    });
     return matching;
 }
 

@@ -74,7 +74,7 @@ void SearchPalette::setActions(const QList<QAction*>& actions) {
         if (action->isSeparator() || !action->isVisible() || !action->isEnabled())
             continue;
         m_actions << action;
-        commands.push_back({wordsOf(*action), action->shortcut().toString(QKeySequence::NativeText)});
+        commands.push_back({wordsOf(*action), action->iconText(), action->shortcut().toString(QKeySequence::NativeText)});
     }
     m_model.setCommands(std::move(commands));
 }

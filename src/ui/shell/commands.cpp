@@ -99,6 +99,9 @@ void Commands::setUndoLabels(const QString& undoLabel, const QString& redoLabel)
     const auto literal = [](const QString& label) { return text::elided(label, longestLabel).replace(u'&', u"&&"_s); };
     undo->setText(undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(literal(undoLabel)));
     redo->setText(redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(literal(redoLabel)));
+    // What was done is not what one looks for who looks for a command.
+    undo->setIconText(tr("Undo"));
+    redo->setIconText(tr("Redo"));
     undo->setEnabled(!undoLabel.isEmpty() && m_readOnly.isEmpty());
     redo->setEnabled(!redoLabel.isEmpty() && m_readOnly.isEmpty());
 }

@@ -226,6 +226,29 @@ TEST_CASE_METHOD(Flows, "Ctrl+K finds customers, notes, commitments and commands
     CHECK(comes([&] { return window->pages().currentId() == u"customers"_s; }));
 }
 
+TEST_CASE_METHOD(Flows, "Ctrl+K finds a page by its name, and Undo by its own name only", "[gui][flow]") {
+    open();
+    domain::CustomField field;
+    field.name = u"Customers of theirs"_s;
+    done(services::saveCustomField(office.workspace(), field));
+    REQUIRE(comes([&] {
+        const auto actions = window->findChildren<QAction*>();
+        return std::any_of(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->text().startsWith(u"&Undo: "_s) && action->text().contains(u"Customers of theirs"_s);
+        });
+    }));
+    keys.press(Qt::Key_K, Qt::ControlModifier);
+    const auto palette = dialog<ui::SearchPalette>();
+    const auto* found = palette->findChild<QListView*>();
+    keys.type(u"customers"_s);
+    REQUIRE(comes([&] { return WindowBench::rows(*found).value(0).startsWith(u"Customers"_s); }));
+    const auto rows = WindowBench::rows(*found);
+    CHECK(std::none_of(rows.begin(), rows.end(), [](const QString& row) { return row.startsWith(u"Undo"_s); }));
+    keys.press(Qt::Key_A, Qt::ControlModifier);
+    keys.type(u"undo"_s);
+    CHECK(comes([&] { return WindowBench::rows(*found).value(0).startsWith(u"Undo: "_s); }));
+}
+
 TEST_CASE_METHOD(Flows, "Ctrl+K turns a line with a due part into a commitment", "[gui][flow]") {
     open();
     keys.press(Qt::Key_K, Qt::ControlModifier);

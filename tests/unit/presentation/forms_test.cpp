@@ -393,7 +393,7 @@ TEST_CASE("each keystroke cancels the search before it, whose late answer is not
 TEST_CASE("commands are found by the beginnings of their words, without accents", "[unit][searchmodel]") {
     HeldSearch search;
     SearchModel model(search.find(), SearchModel::Scope::Everything);
-    model.setCommands({{u"Show commitments"_s, u"Ctrl+3"_s}, {u"Éditer"_s, {}}});
+    model.setCommands({{u"Show commitments"_s, u"Show commitments"_s, u"Ctrl+3"_s}, {u"Éditer"_s, u"Éditer"_s, {}}});
     CHECK(model.rowCount() == 2);
     model.setText(u"com sh"_s);
     search.answer({});
