@@ -28,6 +28,7 @@ USES = {
 }
 OUTSIDE = {
     "spdlog/": ["core"],
+    "xxhash": ["core"],
     "sqlite3.h": ["storage"],
     "libpq": ["storage"],
     "qt6keychain/": ["bootstrap"],

@@ -2,12 +2,14 @@
 
 #include "rapport/core/safefile.h"
 
+#include <xxhash.h>
+
 namespace rapport::files {
 
-/// What was handed to a device and taken by it.
+/// What was handed to a device and taken by it. The hash finds what a disk broke, not what somebody forged.
 struct Written {
     qint64 size = 0;
-    QByteArray hash;
+    XXH128_hash_t hash{};
 };
 
 /// Runs `produce` with a sink on `device`, which is open for writing and best unbuffered: the sink gathers small writes itself.
