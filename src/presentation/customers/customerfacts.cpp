@@ -117,7 +117,7 @@ std::vector<Fact> moreFacts(const services::CustomerPage& page) {
     add(facts, Words::tr("Tags"), customer.tags.join(u", "_s));
     add(facts, Words::tr("Topics"), customer.topics.join(u", "_s));
     add(facts, Words::tr("Owner"), page.ownerName);
-    add(facts, Words::tr("Language"), customer.language.isEmpty() ? QString() : languageName(customer.language));
+    add(facts, Words::tr("Language"), languageName(customer.language));
     add(facts, Words::tr("Greetings"), customer.optedOut ? Words::tr("wants no greetings or mailings") : QString());
     add(facts, Words::tr("Referred by"), page.referrerName);
     add(facts, Words::tr("Keep in touch"), Words::tr("every %1 days").arg(numberText(page.cadence.ideal)));

@@ -21,7 +21,7 @@ bool isFixedWord(const QString& field) {
 }
 
 QString shown(const QString& field, const QString& value) {
-    if (field == "language"_L1 && !value.isEmpty())
+    if (field == "language"_L1)
         return domain::languageName(value);
     return isFixedWord(field) ? fixedWords(value) : value;
 }

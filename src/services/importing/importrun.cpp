@@ -2,8 +2,8 @@
 
 #include "rapport/core/error.h"
 #include "services/common/words.h"
-#include "services/importing/takencontacts.h"
 #include "services/importing/mergedcustomer.h"
+#include "services/importing/takencontacts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +15,8 @@ namespace {
 constexpr size_t mostRepeated = 1000;
 /// And so many changed customers wait to be saved, which ends a run of new rows.
 constexpr qsizetype mostUpdated = 2000;
-/// Who has so many numbers and addresses is a name that stands for many ("Unknown, 000000"): further cards are not taken for theirs.
+/// Who has so many numbers and addresses is a name that stands for many ("Unknown, 000000"): further cards are not taken for
+/// theirs.
 constexpr qsizetype mostPoints = 50;
 
 constexpr size_t index(ImportAction action) { return static_cast<size_t>(action); }

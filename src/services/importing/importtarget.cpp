@@ -57,6 +57,14 @@ QStringList AlikeIndex::like(const PreparedContact& contact) const {
     return uids;
 }
 
+void AlikeIndex::addSame(const std::vector<const PreparedContact*>& contacts, const FoundCustomers& customers,
+                         FoundCustomers& found) const {
+    for (const PreparedContact* contact : contacts)
+        for (const QString& uid : like(*contact))
+            if (const auto one = customers.constFind(uid); one != customers.cend() && isSame(*contact, *one))
+                found.insert(contact->customer.customer.uid, *one);
+}
+
 void WritingTarget::create(const PreparedContact& contact) {
     if (!m_bulk)
         m_bulk.emplace(m_session);
@@ -83,12 +91,8 @@ FoundCustomers WritingTarget::findSame(const std::vector<const PreparedContact*>
     QStringList uids;
     for (const PreparedContact* contact : contacts)
         uids += m_updated.like(*contact);
-    const auto updated = find(uids);
     FoundCustomers found = sameInStore(m_session, contacts);
-    for (const PreparedContact* contact : contacts)
-        for (const QString& uid : m_updated.like(*contact))
-            if (const auto one = updated.constFind(uid); one != updated.cend() && isSame(*contact, *one))
-                found.insert(contact->customer.customer.uid, *one);
+    m_updated.addSame(contacts, find(uids), found);
     return found;
 }
 
@@ -143,10 +147,7 @@ FoundCustomers TrialTarget::findSame(const std::vector<const PreparedContact*>& 
     FoundCustomers found = sameInStore(m_session, contacts);
     for (auto& customer : found)
         customer = m_made.value(customer.customer.uid, customer);
-    for (const PreparedContact* contact : contacts)
-        for (const QString& uid : m_alike.like(*contact))
-            if (const auto made = m_made.constFind(uid); made != m_made.cend() && isSame(*contact, *made))
-                found.insert(contact->customer.customer.uid, *made);
+    m_alike.addSame(contacts, m_made, found);
     return found;
 }
 

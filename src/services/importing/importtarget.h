@@ -40,6 +40,9 @@ public:
     void add(const PreparedContact& contact, const QString& uid);
     /// The uids of those who may be this contact.
     [[nodiscard]] QStringList like(const PreparedContact& contact) const;
+    /// Adds those of `customers`, by their own uids, who certainly are one of `contacts`.
+    void addSame(const std::vector<const PreparedContact*>& contacts, const FoundCustomers& customers,
+                 FoundCustomers& found) const;
 
 private:
     QMultiHash<quint64, QString> m_uids;
@@ -73,7 +76,7 @@ private:
     std::optional<storage::BulkImport> m_bulk;
     std::vector<Update> m_updates;
     QHash<QString, size_t> m_places; ///< in m_updates, by the customer's uid
-    AlikeIndex m_updated; ///< the store's own index has these at its commit
+    AlikeIndex m_updated;            ///< the store's own index has these at its commit
 };
 
 /// Writes nothing, and remembers what it would have written as far as memory is meant for that.
@@ -97,8 +100,8 @@ private:
 
     storage::ReadSession& m_session;
     ContactLinker m_linker;
-    QHash<QString, storage::StoredCustomer> m_made; ///< by the customer's own uid
-    QHash<QString, QString> m_uids;                 ///< of contacts, and of the customers they became
+    FoundCustomers m_made;          ///< by the customer's own uid
+    QHash<QString, QString> m_uids; ///< of contacts, and of the customers they became
     AlikeIndex m_alike;
     qint64 m_size = 0;
     bool m_isComplete = true;

@@ -29,7 +29,7 @@ struct PreparedContact {
     quint64 fingerprint = 0;            ///< of the content
     qint64 line = 0;
     std::shared_ptr<const ContactLinks> links; ///< null where there is nothing of the kind, as with most
-    LikeKeys likeKeys; ///< empty where contacts are to be kept apart
+    LikeKeys likeKeys;                         ///< empty where contacts are to be kept apart
 };
 
 /// What the file says of a contact, as one number of 128 bits in the form of a UUID (version 8: made by a rule of our own, RFC

@@ -74,7 +74,7 @@ private:
     std::optional<storage::BulkImport> m_bulk;
     std::vector<domain::CustomField> m_fields;
     QHash<QString, std::optional<domain::Cadence>> m_tags; ///< by their folded names
-    bool m_isFresh = false; ///< nothing was entered yet but who works here
+    bool m_isFresh = false;                                ///< nothing was entered yet but who works here
     bool m_customersPassed = false;
     std::vector<Pending> m_pending;
     qint64 m_line = 0;

@@ -1,6 +1,7 @@
 #include "ui/common/button.h"
 
 #include "ui/common/chip.h"
+#include "ui/common/plaintext.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -47,8 +48,7 @@ Button::Button(const QString& label, const QString& keyHint, Kind kind, QWidget*
 
 void Button::setLabel(const QString& label) {
     setText(label);
-    QString name = label;
-    setAccessibleName(name.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&'));
+    setAccessibleName(spoken(label));
     updateGeometry();
 }
 

@@ -50,8 +50,7 @@ void ElidingRadio::changeEvent(QEvent* event) {
 void ElidingRadio::fitWords() {
     const int room = leastWords + width() - minimumSizeHint().width();
     QString words = fontMetrics().elidedText(m_words, Qt::ElideRight, room);
-    words.replace(u'&', u"&&"_s); // no mnemonic
-    words = isolated(words);
+    words = isolated(withoutKey(words));
     if (words != text())
         setText(words);
 }

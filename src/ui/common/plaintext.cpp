@@ -56,6 +56,10 @@ QString literally(const QString& text) {
     return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s;
 }
 
+QString withoutKey(QString text) { return text.replace(u'&', u"&&"_s); }
+
+QString spoken(QString label) { return label.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&'); }
+
 QLabel* plainLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);

@@ -10,6 +10,10 @@ namespace rapport::ui {
 
 /// For places that guess whether a text is HTML, such as tooltips: shows `text` literally (trap T3).
 [[nodiscard]] QString literally(const QString& text);
+/// For menus and buttons, which take an & for the mark of a key: shows `text` literally.
+[[nodiscard]] QString withoutKey(QString text);
+/// The words of a menu's entry or a button, without the mark of their key.
+[[nodiscard]] QString spoken(QString label);
 /// A label that shows text literally and wraps it.
 [[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent = nullptr);
 /// The same in the soft colour of second lines.

@@ -1,6 +1,7 @@
 #include "ui/customers/customerfilterbar.h"
 
 #include "ui/common/filterchip.h"
+#include "ui/common/plaintext.h"
 #include "ui/search/searchfield.h"
 
 #include <QHBoxLayout>
@@ -9,13 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
-
-namespace {
-
-/// A menu's "&" would be taken for a shortcut.
-QString menuText(const QString& name) { return QString(name).replace(u'&', u"&&"_s); }
-
-} // namespace
 
 CustomerFilterBar::CustomerFilterBar(QWidget* parent)
     : QWidget(parent)
@@ -116,11 +110,11 @@ void CustomerFilterBar::showMenu() {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* tags = menu->addMenu(tr("Tag"));
     for (const auto& tag : m_facets.tags)
-        connect(tags->addAction(menuText(tag)), &QAction::triggered, this, [this, tag] { chooseTag(tag); });
+        connect(tags->addAction(withoutKey(tag)), &QAction::triggered, this, [this, tag] { chooseTag(tag); });
     tags->setEnabled(!m_facets.tags.isEmpty());
     auto* owners = menu->addMenu(tr("Owner"));
     for (const auto& owner : m_facets.owners)
-        connect(owners->addAction(menuText(owner.name)), &QAction::triggered, this, [this, owner] { chooseOwner(owner); });
+        connect(owners->addAction(withoutKey(owner.name)), &QAction::triggered, this, [this, owner] { chooseOwner(owner); });
     owners->setEnabled(!m_facets.owners.empty());
     menu->addSeparator();
     connect(menu->addAction(tr("Archived")), &QAction::triggered, this, &CustomerFilterBar::chooseArchived);

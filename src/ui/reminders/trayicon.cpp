@@ -1,6 +1,7 @@
 #include "ui/reminders/trayicon.h"
 
 #include "rapport/core/text.h"
+#include "ui/common/plaintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -130,7 +131,7 @@ void TrayIcon::addLines(const QString& heading, const std::vector<ReminderLine>&
         const ReminderLine& line = lines[i];
         const QString text =
             text::elided(line.when.text + u" · "_s + line.words.simplified() + u" · "_s + line.who, longestEntry);
-        add(line, QString(text).replace(u'&', u"&&"_s));
+        add(line, withoutKey(text));
     }
 }
 

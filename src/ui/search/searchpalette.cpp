@@ -23,11 +23,7 @@ namespace {
 
 constexpr int mostRowsShown = 8;
 
-QString wordsOf(const QAction& action) {
-    auto words = action.text().section(u'\t', 0, 0);
-    words.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
-    return words;
-}
+QString wordsOf(const QAction& action) { return spoken(action.text().section(u'\t', 0, 0)); }
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "ui/shell/commands.h"
 
 #include "rapport/core/text.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
 #include "ui/shell/pagehost.h"
 #include "ui/theme/icons.h"
@@ -96,7 +97,7 @@ void Commands::fillHelp(QMenu* menu) {
 }
 
 void Commands::setUndoLabels(const QString& undoLabel, const QString& redoLabel) {
-    const auto literal = [](const QString& label) { return text::elided(label, longestLabel).replace(u'&', u"&&"_s); };
+    const auto literal = [](const QString& label) { return withoutKey(text::elided(label, longestLabel)); };
     undo->setText(undoLabel.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(literal(undoLabel)));
     redo->setText(redoLabel.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(literal(redoLabel)));
     // What was done is not what one looks for who looks for a command.

@@ -182,7 +182,7 @@ void NavBar::setCount(const QString& id, qint64 count, presentation::Tone tone) 
 
 void NavBar::setStaff(const QString& name, const QString& role) {
     const QString words = role.isEmpty() ? name : tr("%1 · %2").arg(name, role);
-    m_staff->setLabel(QString(words).replace(u'&', u"&&"_s));
+    m_staff->setLabel(withoutKey(words));
     m_staff->setToolTip(literally(tr("Who works here now: %1").arg(words)));
     m_member->setText(role.isEmpty() ? name : name + u'\n' + role);
     m_member->setAccessibleName(words);

@@ -9,7 +9,6 @@ class QAction;
 
 /// Where the window meets the features: which pages there are and how each dialog is opened. Everything here opens at once and
 /// answers by signals.
-
 namespace rapport::ui {
 
 /// Today, Customers, Commitments, Milestones, Calendar, in the order of the list on the left.

@@ -51,6 +51,13 @@ struct EditorDesk : Desk {
         line->selectAll();
         line->insert(text);
     }
+    /// Who may be here already, in the line below the names; null where nobody is.
+    QPushButton* hint() {
+        for (auto* button : editor->findChildren<QPushButton*>())
+            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps already here"))
+                return button;
+        return nullptr;
+    }
     void save() {
         QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
         until([this] { return editor.isNull(); });
@@ -272,13 +279,6 @@ TEST_CASE_METHOD(EditorDesk, "who is already there is said while a new customer 
     open({});
     CustomerId there;
     QObject::connect(editor, &ui::CustomerEditor::alreadyThere, &window, [&there](CustomerId id) { there = id; });
-    const auto hint = [this]() -> QPushButton* {
-        for (auto* button : editor->findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps already here"))
-                return button;
-        }
-        return nullptr;
-    };
     type(u"Given name"_s, u"Kovacs"_s);
     CHECK(!hint());
     type(u"Family name"_s, u"Anna"_s);
@@ -299,12 +299,6 @@ TEST_CASE_METHOD(EditorDesk, "who is already there is said where the line of the
     editor->setLayoutDirection(direction);
     paste(u"Given name"_s, u"Anna"_s);
     paste(u"Family name"_s, u"Kovács"_s);
-    const auto hint = [this]() -> QPushButton* {
-        for (auto* button : editor->findChildren<QPushButton*>())
-            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps"))
-                return button;
-        return nullptr;
-    };
     until([&] { return hint() != nullptr; });
     until([&] { return hint()->width() > 100; });
     const auto* name = named<QLineEdit>(editor, u"Given name"_s);
@@ -325,12 +319,6 @@ TEST_CASE_METHOD(EditorDesk, "a hint with a long name does not widen the form, a
     open({});
     paste(u"Given name"_s, given);
     paste(u"Family name"_s, family);
-    const auto hint = [this]() -> QPushButton* {
-        for (auto* button : editor->findChildren<QPushButton*>())
-            if (button->isVisible() && button->accessibleName().startsWith(u"Perhaps"))
-                return button;
-        return nullptr;
-    };
     until([&] { return hint() != nullptr; });
     until([&] { return hint()->width() > 100; });
     CHECK(hint()->width() <= named<QLineEdit>(editor, u"Given name"_s)->width());
@@ -343,13 +331,7 @@ TEST_CASE_METHOD(EditorDesk, "nobody is hinted at where nobody is alike", "[gui]
     open({});
     type(u"Given name"_s, u"Anna"_s);
     paste(u"Family name"_s, u"Kovács"_s);
-    const auto hinted = [this] {
-        const auto buttons = editor->findChildren<QPushButton*>();
-        return std::any_of(buttons.begin(), buttons.end(), [](QPushButton* button) {
-            return button->isVisible() && button->accessibleName().startsWith(u"Perhaps");
-        });
-    };
-    until(hinted);
+    until([&] { return hint() != nullptr; });
     type(u"Family name"_s, u"i"_s);
-    until([&] { return !hinted(); });
+    until([&] { return hint() == nullptr; });
 }

@@ -383,13 +383,13 @@ TEST_CASE("Without merging, who certainly is the same stays apart", "[services][
 
 TEST_CASE("Who comes twice in one file under two uids is one customer", "[services][import]") {
     Office office;
-    const QString file =
-        office.write(u"twice.vcf"_s,
-                     card("a", annasCard) + card("b", "FN:Anna Kovacs\nTEL:06 30 1234567\nEMAIL:anna@example.com\nTITLE:Baker\n"
-                                                           "X-ANNIVERSARY:2001-06-07") +
-                         card("c", "FN:Anna Kovacs\nEMAIL:ANNA@example.com\nORG:Bakery") +
-                         card("d", "FN:Bela Kovacs\nTEL:06 30 1234567") + card("e", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567") +
-                         card("f", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567\nTITLE:Smith"));
+    const QString file = office.write(
+        u"twice.vcf"_s, card("a", annasCard) +
+                            card("b", "FN:Anna Kovacs\nTEL:06 30 1234567\nEMAIL:anna@example.com\nTITLE:Baker\n"
+                                      "X-ANNIVERSARY:2001-06-07") +
+                            card("c", "FN:Anna Kovacs\nEMAIL:ANNA@example.com\nORG:Bakery") +
+                            card("d", "FN:Bela Kovacs\nTEL:06 30 1234567") + card("e", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567") +
+                            card("f", "FN:Anna Kovacs Jr.\nTEL:06 30 1234567\nTITLE:Smith"));
     ImportRequest request;
     request.file = file;
     request.dryRun = true;
@@ -421,7 +421,8 @@ TEST_CASE("A name and number that stand for many do not gather them all in one c
     Office office;
     QByteArray cards;
     for (int i = 0; i < 120; ++i)
-        cards += card("u" + QByteArray::number(i), "FN:Unknown\nTEL:+49 30 000000\nEMAIL:c" + QByteArray::number(i) + "@example.com");
+        cards +=
+            card("u" + QByteArray::number(i), "FN:Unknown\nTEL:+49 30 000000\nEMAIL:c" + QByteArray::number(i) + "@example.com");
     ImportRequest request;
     request.file = office.write(u"many.vcf"_s, cards);
     request.dryRun = true;

@@ -111,7 +111,8 @@ TEST_CASE("The parts of customers are read in their order without sorting", "[st
     const auto table = GENERATE(u"contact_point"_s, u"postal_address"_s, u"customer_goal"_s, u"customer_topic"_s);
     const QString plan = TempStore::await(store->read([&table](ReadSession& session) {
         auto explain = session.connection().prepare(
-            u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE customer_id BETWEEN 1 AND 256 ORDER BY customer_id, position, id"_s.arg(table));
+            u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE customer_id BETWEEN 1 AND 256 ORDER BY customer_id, position, id"_s.arg(
+                table));
         QStringList steps;
         while (explain.step())
             steps += explain.text(3);
