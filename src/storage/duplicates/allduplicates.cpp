@@ -1,8 +1,10 @@
+#include "rapport/core/allcores.h"
 #include "rapport/core/error.h"
 #include "storage/duplicates/blocks.h"
 #include "storage/engine/connection.h"
 
 #include <QCoreApplication>
+#include <mutex>
 
 namespace rapport::storage {
 
@@ -45,15 +47,20 @@ bool isBefore(const Likely& a, const Likely& b) {
 std::vector<Likely> likelyOnes(const std::vector<Compared>& all, const QSet<IdPair>& notSame, const Course& course) {
     const auto pairs = pairsToCompare(all);
     std::vector<Likely> likely;
-    for (size_t i = 0; i < pairs.size(); ++i) {
-        if (i % pairsBetweenTellings == 0)
-            course.at(readingEnds + static_cast<int>(i * (1000 - readingEnds) / pairs.size()));
-        const Compared& one = all[pairs[i].first];
-        const Compared& other = all[pairs[i].second];
-        auto resemblance = resemblanceOf(one.likeness, other.likeness);
-        if (resemblance.isLikely() && !notSame.contains({one.side.id.value(), other.side.id.value()}))
+    std::mutex mutex; // of likely
+    const auto compare = [&](size_t from, size_t to) {
+        for (size_t i = from; i < to; ++i) {
+            const Compared& one = all[pairs[i].first];
+            const Compared& other = all[pairs[i].second];
+            auto resemblance = resemblanceOf(one.likeness, other.likeness);
+            if (!resemblance.isLikely() || notSame.contains({one.side.id.value(), other.side.id.value()}))
+                continue;
+            const std::lock_guard lock(mutex);
             likely.push_back({pairs[i], std::move(resemblance)});
-    }
+        }
+    };
+    onAllCores(pairs.size(), pairsBetweenTellings, compare,
+               [&](size_t begun) { course.at(readingEnds + static_cast<int>(begun * (1000 - readingEnds) / pairs.size())); });
     std::sort(likely.begin(), likely.end(), isBefore);
     return likely;
 }
