@@ -1,6 +1,6 @@
-// Exporting N customers as vCards (RAPPORT_BENCH_CARDS, 100,000 by default) to a file that is read back, beside the limit: SQLite's
-// own API stepping through the same tables side by side, the same properties written as they stand, and the file synced. Prints
-// one line of JSON: milliseconds, medians.
+// Exporting N customers as vCards (RAPPORT_BENCH_CARDS, 100,000 by default) to a file that is read back, beside the limit:
+// SQLite's own API stepping through the same tables side by side, the same properties written as they stand, and the file synced.
+// Prints one line of JSON: milliseconds, medians.
 
 #include "bench/cards.h"
 #include "bench/limit.h"
@@ -20,7 +20,7 @@ using namespace rapport;
 
 namespace {
 
-constexpr int runs = 5;
+constexpr int runs = 11;
 
 /// Rows that belong to customers, in the order of these.
 class Rows {
@@ -54,8 +54,8 @@ private:
 
 void writeRaw(const std::string& store, const std::string& file) {
     bench::RawStore raw(store);
-    sqlite3_stmt* const customers = raw.prepare(
-        "SELECT id, uid, family, given, shown_name, organisation_name, title, notes FROM customer WHERE state = 'active' ORDER BY id");
+    sqlite3_stmt* const customers = raw.prepare("SELECT id, uid, family, given, shown_name, organisation_name, title, notes FROM "
+                                                "customer WHERE state = 'active' ORDER BY id");
     Rows points(raw, "SELECT customer_id, kind, label, value FROM contact_point ORDER BY customer_id");
     Rows addresses(raw, "SELECT customer_id, street, locality, postal_code FROM postal_address ORDER BY customer_id");
     Rows tags(raw, "SELECT w.customer_id, t.name FROM customer_tag w JOIN tag t ON t.id = w.tag_id ORDER BY w.customer_id");
@@ -102,7 +102,8 @@ int main(int argc, char* argv[]) {
     const auto store = storage::Store::open(place, {.createIfMissing = true});
     SystemClock clock;
     services::Workspace workspace{*store, clock, {}};
-    workspace.actor = services::saveStaffMember(workspace, {.name = QStringLiteral("Bench"), .role = domain::Role::Owner}).result();
+    workspace.actor =
+        services::saveStaffMember(workspace, {.name = QStringLiteral("Bench"), .role = domain::Role::Owner}).result();
     const QString cards = folder.filePath(QStringLiteral("cards.vcf"));
     bench::writeCards(cards.toStdString());
     services::importFile(workspace, {.file = cards}).waitForFinished();
@@ -115,8 +116,8 @@ int main(int argc, char* argv[]) {
         limit.push_back(bench::millisecondsOf([&] { writeRaw(place.toStdString(), rawFile); }));
         ours.push_back(bench::millisecondsOf([&] { written = services::exportContacts(workspace, {.file = file}).result(); }));
     }
-    std::cout << "{\"written\": " << written << ", \"bytes\": " << QFileInfo(file).size() << ", \"limit_bytes\": "
-              << QFileInfo(QString::fromStdString(rawFile)).size() << ", \"ours\": " << bench::percentile(ours, .5)
-              << ", \"limit\": " << bench::percentile(limit, .5) << "}\n";
+    std::cout << "{\"written\": " << written << ", \"bytes\": " << QFileInfo(file).size()
+              << ", \"limit_bytes\": " << QFileInfo(QString::fromStdString(rawFile)).size()
+              << ", \"ours\": " << bench::percentile(ours, .5) << ", \"limit\": " << bench::percentile(limit, .5) << "}\n";
     return written > 0 ? 0 : 1;
 }

@@ -36,6 +36,6 @@ enum class FieldType { Text, Number, Date, Choice };
 template <typename Enum>
 [[nodiscard]] QString key(Enum value);
 template <typename Enum>
-[[nodiscard]] std::optional<Enum> fromKey(const QString& key);
+[[nodiscard]] std::optional<Enum> fromKey(QAnyStringView key);
 
 } // namespace rapport::domain

@@ -4,6 +4,7 @@
 #include "rapport/storage/customerbatch.h"
 
 #include <functional>
+#include <memory>
 
 namespace rapport::storage {
 
@@ -25,11 +26,9 @@ struct RelatedCustomer {
 
 /// A customer with everything that is kept on it, and what it refers to by uid and name: what a file for other programs, or for
 /// another store, needs.
-struct WholeCustomer {
-    domain::Customer customer;
-    std::vector<domain::Milestone> milestones; ///< in the order they were entered
-    std::vector<RelatedCustomer> relations;    ///< of both directions, in the order they were entered
-    NamedCustomer organisation;                ///< where it is a customer too
+struct WholeCustomer : StoredCustomer {
+    std::vector<RelatedCustomer> relations; ///< of both directions, in the order they were entered
+    NamedCustomer organisation;             ///< where it is a customer too
     NamedCustomer referrer;
     QString owner; ///< the staff member's name
 };
@@ -40,8 +39,27 @@ struct WholeSelection {
     std::optional<std::vector<CustomerId>> only;                                ///< these alone, whatever their state
 };
 [[nodiscard]] qint64 countWholeCustomers(ReadSession& session, const WholeSelection& selection);
-/// Each of them, in the order of their ids: the same every time. A few hundred are in memory at a time, so that a store of any
+
+/// Some of them as their rows came from the store: what is to be made of these can be made on any thread.
+class WholePortion {
+public:
+    struct Rows;
+    explicit WholePortion(Rows rows);
+    WholePortion(WholePortion&&) noexcept;
+    WholePortion& operator=(WholePortion&&) noexcept;
+    ~WholePortion();
+
+    [[nodiscard]] qint64 count() const;
+    /// In the order of their ids. To be taken once.
+    [[nodiscard]] std::vector<WholeCustomer> take();
+
+private:
+    std::unique_ptr<Rows> m_rows;
+};
+/// All of them, in the order of their ids, the same every time. A few hundred are in memory at a time, so that a store of any
 /// size can be read; what `take` throws ends it.
+void eachWholePortion(ReadSession& session, const WholeSelection& selection, const std::function<void(WholePortion&&)>& take);
+/// The same one by one.
 void eachWholeCustomer(ReadSession& session, const WholeSelection& selection, const std::function<void(WholeCustomer&&)>& take);
 
 } // namespace rapport::storage

@@ -183,51 +183,51 @@ QString key(Enum value) {
 }
 
 template <typename Enum>
-std::optional<Enum> fromKey(const QString& key) {
+std::optional<Enum> fromKey(QAnyStringView key) {
     const auto& words = wordsOf(Enum{});
-    const auto found = std::find_if(words.begin(), words.end(), [&key](const Word<Enum>& word) { return word.key == key; });
+    const auto found = std::find_if(words.begin(), words.end(), [key](const Word<Enum>& word) { return word.key == key; });
     return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
 template QString key(CustomerKind);
-template std::optional<CustomerKind> fromKey(const QString&);
+template std::optional<CustomerKind> fromKey(QAnyStringView);
 template QString key(CustomerState);
-template std::optional<CustomerState> fromKey(const QString&);
+template std::optional<CustomerState> fromKey(QAnyStringView);
 template QString key(Tier);
-template std::optional<Tier> fromKey(const QString&);
+template std::optional<Tier> fromKey(QAnyStringView);
 template QString key(Channel);
-template std::optional<Channel> fromKey(const QString&);
+template std::optional<Channel> fromKey(QAnyStringView);
 template QString key(Direction);
-template std::optional<Direction> fromKey(const QString&);
+template std::optional<Direction> fromKey(QAnyStringView);
 template QString key(Outcome);
-template std::optional<Outcome> fromKey(const QString&);
+template std::optional<Outcome> fromKey(QAnyStringView);
 template QString key(Signal);
-template std::optional<Signal> fromKey(const QString&);
+template std::optional<Signal> fromKey(QAnyStringView);
 template QString key(CommitmentKind);
-template std::optional<CommitmentKind> fromKey(const QString&);
+template std::optional<CommitmentKind> fromKey(QAnyStringView);
 template QString key(Promiser);
-template std::optional<Promiser> fromKey(const QString&);
+template std::optional<Promiser> fromKey(QAnyStringView);
 template QString key(RepeatFrom);
-template std::optional<RepeatFrom> fromKey(const QString&);
+template std::optional<RepeatFrom> fromKey(QAnyStringView);
 template QString key(PlanState);
-template std::optional<PlanState> fromKey(const QString&);
+template std::optional<PlanState> fromKey(QAnyStringView);
 template QString key(Priority);
-template std::optional<Priority> fromKey(const QString&);
+template std::optional<Priority> fromKey(QAnyStringView);
 template QString key(CommitmentOutcome);
-template std::optional<CommitmentOutcome> fromKey(const QString&);
+template std::optional<CommitmentOutcome> fromKey(QAnyStringView);
 template QString key(MilestoneKind);
-template std::optional<MilestoneKind> fromKey(const QString&);
+template std::optional<MilestoneKind> fromKey(QAnyStringView);
 template QString key(ReminderStage);
-template std::optional<ReminderStage> fromKey(const QString&);
+template std::optional<ReminderStage> fromKey(QAnyStringView);
 template QString key(LeapDayRule);
-template std::optional<LeapDayRule> fromKey(const QString&);
+template std::optional<LeapDayRule> fromKey(QAnyStringView);
 template QString key(Role);
-template std::optional<Role> fromKey(const QString&);
+template std::optional<Role> fromKey(QAnyStringView);
 template QString key(ContactKind);
-template std::optional<ContactKind> fromKey(const QString&);
+template std::optional<ContactKind> fromKey(QAnyStringView);
 template QString key(RelationKind);
-template std::optional<RelationKind> fromKey(const QString&);
+template std::optional<RelationKind> fromKey(QAnyStringView);
 template QString key(FieldType);
-template std::optional<FieldType> fromKey(const QString&);
+template std::optional<FieldType> fromKey(QAnyStringView);
 
 } // namespace rapport::domain

@@ -39,6 +39,22 @@ char32_t letterAt(const QString& text, qsizetype& place) {
 
 bool isControl(char32_t letter) { return (letter < 0x20 && letter != '\t') || (letter >= 0x7F && letter < 0xA0); }
 
+/// ASCII that stands for itself in every kind of value: nearly all of nearly every text.
+constexpr bool isPlain(char16_t unit) {
+    return unit >= 0x20 && unit < 0x7F && unit != '\\' && unit != ',' && unit != ';' && unit != '"' && unit != '^';
+}
+
+/// Appends the plain letters from `place` on in one go; gives the place behind them.
+qsizetype appendPlain(std::string& out, const QString& text, qsizetype place) {
+    const QStringView rest = QStringView(text).sliced(place);
+    const char16_t* const begin = rest.utf16();
+    const char16_t* const end = std::find_if_not(begin, begin + rest.size(), isPlain);
+    const size_t size = out.size();
+    out.resize(size + static_cast<size_t>(end - begin));
+    std::transform(begin, end, out.data() + size, [](char16_t unit) { return static_cast<char>(unit); });
+    return place + (end - begin);
+}
+
 bool needsQuotes(const QString& value) {
     return std::any_of(value.begin(), value.end(), [](QChar c) { return c == u',' || c == u';' || c == u':'; });
 }
@@ -89,7 +105,7 @@ CardLines& CardLines::uri(const QString& uri) {
 }
 
 void CardLines::append(const QString& text, Escape escape) {
-    for (qsizetype i = 0; i < text.size();) {
+    for (qsizetype i = appendPlain(m_out, text, 0); i < text.size(); i = appendPlain(m_out, text, i)) {
         const char32_t letter = letterAt(text, i);
         if (letter == '\n') {
             m_out.append(escape == Escape::Parameter ? "^n" : "\\n");

@@ -1,13 +1,11 @@
 #include "rapport/core/error.h"
-#include "rapport/core/safefile.h"
 #include "rapport/services/exporting.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
 #include "services/common/passon.h"
 #include "services/common/words.h"
 #include "services/exporting/activitytable.h"
-#include "services/exporting/contactof.h"
-#include "services/exporting/exportprogress.h"
+#include "services/exporting/contactswriting.h"
 #include "services/exporting/selection.h"
 
 using namespace Qt::StringLiterals;
@@ -49,15 +47,12 @@ public:
                   request.columns.isEmpty() ? columnsIn(session, request.what) : checkedColumns(request.columns, request.what)) {}
 
     qint64 run() {
-        const bool isContacts = m_request.what == CsvContent::Contacts;
-        const qint64 all = isContacts ? countWholeCustomers(m_session, m_selection) : storage::countRecords(m_session);
-        SafeFile::write(m_request.file, [&](SafeFile::Sink& sink) {
-            m_progress.begin(all);
+        SafeFile::write(m_request.file, [this](SafeFile::Sink& sink) {
             if (m_request.withBom)
                 sink.write("\xEF\xBB\xBF");
             sink.write(m_table.header());
-            if (isContacts)
-                writeContacts(sink);
+            if (m_request.what == CsvContent::Contacts)
+                writeCustomers(sink);
             else
                 writeActivities(sink);
         });
@@ -65,13 +60,15 @@ public:
     }
 
 private:
-    void writeContacts(SafeFile::Sink& sink) {
-        const ContactMaker contactOf(storage::CustomerRepository(m_session).customFields());
-        eachWholeCustomer(m_session, m_selection,
-                          [&](storage::WholeCustomer&& whole) { give(sink, m_table.line(contactOf(std::move(whole)))); });
+    void writeCustomers(SafeFile::Sink& sink) {
+        const auto line = [this](const exchange::ContactRecord& contact, std::string& text) {
+            text += m_table.line(contact).toStdString();
+        };
+        writeContacts(m_session, m_selection, sink, m_progress, line);
     }
 
     void writeActivities(SafeFile::Sink& sink) {
+        m_progress.begin(storage::countRecords(m_session));
         std::optional<QSet<qint64>> only;
         if (m_selection.only) {
             only.emplace();
@@ -79,16 +76,14 @@ private:
                 only->insert(id.value());
         }
         ActivityTable activities(m_session, std::move(only));
-        const auto take = [&](const exchange::ActivityRecord& record) { give(sink, m_table.line(record)); };
+        const auto take = [&](const exchange::ActivityRecord& record) {
+            sink.write(m_table.line(record));
+            m_progress.addOne();
+        };
         if (m_request.what == CsvContent::Interactions)
             activities.eachInteraction(take);
         else
             activities.eachCommitment(take);
-    }
-
-    void give(SafeFile::Sink& sink, const QByteArray& line) {
-        sink.write(line);
-        m_progress.addOne();
     }
 
     storage::ReadSession& m_session;

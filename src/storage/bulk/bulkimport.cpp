@@ -170,8 +170,8 @@ const Standing& BulkImport::Private::standingOf(CustomerId customer) {
         auto statement = session.connection().prepare(u"SELECT tier, state, leap_day FROM customer WHERE id = ?"_s);
         statement.bindAll(customer);
         if (statement.step())
-            standing = {customer, fromKey<Tier>(statement.text(0)).value_or(Tier::Regular), statement.text(1) == u"active",
-                        fromKey<LeapDayRule>(statement.text(2)).value_or(LeapDayRule::February28)};
+            standing = {customer, statement.word<Tier>(0).value_or(Tier::Regular), statement.text(1) == u"active",
+                        statement.word<LeapDayRule>(2).value_or(LeapDayRule::February28)};
     }
     return standing;
 }

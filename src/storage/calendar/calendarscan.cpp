@@ -64,10 +64,10 @@ void eachYearlyMilestone(ReadSession& session, const std::function<void(const Ye
     while (statement.step()) {
         YearlyMilestone found;
         found.milestone.uid = statement.text(0);
-        found.milestone.kind = fromKey<MilestoneKind>(statement.text(1)).value_or(MilestoneKind::Custom);
+        found.milestone.kind = statement.word<MilestoneKind>(1).value_or(MilestoneKind::Custom);
         found.milestone.label = statement.text(2);
         found.milestone.date = PartialDate::parse(statement.text(3)).value_or(found.milestone.date);
-        found.leapDay = fromKey<LeapDayRule>(statement.text(4)).value_or(LeapDayRule::February28);
+        found.leapDay = statement.word<LeapDayRule>(4).value_or(LeapDayRule::February28);
         found.customerName = statement.text(5);
         found.careNote = statement.text(6);
         found.customerUid = statement.text(7);

@@ -20,7 +20,7 @@ const auto rowsSql =
     "= k.owner_id "
     "LEFT JOIN staff m ON m.id = k.made_by"_s;
 
-CommitmentRow rowFrom(const Statement& from, Moment now) {
+CommitmentRow rowFrom(const RowView& from, Moment now) {
     CommitmentRow row;
     row.zone = from.text(20);
     const QTimeZone zone = zoneNamed(row.zone);
@@ -29,10 +29,10 @@ CommitmentRow rowFrom(const Statement& from, Moment now) {
     row.customerName = from.text(2);
     row.organisation = from.text(3);
     row.words = from.text(4);
-    row.kind = fromKey<CommitmentKind>(from.text(5)).value_or(CommitmentKind::Other);
-    row.promiser = fromKey<Promiser>(from.text(6)).value_or(Promiser::We);
-    row.priority = fromKey<Priority>(from.text(7)).value_or(Priority::Normal);
-    row.tier = fromKey<Tier>(from.text(8)).value_or(Tier::Regular);
+    row.kind = from.word<CommitmentKind>(5).value_or(CommitmentKind::Other);
+    row.promiser = from.word<Promiser>(6).value_or(Promiser::We);
+    row.priority = from.word<Priority>(7).value_or(Priority::Normal);
+    row.tier = from.word<Tier>(8).value_or(Tier::Regular);
     row.owner = from.id<StaffId>(9);
     row.ownerName = from.text(10);
     row.madeByName = from.text(11);
@@ -40,13 +40,13 @@ CommitmentRow rowFrom(const Statement& from, Moment now) {
     row.due = {from.date(13), from.time(14)};
     row.firstDue = {from.date(15), from.time(16)};
     row.dueAt = from.moment(17);
-    row.outcome = fromKey<CommitmentOutcome>(from.text(18)).value_or(CommitmentOutcome::Open);
+    row.outcome = from.word<CommitmentOutcome>(18).value_or(CommitmentOutcome::Open);
     row.closedAt = from.optionalMoment(19);
     row.redated = from.integer(21);
     row.lastToldCustomer = from.isNull(22) || from.flag(22);
     row.madeBy = from.id<StaffId>(23);
     row.recurrence = from.text(24);
-    row.repeatFrom = fromKey<RepeatFrom>(from.text(25)).value_or(RepeatFrom::Plan);
+    row.repeatFrom = from.word<RepeatFrom>(25).value_or(RepeatFrom::Plan);
     row.anchor = from.date(26);
     row.planned = from.date(27);
     row.overdue = row.outcome == CommitmentOutcome::Open && row.dueAt < now;

@@ -38,28 +38,28 @@ const QString& commitmentColumns() {
     return columns;
 }
 
-Commitment commitmentFrom(const Statement& row) {
+Commitment commitmentFrom(const RowView& row) {
     Commitment commitment;
     commitment.id = row.id<CommitmentId>(0);
     commitment.uid = row.text(1);
     commitment.customer = row.id<CustomerId>(2);
     commitment.interaction = row.id<InteractionId>(3);
     commitment.words = row.text(4);
-    commitment.kind = fromKey<CommitmentKind>(row.text(5)).value_or(CommitmentKind::Other);
-    commitment.promiser = fromKey<Promiser>(row.text(6)).value_or(Promiser::We);
+    commitment.kind = row.word<CommitmentKind>(5).value_or(CommitmentKind::Other);
+    commitment.promiser = row.word<Promiser>(6).value_or(Promiser::We);
     commitment.madeBy = row.id<StaffId>(7);
     commitment.owner = row.id<StaffId>(8);
     commitment.due = {row.date(9), row.time(10)};
     commitment.firstDue = {row.date(11), row.time(12)};
     commitment.zone = row.text(13);
-    commitment.priority = fromKey<Priority>(row.text(14)).value_or(Priority::Normal);
+    commitment.priority = row.word<Priority>(14).value_or(Priority::Normal);
     commitment.recurrence = row.text(15);
-    commitment.outcome = fromKey<CommitmentOutcome>(row.text(16)).value_or(CommitmentOutcome::Open);
+    commitment.outcome = row.word<CommitmentOutcome>(16).value_or(CommitmentOutcome::Open);
     commitment.closedAt = row.optionalMoment(17);
     commitment.closedBy = row.id<StaffId>(18);
     commitment.closingNote = row.text(19);
     commitment.createdAt = row.moment(20);
-    commitment.repeatFrom = fromKey<RepeatFrom>(row.text(23)).value_or(RepeatFrom::Plan);
+    commitment.repeatFrom = row.word<RepeatFrom>(23).value_or(RepeatFrom::Plan);
     commitment.series = row.text(24);
     commitment.anchor = row.date(25);
     commitment.planned = row.date(26);

@@ -14,7 +14,7 @@ namespace rapport::storage {
 /// `id` and the columns of the commitment table, separated by commas.
 [[nodiscard]] const QString& commitmentColumns();
 /// Of a row selected by commitmentColumns(); without its re-datings and handovers.
-[[nodiscard]] domain::Commitment commitmentFrom(const Statement& row);
+[[nodiscard]] domain::Commitment commitmentFrom(const RowView& row);
 [[nodiscard]] std::vector<domain::Redating> redatingsOf(Connection& connection, CommitmentId id);
 [[nodiscard]] std::vector<domain::Handover> handoversOf(Connection& connection, CommitmentId id);
 

@@ -52,9 +52,9 @@ void scanPromises(ReadSession& session, const Period& period, Moment now,
         "FROM commitment INDEXED BY commitment_judged WHERE promiser = 'we' AND judged_at BETWEEN ? AND ? ORDER BY judged_at"_s);
     statement.bindAll(first, last);
     while (statement.step()) {
-        const CountedPromise promise{
-            statement.id<CommitmentId>(0), statement.id<StaffId>(2),
-            verdictOf(fromKey<CommitmentOutcome>(statement.text(3)).value_or(CommitmentOutcome::Withdrawn)), statement.flag(4)};
+        const CountedPromise promise{statement.id<CommitmentId>(0), statement.id<StaffId>(2),
+                                     verdictOf(statement.word<CommitmentOutcome>(3).value_or(CommitmentOutcome::Withdrawn)),
+                                     statement.flag(4)};
         if (promise.verdict == PromiseVerdict::None || !judge.isInside(promise.id, statement.moment(1)))
             continue;
         if (!take(promise))

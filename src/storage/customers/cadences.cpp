@@ -28,7 +28,7 @@ TierCadences tierCadences(ReadSession& session) {
     auto statement = session.connection().prepare(u"SELECT tier, cadence_ideal, cadence_maximum FROM tier_cadence"_s);
     while (statement.step()) {
         const Cadence cadence{statement.integer(1), statement.integer(2)};
-        (fromKey<Tier>(statement.text(0)) == Tier::Key ? cadences.key : cadences.regular) = cadence;
+        (statement.word<Tier>(0) == Tier::Key ? cadences.key : cadences.regular) = cadence;
     }
     return cadences;
 }

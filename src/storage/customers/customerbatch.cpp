@@ -18,8 +18,6 @@ std::vector<qint64> numbersOf(const std::vector<CustomerId>& ids) {
     return numbers;
 }
 
-std::vector<qint64> idsIn(const PartLoader::Customers& customers) { return {customers.keyBegin(), customers.keyEnd()}; }
-
 QHash<qint64, StoredCustomer> loadThemselves(Connection& connection, const std::vector<qint64>& ids) {
     QHash<qint64, StoredCustomer> found;
     const QString sql = u"SELECT %1 FROM customer WHERE id IN (SELECT value FROM %2 ids)"_s.arg(customerColumns(), u"%1"_s);
@@ -35,15 +33,10 @@ QHash<qint64, StoredCustomer> loadWhole(Connection& connection, const std::vecto
     auto found = ids.empty() ? QHash<qint64, StoredCustomer>() : loadThemselves(connection, ids);
     if (found.isEmpty())
         return found;
-    QHash<qint64, StoredCustomer*> byId;
+    ById<StoredCustomer> byId;
     for (StoredCustomer& stored : found)
         byId.insert(stored.customer.id.value(), &stored);
-    const PartLoader loader(connection, byId, CustomerRange::among(connection, idsIn(byId)));
-    loader.loadReach();
-    loader.loadWords();
-    loader.loadCustomValues();
-    loader.loadPhotos();
-    loader.loadMilestones();
+    loadParts(connection, allParts(), byId);
     return found;
 }
 
@@ -81,10 +74,10 @@ bool hasCustomers(ReadSession& session) { return session.connection().prepare(u"
 QHash<qint64, Customer> customersToReach(ReadSession& session, const std::vector<CustomerId>& ids) {
     Connection& connection = session.connection();
     auto found = loadThemselves(connection, numbersOf(ids));
-    QHash<qint64, StoredCustomer*> byId;
+    ById<StoredCustomer> byId;
     for (StoredCustomer& stored : found)
         byId.insert(stored.customer.id.value(), &stored);
-    PartLoader(connection, byId, CustomerRange::among(connection, idsIn(byId))).loadReach();
+    loadParts(connection, reachParts(), byId);
     QHash<qint64, Customer> customers;
     for (StoredCustomer& stored : found)
         customers.insert(stored.customer.id.value(), std::move(stored.customer));

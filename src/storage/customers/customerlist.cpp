@@ -121,7 +121,7 @@ void separateTags(Connection& connection, QHash<qint64, CustomerRow>& rows) {
         rows[statement.number(0)].tags << statement.text(1);
 }
 
-Drift driftFrom(const Statement& row, int nextTouch, int redFrom, QDate today) {
+Drift driftFrom(const RowView& row, int nextTouch, int redFrom, QDate today) {
     if (row.isNull(nextTouch))
         return Drift::Unknown;
     if (today > row.date(redFrom))
@@ -135,17 +135,17 @@ const auto rowsSql = u"SELECT c.id, c.kind, c.state, c.shown_name, c.organisatio
                      "FROM %1 j CROSS JOIN customer c ON c.id = j.value LEFT JOIN staff o ON o.id = c.owner_id"_s;
 
 /// Its tags as one text.
-CustomerRow rowFrom(const Statement& from, Moment now, QDate today) {
+CustomerRow rowFrom(const RowView& from, Moment now, QDate today) {
     CustomerRow row;
     row.id = from.id<CustomerId>(0);
-    row.kind = fromKey<CustomerKind>(from.text(1)).value_or(CustomerKind::Person);
-    row.state = fromKey<CustomerState>(from.text(2)).value_or(CustomerState::Active);
+    row.kind = from.word<CustomerKind>(1).value_or(CustomerKind::Person);
+    row.state = from.word<CustomerState>(2).value_or(CustomerState::Active);
     row.name = from.text(3);
     row.organisation = from.text(4);
     row.title = from.text(5);
     if (const QString tags = from.text(6); !tags.isEmpty())
         row.tags = {tags};
-    row.tier = fromKey<Tier>(from.text(7)).value_or(Tier::Regular);
+    row.tier = from.word<Tier>(7).value_or(Tier::Regular);
     row.owner = from.text(8);
     row.careNote = from.text(9);
     row.lastContact = from.optionalMoment(10);

@@ -76,32 +76,32 @@ std::vector<PartRows> partRows(const Customer& customer, CustomerId id) {
 void loadParts(Connection& connection, Customer& customer) {
     const CustomerId id = customer.id;
     eachRow(connection, u"SELECT kind, label, value, preferred FROM contact_point WHERE customer_id = ? ORDER BY position, id"_s,
-            id, [&](const Statement& row) {
+            id, [&](const RowView& row) {
                 customer.contactPoints.push_back(
-                    {fromKey<ContactKind>(row.text(0)).value_or(ContactKind::Phone), row.text(1), row.text(2), row.flag(3)});
+                    {row.word<ContactKind>(0).value_or(ContactKind::Phone), row.text(1), row.text(2), row.flag(3)});
             });
     eachRow(connection,
             u"SELECT label, po_box, extended, street, locality, region, postal_code, country FROM postal_address "
             "WHERE customer_id = ? ORDER BY position, id"_s,
-            id, [&](const Statement& row) {
+            id, [&](const RowView& row) {
                 customer.addresses.push_back(
                     {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)});
             });
     eachRow(connection,
             u"SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = ? ORDER BY t.folded"_s, id,
-            [&](const Statement& row) { customer.tags += row.text(0); });
+            [&](const RowView& row) { customer.tags += row.text(0); });
     eachRow(connection, u"SELECT words FROM customer_goal WHERE customer_id = ? ORDER BY position, id"_s, id,
-            [&](const Statement& row) { customer.goals += row.text(0); });
+            [&](const RowView& row) { customer.goals += row.text(0); });
     eachRow(connection, u"SELECT topic FROM customer_topic WHERE customer_id = ? ORDER BY position, id"_s, id,
-            [&](const Statement& row) { customer.topics += row.text(0); });
+            [&](const RowView& row) { customer.topics += row.text(0); });
     eachRow(connection,
             u"SELECT v.field_id, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id "
             "WHERE v.customer_id = ? ORDER BY f.position, f.id"_s,
-            id, [&](const Statement& row) {
+            id, [&](const RowView& row) {
                 customer.customValues.push_back({row.id<CustomFieldId>(0), row.text(1)});
             });
     eachRow(connection, u"SELECT image FROM customer_photo WHERE customer_id = ?"_s, id,
-            [&](const Statement& row) { customer.photo = row.bytes(0); });
+            [&](const RowView& row) { customer.photo = row.bytes(0); });
 }
 
 } // namespace rapport::storage

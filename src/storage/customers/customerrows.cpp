@@ -43,7 +43,7 @@ enum Column {
     OptedOut
 };
 
-std::optional<Cadence> cadenceFrom(const Statement& row) {
+std::optional<Cadence> cadenceFrom(const RowView& row) {
     if (row.isNull(CadenceIdeal))
         return {};
     return Cadence{row.integer(CadenceIdeal), row.integer(CadenceMaximum)};
@@ -94,19 +94,19 @@ std::vector<Value> customerValues(const Customer& customer, const ShownName& nam
             toValue(customer.optedOut)};
 }
 
-Customer customerFrom(const Statement& row) {
+Customer customerFrom(const RowView& row) {
     Customer customer;
     customer.id = row.id<CustomerId>(Id);
     customer.uid = row.text(Uid);
-    customer.kind = fromKey<CustomerKind>(row.text(Kind)).value_or(CustomerKind::Person);
+    customer.kind = row.word<CustomerKind>(Kind).value_or(CustomerKind::Person);
     customer.name = {row.text(Prefix), row.text(Given), row.text(Middle), row.text(Family), row.text(Suffix), row.text(Nickname)};
     customer.displayName = row.text(DisplayName);
     customer.organisation = row.id<CustomerId>(Organisation);
     customer.organisationName = row.text(OrganisationName);
     customer.title = row.text(Title);
-    customer.tier = fromKey<Tier>(row.text(TierColumn)).value_or(Tier::Regular);
+    customer.tier = row.word<Tier>(TierColumn).value_or(Tier::Regular);
     customer.owner = row.id<StaffId>(Owner);
-    customer.preferredChannel = fromKey<Channel>(row.text(PreferredChannel));
+    customer.preferredChannel = row.word<Channel>(PreferredChannel);
     customer.bestHours = row.text(BestHours);
     customer.timeZone = row.text(TimeZone);
     customer.language = row.text(Language);
@@ -114,9 +114,9 @@ Customer customerFrom(const Statement& row) {
     customer.notes = row.text(Notes);
     customer.referrer = row.id<CustomerId>(Referrer);
     customer.cadence = cadenceFrom(row);
-    customer.leapDayRule = fromKey<LeapDayRule>(row.text(LeapDay)).value_or(LeapDayRule::February28);
+    customer.leapDayRule = row.word<LeapDayRule>(LeapDay).value_or(LeapDayRule::February28);
     customer.foreign = row.text(ForeignLines);
-    customer.state = fromKey<CustomerState>(row.text(State)).value_or(CustomerState::Active);
+    customer.state = row.word<CustomerState>(State).value_or(CustomerState::Active);
     customer.createdAt = row.moment(CreatedAt);
     customer.createdBy = row.id<StaffId>(CreatedBy);
     customer.optedOut = row.flag(OptedOut);

@@ -17,7 +17,7 @@ struct ShownName {
 
 [[nodiscard]] std::vector<Value> customerValues(const domain::Customer& customer, const ShownName& name);
 /// The customer of a row selected by customerColumns(); without its parts.
-[[nodiscard]] domain::Customer customerFrom(const Statement& row);
+[[nodiscard]] domain::Customer customerFrom(const RowView& row);
 /// `id` and the columns of the customer table, separated by commas.
 [[nodiscard]] const QString& customerColumns();
 

@@ -58,7 +58,7 @@ std::vector<CustomField> CustomerRepository::customFields() const {
         m_session.connection().prepare(u"SELECT id, name, type, choices, position FROM custom_field ORDER BY position, id"_s);
     while (statement.step()) {
         fields.push_back({statement.id<CustomFieldId>(0), statement.text(1),
-                          fromKey<FieldType>(statement.text(2)).value_or(FieldType::Text), choicesFrom(statement.text(3)),
+                          statement.word<FieldType>(2).value_or(FieldType::Text), choicesFrom(statement.text(3)),
                           statement.integer(4)});
     }
     return fields;

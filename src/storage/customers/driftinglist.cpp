@@ -17,7 +17,7 @@ struct Past {
     std::optional<Cadence> own;
 };
 
-Past pastFrom(const Statement& from, Tier tier, QDate today) {
+Past pastFrom(const RowView& from, Tier tier, QDate today) {
     Past past;
     past.nextTouch = from.date(1);
     if (!from.isNull(5))

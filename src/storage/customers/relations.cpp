@@ -28,7 +28,7 @@ std::vector<Relation> CustomerRepository::relationsOf(CustomerId id) const {
     statement.bindAll(id);
     while (statement.step()) {
         relations.push_back({statement.id<RelationId>(0), statement.id<CustomerId>(1), statement.id<CustomerId>(2),
-                             fromKey<RelationKind>(statement.text(3)).value_or(RelationKind::Other), statement.text(4)});
+                             statement.word<RelationKind>(3).value_or(RelationKind::Other), statement.text(4)});
     }
     return relations;
 }

@@ -5,7 +5,6 @@
 #include "storage/engine/jsonlist.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace rapport::storage {
 
@@ -24,26 +23,23 @@ QString ownColumns() {
     return names.join(u", ");
 }
 
-/// Customers whose parts are being loaded: StoredCustomer is what PartLoader fills.
-struct Portion {
-    std::vector<StoredCustomer> stored;
-    std::vector<WholeCustomer> whole; ///< beside it, with what StoredCustomer has no place for
-    PartLoader::Customers byId;
-    QHash<qint64, WholeCustomer*> wholeById;
+/// Relations of the range's customers as one of both sides lists them.
+QString relationsSql(bool reversed) {
+    const QString here = reversed ? u"to_id"_s : u"from_id"_s;
+    const QString there = reversed ? u"from_id"_s : u"to_id"_s;
+    return u"SELECT l.%1, l.kind, l.label, c.uid, c.shown_name FROM relation l JOIN customer c ON c.id = l.%2 "
+           "WHERE l.%1 %3 ORDER BY l.%1, l.id"_s.arg(here, there, u"%1"_s);
+}
 
-    void clear() {
-        stored.clear();
-        whole.clear();
-        byId.clear();
-        wholeById.clear();
-    }
-    void index() {
-        for (size_t i = 0; i < stored.size(); ++i) {
-            byId.insert(stored[i].customer.id.value(), &stored[i]);
-            wholeById.insert(stored[i].customer.id.value(), &whole[i]);
-        }
-    }
+} // namespace
+
+struct WholePortion::Rows {
+    CopiedRows customers;
+    std::vector<CopiedRows> parts;     ///< in the order of allParts()
+    std::vector<CopiedRows> relations; ///< as the subject, and as the other one
 };
+
+namespace {
 
 class WholeReader {
 public:
@@ -54,13 +50,16 @@ public:
             std::sort(m_selection.only->begin(), m_selection.only->end());
     }
 
-    /// False at the end.
-    bool next(Portion& portion) {
-        portion.clear();
-        const bool any = m_selection.only ? nextNamed(portion) : nextOfAll(portion);
-        if (any && !portion.stored.empty())
-            loadParts(portion);
-        return any;
+    /// Empty at the end.
+    std::optional<WholePortion::Rows> next() {
+        WholePortion::Rows rows;
+        if (!(m_selection.only ? readNamed(rows.customers) : readFollowing(rows.customers)))
+            return {};
+        for (const Part& part : allParts())
+            rows.parts.push_back(rowsOf(m_connection, part.sql, m_range).copyRows());
+        for (const bool reversed : {false, true})
+            rows.relations.push_back(rowsOf(m_connection, relationsSql(reversed), m_range).copyRows());
+        return rows;
     }
 
 private:
@@ -75,18 +74,19 @@ private:
         return sql + u" ORDER BY c.id LIMIT %1"_s.arg(atATime);
     }
 
-    bool nextOfAll(Portion& portion) {
+    bool readFollowing(CopiedRows& customers) {
         auto statement = m_connection.prepare(sqlFor(u"> ?"_s));
         statement.bindAll(m_last);
-        take(statement, portion);
-        if (portion.stored.empty())
+        customers = statement.copyRows();
+        if (customers.rowCount() == 0)
             return false;
-        m_range = CustomerRange::between(portion.stored.front().customer.id, portion.stored.back().customer.id);
-        m_last = portion.stored.back().customer.id.value();
+        const qint64 first = customers.firstNumber();
+        m_last = customers.lastNumber();
+        m_range = CustomerRange::between(CustomerId(first), CustomerId(m_last));
         return true;
     }
 
-    bool nextNamed(Portion& portion) {
+    bool readNamed(CopiedRows& customers) {
         const auto& ids = *m_selection.only;
         if (m_place >= ids.size())
             return false;
@@ -94,51 +94,8 @@ private:
         for (; m_place < ids.size() && some.size() < atATime; ++m_place)
             some.push_back(ids[m_place].value());
         m_range = CustomerRange::among(m_connection, some);
-        auto statement = m_connection.prepare(sqlFor(m_range.sql));
-        statement.bind(1, m_range.values.front());
-        take(statement, portion);
+        customers = rowsOf(m_connection, sqlFor(u"%1"_s), m_range).copyRows();
         return true;
-    }
-
-    static void take(Statement& statement, Portion& portion) {
-        static const int extra = static_cast<int>(customerColumns().count(u',')) + 1;
-        while (statement.step()) {
-            portion.stored.push_back({customerFrom(statement), {}});
-            WholeCustomer& whole = portion.whole.emplace_back();
-            whole.organisation = {statement.text(extra), statement.text(extra + 1)};
-            whole.referrer = {statement.text(extra + 2), statement.text(extra + 3)};
-            whole.owner = statement.text(extra + 4);
-        }
-        portion.index();
-    }
-
-    void loadParts(Portion& portion) {
-        const PartLoader loader(m_connection, portion.byId, m_range);
-        loader.loadReach();
-        loader.loadWords();
-        loader.loadCustomValues();
-        loader.loadPhotos();
-        loader.loadMilestones();
-        loadRelations(portion, false);
-        loadRelations(portion, true);
-    }
-
-    void loadRelations(Portion& portion, bool reversed) {
-        const QString here = reversed ? u"to_id"_s : u"from_id"_s;
-        const QString there = reversed ? u"from_id"_s : u"to_id"_s;
-        const QString sql = u"SELECT l.%1, l.kind, l.label, c.uid, c.shown_name FROM relation l JOIN customer c ON c.id = l.%2 "
-                            "WHERE l.%1 %3 ORDER BY l.%1, l.id"_s.arg(here, there, m_range.sql);
-        auto statement = m_connection.prepare(sql);
-        int place = 0;
-        for (const Value& value : m_range.values)
-            statement.bind(++place, value);
-        while (statement.step()) {
-            if (WholeCustomer* const whole = portion.wholeById.value(statement.number(0)))
-                whole->relations.push_back({fromKey<RelationKind>(statement.text(1)).value_or(RelationKind::Other),
-                                            statement.text(2),
-                                            reversed,
-                                            {statement.text(3), statement.text(4)}});
-        }
     }
 
     Connection& m_connection;
@@ -148,7 +105,45 @@ private:
     size_t m_place = 0;
 };
 
+WholeCustomer wholeFrom(const RowView& row) {
+    static const int extra = static_cast<int>(customerColumns().count(u',')) + 1;
+    WholeCustomer whole;
+    whole.customer = customerFrom(row);
+    whole.organisation = {row.text(extra), row.text(extra + 1)};
+    whole.referrer = {row.text(extra + 2), row.text(extra + 3)};
+    whole.owner = row.text(extra + 4);
+    return whole;
+}
+
+RelatedCustomer relatedFrom(const RowView& row, bool reversed) {
+    return {row.word<RelationKind>(1).value_or(RelationKind::Other), row.text(2), reversed, {row.text(3), row.text(4)}};
+}
+
 } // namespace
+
+WholePortion::WholePortion(Rows rows)
+    : m_rows(std::make_unique<Rows>(std::move(rows))) {}
+WholePortion::WholePortion(WholePortion&&) noexcept = default;
+WholePortion& WholePortion::operator=(WholePortion&&) noexcept = default;
+WholePortion::~WholePortion() = default;
+
+qint64 WholePortion::count() const { return static_cast<qint64>(m_rows->customers.rowCount()); }
+
+std::vector<WholeCustomer> WholePortion::take() {
+    std::vector<WholeCustomer> all;
+    all.reserve(m_rows->customers.rowCount());
+    while (m_rows->customers.step())
+        all.push_back(wholeFrom(RowView(m_rows->customers)));
+    ById<WholeCustomer> byId;
+    for (WholeCustomer& whole : all)
+        byId.insert(whole.customer.id.value(), &whole);
+    for (size_t i = 0; i < allParts().size(); ++i)
+        addRows(m_rows->parts[i], allParts()[i].idColumn, byId, allParts()[i].add);
+    for (const bool reversed : {false, true})
+        addRows(m_rows->relations[reversed], 0, byId,
+                [reversed](WholeCustomer& whole, const RowView& row) { whole.relations.push_back(relatedFrom(row, reversed)); });
+    return all;
+}
 
 qint64 countWholeCustomers(ReadSession& session, const WholeSelection& selection) {
     if (selection.only)
@@ -158,16 +153,17 @@ qint64 countWholeCustomers(ReadSession& session, const WholeSelection& selection
     return statement.step() ? statement.number(0) : 0;
 }
 
-void eachWholeCustomer(ReadSession& session, const WholeSelection& selection, const std::function<void(WholeCustomer&&)>& take) {
+void eachWholePortion(ReadSession& session, const WholeSelection& selection, const std::function<void(WholePortion&&)>& take) {
     WholeReader reader(session, selection);
-    Portion portion;
-    while (reader.next(portion)) {
-        for (size_t i = 0; i < portion.whole.size(); ++i) {
-            portion.whole[i].customer = std::move(portion.stored[i].customer);
-            portion.whole[i].milestones = std::move(portion.stored[i].milestones);
-            take(std::move(portion.whole[i]));
-        }
-    }
+    while (auto rows = reader.next())
+        take(WholePortion(std::move(*rows)));
+}
+
+void eachWholeCustomer(ReadSession& session, const WholeSelection& selection, const std::function<void(WholeCustomer&&)>& take) {
+    eachWholePortion(session, selection, [&take](WholePortion&& portion) {
+        for (WholeCustomer& whole : portion.take())
+            take(std::move(whole));
+    });
 }
 
 } // namespace rapport::storage

@@ -2,8 +2,6 @@
 
 namespace rapport::storage {
 
-using namespace Qt::StringLiterals;
-
 Statement::~Statement() {
     if (!m_prepared)
         return;
@@ -29,28 +27,11 @@ void Statement::run() {
     }
 }
 
-std::optional<QTime> Statement::time(int column) const {
-    if (isNull(column))
-        return {};
-    return QTime::fromString(text(column), u"HH:mm"_s);
-}
-
-std::optional<QDate> Statement::optionalDate(int column) const {
-    if (isNull(column))
-        return {};
-    return date(column);
-}
-
-std::optional<Moment> Statement::optionalMoment(int column) const {
-    if (isNull(column))
-        return {};
-    return moment(column);
-}
-
-std::optional<int> Statement::optionalInteger(int column) const {
-    if (isNull(column))
-        return {};
-    return integer(column);
+CopiedRows Statement::copyRows() {
+    CopiedRows copies;
+    while (step())
+        m_prepared->copyTo(copies);
+    return copies;
 }
 
 } // namespace rapport::storage

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "storage/engine/value.h"
+#include "storage/engine/copiedrows.h"
 
 namespace rapport::storage {
 
 /// A statement as its connection keeps it, whichever engine that is. Parameters count from 1, columns from 0.
-class PreparedStatement {
+class PreparedStatement : public Cells {
 public:
     PreparedStatement() = default;
-    virtual ~PreparedStatement() = default;
     PreparedStatement(const PreparedStatement&) = delete;
     PreparedStatement& operator=(const PreparedStatement&) = delete;
 
@@ -20,27 +19,25 @@ public:
     virtual bool step() = 0;
     virtual void reset() = 0;
     virtual void forgetValues() = 0;
-
-    [[nodiscard]] virtual bool isNull(int column) const = 0;
-    [[nodiscard]] virtual qint64 number(int column) const = 0;
-    [[nodiscard]] virtual QString text(int column) const = 0;
-    [[nodiscard]] virtual QByteArray bytes(int column) const = 0;
-    [[nodiscard]] virtual Value value(int column) const = 0;
-    [[nodiscard]] virtual int columnCount() const = 0;
+    /// Adds the row at hand to `copies`.
+    virtual void copyTo(CopiedRows& copies) const = 0;
 
     bool borrowed = false;
 };
 
-/// One prepared statement, forward-only. Borrowed from its connection, which keeps it prepared; reset when the borrowing ends, so
-/// a statement is not to be borrowed twice at a time with the same SQL (nested use of one text throws Error(Internal)).
-class Statement {
+/// One prepared statement, forward-only, and the row it stands at. Borrowed from its connection, which keeps it prepared; reset
+/// when the borrowing ends, so a statement is not to be borrowed twice at a time with the same SQL (nested use of one text throws
+/// Error(Internal)).
+class Statement : public RowView {
 public:
     explicit Statement(PreparedStatement& prepared)
-        : m_prepared(&prepared) {
+        : RowView(prepared)
+        , m_prepared(&prepared) {
         prepared.borrowed = true;
     }
     Statement(Statement&& other) noexcept
-        : m_prepared(std::exchange(other.m_prepared, nullptr)) {}
+        : RowView(other)
+        , m_prepared(std::exchange(other.m_prepared, nullptr)) {}
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
     Statement& operator=(Statement&&) = delete;
@@ -68,25 +65,8 @@ public:
     /// To be run anew, with what is bound or is bound afterwards.
     void reset() { m_prepared->reset(); }
 
-    // Columns count from 0.
-    [[nodiscard]] bool isNull(int column) const { return m_prepared->isNull(column); }
-    [[nodiscard]] qint64 number(int column) const { return m_prepared->number(column); }
-    [[nodiscard]] int integer(int column) const { return static_cast<int>(number(column)); }
-    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
-    [[nodiscard]] QString text(int column) const { return m_prepared->text(column); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_prepared->bytes(column); }
-    [[nodiscard]] Value value(int column) const { return m_prepared->value(column); }
-    [[nodiscard]] int columnCount() const { return m_prepared->columnCount(); }
-    [[nodiscard]] QDate date(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
-    [[nodiscard]] std::optional<QTime> time(int column) const;
-    [[nodiscard]] Moment moment(int column) const { return Moment(number(column)); }
-    [[nodiscard]] std::optional<Moment> optionalMoment(int column) const;
-    [[nodiscard]] std::optional<int> optionalInteger(int column) const;
-    [[nodiscard]] std::optional<QDate> optionalDate(int column) const;
-    template <typename IdType>
-    [[nodiscard]] IdType id(int column) const {
-        return IdType(number(column));
-    }
+    /// All rows that are left, as they are.
+    [[nodiscard]] CopiedRows copyRows();
 
 private:
     PreparedStatement* m_prepared; ///< null in a moved-from statement

@@ -55,7 +55,7 @@ QString labelOf(const QString& label, const QString& kind) {
     return label;
 }
 
-HistoryEntry entryFrom(const Statement& row) {
+HistoryEntry entryFrom(const RowView& row) {
     HistoryEntry entry;
     entry.set = row.id<ChangeSetId>(1);
     entry.at = row.moment(2);

@@ -33,15 +33,15 @@ const QString& interactionColumns() {
     return columns;
 }
 
-Interaction interactionFrom(const Statement& row) {
+Interaction interactionFrom(const RowView& row) {
     Interaction interaction;
     interaction.id = row.id<InteractionId>(0);
     interaction.uid = row.text(1);
     interaction.at = row.moment(2);
     interaction.zone = row.text(3);
-    interaction.channel = fromKey<Channel>(row.text(4)).value_or(Channel::Call);
-    interaction.direction = fromKey<Direction>(row.text(5)).value_or(Direction::Out);
-    interaction.outcome = fromKey<Outcome>(row.text(6)).value_or(Outcome::Reached);
+    interaction.channel = row.word<Channel>(4).value_or(Channel::Call);
+    interaction.direction = row.word<Direction>(5).value_or(Direction::Out);
+    interaction.outcome = row.word<Outcome>(6).value_or(Outcome::Reached);
     interaction.minutes = row.optionalInteger(7);
     interaction.notes = row.text(8);
     interaction.customerWords = row.text(9);

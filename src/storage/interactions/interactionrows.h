@@ -13,7 +13,7 @@ namespace rapport::storage {
 /// `id` and the columns of the interaction table, of the row named `i`, separated by commas.
 [[nodiscard]] const QString& interactionColumns();
 /// Of a row selected by interactionColumns(); without its customers.
-[[nodiscard]] domain::Interaction interactionFrom(const Statement& row);
+[[nodiscard]] domain::Interaction interactionFrom(const RowView& row);
 [[nodiscard]] std::vector<CustomerId> participantsOf(Connection& connection, InteractionId id);
 struct SeenNote {
     InteractionId interaction;

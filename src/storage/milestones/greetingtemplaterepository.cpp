@@ -13,11 +13,11 @@ namespace {
 
 const auto columns = u"SELECT id, uid, kind, language, belated, words, position FROM greeting_template"_s;
 
-GreetingTemplate templateFrom(const Statement& row) {
+GreetingTemplate templateFrom(const RowView& row) {
     GreetingTemplate greeting;
     greeting.id = row.id<GreetingTemplateId>(0);
     greeting.uid = row.text(1);
-    greeting.kind = fromKey<MilestoneKind>(row.text(2));
+    greeting.kind = row.word<MilestoneKind>(2);
     greeting.language = row.text(3);
     greeting.belated = row.flag(4);
     greeting.words = row.text(5);

@@ -34,20 +34,20 @@ GreetingHold holdFrom(bool optedOut, bool complaint) {
     return optedOut ? GreetingHold::OptedOut : complaint ? GreetingHold::Complaint : GreetingHold::None;
 }
 
-Stored storedFrom(const Statement& from) {
+Stored storedFrom(const RowView& from) {
     Stored stored;
     MilestoneRow& row = stored.row;
     row.id = from.id<MilestoneId>(0);
     row.customer = from.id<CustomerId>(1);
     row.customerName = from.text(2);
     row.organisation = from.text(3);
-    row.tier = fromKey<Tier>(from.text(4)).value_or(Tier::Regular);
-    row.preferredChannel = fromKey<Channel>(from.text(5));
-    row.kind = fromKey<MilestoneKind>(from.text(6)).value_or(MilestoneKind::Custom);
+    row.tier = from.word<Tier>(4).value_or(Tier::Regular);
+    row.preferredChannel = from.word<Channel>(5);
+    row.kind = from.word<MilestoneKind>(6).value_or(MilestoneKind::Custom);
     row.label = from.text(7);
     row.date = PartialDate::parse(from.text(8)).value_or(row.date);
     row.leadDays = from.optionalInteger(9).value_or(leadDaysOf(row.tier));
-    stored.leapDay = fromKey<LeapDayRule>(from.text(10)).value_or(LeapDayRule::February28);
+    stored.leapDay = from.word<LeapDayRule>(10).value_or(LeapDayRule::February28);
     row.topic = from.text(11);
     row.hold = holdFrom(from.flag(12), from.flag(13));
     return stored;

@@ -13,13 +13,13 @@ namespace rapport::storage {
 using namespace Qt::StringLiterals;
 using namespace domain;
 
-Greeting greetingFrom(const Statement& row) {
+Greeting greetingFrom(const RowView& row) {
     Greeting greeting;
     greeting.id = row.id<GreetingId>(0);
     greeting.milestone = row.id<MilestoneId>(1);
     greeting.year = row.integer(2);
     greeting.at = row.moment(3);
-    greeting.channel = fromKey<Channel>(row.text(4)).value_or(Channel::Call);
+    greeting.channel = row.word<Channel>(4).value_or(Channel::Call);
     greeting.words = row.text(5);
     greeting.author = row.id<StaffId>(6);
     return greeting;
@@ -35,12 +35,12 @@ std::vector<Value> greetingValues(const Greeting& greeting) {
             toValue(key(greeting.channel)), toValue(greeting.words), toValue(greeting.author)};
 }
 
-Milestone milestoneFrom(const Statement& row) {
+Milestone milestoneFrom(const RowView& row) {
     Milestone milestone;
     milestone.id = row.id<MilestoneId>(0);
     milestone.uid = row.text(1);
     milestone.customer = row.id<CustomerId>(2);
-    milestone.kind = fromKey<MilestoneKind>(row.text(3)).value_or(MilestoneKind::Custom);
+    milestone.kind = row.word<MilestoneKind>(3).value_or(MilestoneKind::Custom);
     milestone.label = row.text(4);
     milestone.date = PartialDate::parse(row.text(5)).value_or(milestone.date);
     milestone.leadDays = row.optionalInteger(6);

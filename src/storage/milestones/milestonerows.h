@@ -10,9 +10,9 @@ namespace rapport::storage {
 [[nodiscard]] std::vector<Value> milestoneValues(const domain::Milestone& milestone);
 [[nodiscard]] std::vector<Value> greetingValues(const domain::Greeting& greeting);
 /// Of a row that begins with id, uid, customer_id, kind, label, date, lead_days.
-[[nodiscard]] domain::Milestone milestoneFrom(const Statement& row);
+[[nodiscard]] domain::Milestone milestoneFrom(const RowView& row);
 
 /// Of a row of id, milestone_id, year, at, channel, words, author_id.
-[[nodiscard]] domain::Greeting greetingFrom(const Statement& row);
+[[nodiscard]] domain::Greeting greetingFrom(const RowView& row);
 
 } // namespace rapport::storage

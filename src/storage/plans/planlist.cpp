@@ -46,14 +46,14 @@ QString tableFor(const PlanFilter& filter) {
                            : u"planned_interaction p INDEXED BY planned_interaction_open"_s;
 }
 
-PlanRow rowFrom(const Statement& from, Moment now) {
+PlanRow rowFrom(const RowView& from, Moment now) {
     PlanRow row;
     row.id = from.id<PlannedInteractionId>(0);
     row.customer = from.id<CustomerId>(1);
     row.customerName = from.text(2);
     row.organisation = from.text(3);
-    row.tier = fromKey<Tier>(from.text(4)).value_or(Tier::Regular);
-    row.channel = fromKey<Channel>(from.text(5)).value_or(Channel::Call);
+    row.tier = from.word<Tier>(4).value_or(Tier::Regular);
+    row.channel = from.word<Channel>(5).value_or(Channel::Call);
     row.words = from.text(6);
     row.owner = from.id<StaffId>(7);
     row.ownerName = from.text(8);
@@ -63,7 +63,7 @@ PlanRow rowFrom(const Statement& from, Moment now) {
     row.dueAt = from.moment(13);
     row.past = row.dueAt < now;
     row.recurrence = from.text(14);
-    row.repeatFrom = fromKey<RepeatFrom>(from.text(15)).value_or(RepeatFrom::Plan);
+    row.repeatFrom = from.word<RepeatFrom>(15).value_or(RepeatFrom::Plan);
     row.anchor = from.date(16);
     row.planned = from.date(17);
     return row;

@@ -12,6 +12,6 @@ namespace rapport::storage {
 /// `id` and the columns of the table, separated by commas.
 [[nodiscard]] const QString& planColumns();
 /// Of a row selected by planColumns().
-[[nodiscard]] domain::PlannedInteraction planFrom(const Statement& row);
+[[nodiscard]] domain::PlannedInteraction planFrom(const RowView& row);
 
 } // namespace rapport::storage

@@ -63,8 +63,7 @@ std::optional<Member> memberOf(PgConnection& connection) {
     auto statement = connection.prepare(u"SELECT id, name, role FROM staff WHERE id = rapport_me()"_s);
     if (!statement.step())
         return {};
-    return Member{statement.id<StaffId>(0), statement.text(1),
-                  domain::fromKey<domain::Role>(statement.text(2)).value_or(domain::Role::Staff)};
+    return Member{statement.id<StaffId>(0), statement.text(1), statement.word<domain::Role>(2).value_or(domain::Role::Staff)};
 }
 
 Error tookTooLong() {

@@ -159,6 +159,22 @@ Value PgStatement::value(int column) const {
     return text(column);
 }
 
+void PgStatement::copyTo(CopiedRows& copies) const {
+    const int columns = columnCount();
+    copies.beginRow(columns);
+    for (int column = 0; column < columns; ++column) {
+        const Oid type = PQftype(m_rows.get(), column);
+        if (isNull(column))
+            copies.addNull();
+        else if (isNumberType(type))
+            copies.addNumber(number(column));
+        else if (type == bytesType)
+            copies.addBytes(cell(column));
+        else
+            copies.addText(cell(column));
+    }
+}
+
 int PgStatement::columnCount() const { return PQnfields(m_rows.get()); }
 
 } // namespace rapport::storage

@@ -24,7 +24,7 @@ QHash<qint64, std::vector<RaisedStage>> raisedOf(Connection& connection, const s
         connection, u"SELECT r.commitment_id, r.due_at, r.stage FROM %1 j CROSS JOIN reminder r ON r.commitment_id = j.value"_s,
         ids);
     while (statement.step()) {
-        if (const auto stage = fromKey<ReminderStage>(statement.text(2)))
+        if (const auto stage = statement.word<ReminderStage>(2))
             raised[statement.number(0)].push_back({statement.moment(1), *stage});
     }
     return raised;

@@ -66,7 +66,7 @@ std::vector<ReminderRow> standing(Connection& connection, const Reminded& whose,
     while (statement.step()) {
         ReminderRow row;
         row.id = statement.id<ReminderId>(0);
-        row.stage = fromKey<ReminderStage>(statement.text(1)).value_or(ReminderStage::At);
+        row.stage = statement.word<ReminderStage>(1).value_or(ReminderStage::At);
         row.raisedAt = statement.moment(2);
         row.commitment.id = statement.id<CommitmentId>(3);
         rows.push_back(row);

@@ -25,9 +25,9 @@ Statement among(Connection& connection, const QString& sql, qint64 first, qint64
 }
 
 /// What of the customer's own row is searched, besides the names as shown.
-domain::Customer customerFrom(const Statement& row) {
+domain::Customer customerFrom(const RowView& row) {
     domain::Customer customer;
-    customer.tier = domain::fromKey<domain::Tier>(row.text(3)).value_or(domain::Tier::Regular);
+    customer.tier = row.word<domain::Tier>(3).value_or(domain::Tier::Regular);
     customer.name.given = row.text(4);
     customer.name.middle = row.text(5);
     customer.name.family = row.text(6);
@@ -35,13 +35,13 @@ domain::Customer customerFrom(const Statement& row) {
     customer.title = row.text(8);
     customer.careNote = row.text(9);
     customer.notes = row.text(10);
-    customer.state = domain::fromKey<domain::CustomerState>(row.text(11)).value_or(domain::CustomerState::Active);
+    customer.state = row.word<domain::CustomerState>(11).value_or(domain::CustomerState::Active);
     return customer;
 }
 
-domain::ContactPoint contactFrom(const Statement& row) {
+domain::ContactPoint contactFrom(const RowView& row) {
     domain::ContactPoint point;
-    point.kind = domain::fromKey<domain::ContactKind>(row.text(1)).value_or(domain::ContactKind::Phone);
+    point.kind = row.word<domain::ContactKind>(1).value_or(domain::ContactKind::Phone);
     point.value = row.text(2);
     return point;
 }
@@ -52,7 +52,7 @@ CurrentTexts::Parts::Parts(Connection& connection, const QString& sql, qint64 fi
     : m_rows(among(connection, sql, first, last))
     , m_there(m_rows.step()) {}
 
-void CurrentTexts::Parts::take(qint64 customerId, const std::function<void(const Statement&)>& take) {
+void CurrentTexts::Parts::take(qint64 customerId, const std::function<void(const RowView&)>& take) {
     for (; m_there && m_rows.number(0) <= customerId; m_there = m_rows.step()) {
         if (m_rows.number(0) == customerId)
             take(m_rows);
@@ -70,13 +70,13 @@ std::optional<CurrentTexts::Entry> CurrentTexts::next() {
         return {};
     const qint64 id = m_customers.number(0);
     domain::Customer customer = customerFrom(m_customers);
-    m_contacts.take(id, [&](const Statement& row) { customer.contactPoints.push_back(contactFrom(row)); });
-    m_goals.take(id, [&](const Statement& row) { customer.goals += row.text(1); });
-    m_topics.take(id, [&](const Statement& row) { customer.topics += row.text(1); });
+    m_contacts.take(id, [&](const RowView& row) { customer.contactPoints.push_back(contactFrom(row)); });
+    m_goals.take(id, [&](const RowView& row) { customer.goals += row.text(1); });
+    m_topics.take(id, [&](const RowView& row) { customer.topics += row.text(1); });
     return Entry{id, searchTextsOf(customer, m_customers.text(1), m_customers.text(2))};
 }
 
-SearchTexts searchTextsFrom(const Statement& row, int column) {
+SearchTexts searchTextsFrom(const RowView& row, int column) {
     return {row.text(column),     row.text(column + 1), row.text(column + 2),
             row.text(column + 3), row.text(column + 4), row.text(column + 5)};
 }

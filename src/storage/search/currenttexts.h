@@ -25,7 +25,7 @@ private:
     public:
         Parts(Connection& connection, const QString& sql, qint64 first, qint64 last);
         /// Calls `take` for each row of the customer, and passes those of customers before.
-        void take(qint64 customerId, const std::function<void(const Statement&)>& take);
+        void take(qint64 customerId, const std::function<void(const RowView&)>& take);
 
     private:
         Statement m_rows;
@@ -39,6 +39,6 @@ private:
 };
 
 /// The six texts of a row of customer_search, from `column` on.
-[[nodiscard]] SearchTexts searchTextsFrom(const Statement& row, int column);
+[[nodiscard]] SearchTexts searchTextsFrom(const RowView& row, int column);
 
 } // namespace rapport::storage

@@ -13,13 +13,13 @@ namespace {
 const auto described = u"c.id, c.uid, c.shown_name, c.organisation_shown, c.tier"_s;
 
 /// Whom a hit is about, from columns that begin with those above.
-SearchHit hitFrom(const Statement& from, MatchedIn matched) {
+SearchHit hitFrom(const RowView& from, MatchedIn matched) {
     SearchHit hit;
     hit.customer = from.id<CustomerId>(0);
     hit.uid = from.text(1);
     hit.name = from.text(2);
     hit.organisation = from.text(3);
-    hit.tier = domain::fromKey<domain::Tier>(from.text(4)).value_or(domain::Tier::Regular);
+    hit.tier = from.word<domain::Tier>(4).value_or(domain::Tier::Regular);
     hit.matched = matched;
     return hit;
 }
@@ -109,7 +109,7 @@ private:
     Texts m_phones, m_emails, m_notes;
 };
 
-QString interactionText(const Statement& row, const TextQuery& query) {
+QString interactionText(const RowView& row, const TextQuery& query) {
     return holdingText({row.text(6), row.text(7), row.text(8)}, query);
 }
 

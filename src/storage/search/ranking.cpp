@@ -73,7 +73,7 @@ int columnRank(MatchedIn matched) {
 
 /// The best column that holds the query by itself; the one the candidate came from where none does (parts in several columns,
 /// or words between which only signs differ).
-RankedCustomer placed(const Statement& row, const Candidate& candidate, const TextQuery& query) {
+RankedCustomer placed(const RowView& row, const Candidate& candidate, const TextQuery& query) {
     const QString name = row.text(0);
     const QString marks = row.text(5);
     RankedCustomer result{candidate.customer, candidate.matched, {}};

@@ -92,12 +92,14 @@ bool SqliteStatement::isNull(int column) const { return sqlite3_column_type(m_st
 
 qint64 SqliteStatement::number(int column) const { return sqlite3_column_int64(m_stmt, column); }
 
-QString SqliteStatement::text(int column) const {
+QUtf8StringView SqliteStatement::utf8(int column) const {
     // Each sqlite3_column_… locks and unlocks the connection, which this thread has for itself.
     sqlite3_value* const value = sqlite3_column_value(m_stmt, column);
     const auto* utf8 = sqlite3_value_text(value);
-    return QString::fromUtf8(reinterpret_cast<const char*>(utf8), sqlite3_value_bytes(value));
+    return {utf8, sqlite3_value_bytes(value)};
 }
+
+QString SqliteStatement::text(int column) const { return utf8(column).toString(); }
 
 QByteArray SqliteStatement::bytes(int column) const {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(m_stmt, column));
@@ -114,6 +116,27 @@ Value SqliteStatement::value(int column) const {
         return bytes(column);
     default:
         return text(column);
+    }
+}
+
+void SqliteStatement::copyTo(CopiedRows& copies) const {
+    const int columns = sqlite3_data_count(m_stmt);
+    copies.beginRow(columns);
+    for (int column = 0; column < columns; ++column) {
+        sqlite3_value* const value = sqlite3_column_value(m_stmt, column);
+        switch (sqlite3_value_type(value)) {
+        case SQLITE_NULL:
+            copies.addNull();
+            break;
+        case SQLITE_INTEGER:
+            copies.addNumber(sqlite3_value_int64(value));
+            break;
+        case SQLITE_BLOB:
+            copies.addBytes({static_cast<const char*>(sqlite3_value_blob(value)), sqlite3_value_bytes(value)});
+            break;
+        default:
+            copies.addText({sqlite3_value_text(value), sqlite3_value_bytes(value)});
+        }
     }
 }
 

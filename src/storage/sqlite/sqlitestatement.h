@@ -21,10 +21,12 @@ public:
     bool step() override;
     void reset() override;
     void forgetValues() override;
+    void copyTo(CopiedRows& copies) const override;
 
     [[nodiscard]] bool isNull(int column) const override;
     [[nodiscard]] qint64 number(int column) const override;
     [[nodiscard]] QString text(int column) const override;
+    [[nodiscard]] QUtf8StringView utf8(int column) const override;
     [[nodiscard]] QByteArray bytes(int column) const override;
     [[nodiscard]] Value value(int column) const override;
     [[nodiscard]] int columnCount() const override;

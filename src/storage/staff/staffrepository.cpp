@@ -12,8 +12,8 @@ using namespace domain;
 
 namespace {
 
-StaffMember memberFrom(const Statement& row) {
-    return {row.id<StaffId>(0), row.text(1), row.text(2), fromKey<Role>(row.text(3)).value_or(Role::Staff), row.flag(4)};
+StaffMember memberFrom(const RowView& row) {
+    return {row.id<StaffId>(0), row.text(1), row.text(2), row.word<Role>(3).value_or(Role::Staff), row.flag(4)};
 }
 
 /// How well a member fits a text; the best class that anybody is in counts.

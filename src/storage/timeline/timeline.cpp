@@ -36,7 +36,7 @@ std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Mom
 }
 
 /// Of a row of interactionColumns() with the author's name behind them; who took part and private notes come after.
-TimelineEntry interactionEntry(const Statement& row) {
+TimelineEntry interactionEntry(const RowView& row) {
     TimelineInteraction what{interactionFrom(row), {}, {}};
     return {what.interaction.at, row.text(row.columnCount() - 1), what};
 }
@@ -100,8 +100,8 @@ void addCommitments(Connection& connection, CustomerId customer, const Span& spa
     statement.bindAll(customer);
     while (statement.step()) {
         TimelineCommitment what{statement.id<CommitmentId>(0), statement.text(1),
-                                fromKey<Promiser>(statement.text(2)).value_or(Promiser::We),
-                                fromKey<CommitmentOutcome>(statement.text(3)).value_or(CommitmentOutcome::Open), false};
+                                statement.word<Promiser>(2).value_or(Promiser::We),
+                                statement.word<CommitmentOutcome>(3).value_or(CommitmentOutcome::Open), false};
         const auto add = [&](Moment at, const QString& author) {
             if (at >= span.from && at < span.before)
                 entries.push_back({at, author, what});
@@ -138,10 +138,10 @@ void addGreetings(Connection& connection, CustomerId customer, const Span& span,
                          statement.id<MilestoneId>(1),
                          statement.integer(2),
                          statement.moment(3),
-                         fromKey<Channel>(statement.text(4)).value_or(Channel::Call),
+                         statement.word<Channel>(4).value_or(Channel::Call),
                          statement.text(5),
                          statement.id<StaffId>(6)};
-        what.kind = fromKey<MilestoneKind>(statement.text(7)).value_or(MilestoneKind::Custom);
+        what.kind = statement.word<MilestoneKind>(7).value_or(MilestoneKind::Custom);
         what.label = statement.text(8);
         entries.push_back({what.greeting.at, statement.text(9), what});
     }

@@ -17,7 +17,7 @@ constexpr size_t atATime = 512;
 
 /// Some records at a time: `read` makes one of a row, `pass` is given those that were read.
 template <typename Record>
-void inPortions(Statement& rows, const std::function<Record(const Statement&)>& read,
+void inPortions(Statement& rows, const std::function<Record(const RowView&)>& read,
                 const std::function<void(std::vector<Record>&)>& pass) {
     std::vector<Record> portion;
     const auto give = [&] {
@@ -75,8 +75,8 @@ Ledger ledgerOf(Connection& connection, const std::vector<Commitment>& commitmen
                            "CROSS JOIN reminder r ON r.commitment_id = j.value ORDER BY r.id"_s,
                            idsOf(commitments));
     while (rows.step())
-        ledger[rows.number(0)].push_back({rows.moment(1), fromKey<ReminderStage>(rows.text(2)).value_or(ReminderStage::At),
-                                          rows.moment(3), rows.optionalMoment(4)});
+        ledger[rows.number(0)].push_back(
+            {rows.moment(1), rows.word<ReminderStage>(2).value_or(ReminderStage::At), rows.moment(3), rows.optionalMoment(4)});
     return ledger;
 }
 
@@ -137,7 +137,7 @@ void eachRelation(ReadSession& session, const std::function<void(const Relation&
     auto rows = session.connection().scan(u"SELECT id, from_id, to_id, kind, label FROM relation ORDER BY id"_s);
     while (rows.step())
         take({rows.id<RelationId>(0), rows.id<CustomerId>(1), rows.id<CustomerId>(2),
-              fromKey<RelationKind>(rows.text(3)).value_or(RelationKind::Other), rows.text(4)});
+              rows.word<RelationKind>(3).value_or(RelationKind::Other), rows.text(4)});
 }
 
 void eachInteraction(ReadSession& session, StaffId reader, const std::function<void(const Interaction&)>& take) {

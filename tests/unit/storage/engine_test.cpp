@@ -40,6 +40,35 @@ TEST_CASE("Values come back as they were bound", "[storage][file][engine]") {
     }
 }
 
+TEST_CASE("Copied rows read as the statement's did", "[storage][file][engine]") {
+    Fresh fresh;
+    const std::vector<Value> values = {Value(),       qint64{-7}, u""_s, u"12 \u0151 \U0001F600"_s, QByteArray("\x00\xff", 2),
+                                       QByteArray("")};
+    for (const Value& value : values)
+        fresh.connection.prepare(u"INSERT INTO t (a, b) VALUES (?, 'b')"_s).bind(1, value).run();
+    const QString sql = u"SELECT a, b, id FROM t ORDER BY id"_s;
+    CopiedRows copies = fresh.connection.prepare(sql).copyRows();
+    CHECK(copies.rowCount() == values.size());
+    CHECK(copies.firstNumber() == 0); // of NULL
+    auto select = fresh.connection.prepare(sql);
+    while (select.step()) {
+        REQUIRE(copies.step());
+        CHECK(copies.columnCount() == 3);
+        CHECK((copies.value(0) == select.value(0)));
+        CHECK(copies.isNull(0) == select.isNull(0));
+        CHECK(copies.number(0) == select.number(0));
+        CHECK(copies.text(0) == select.text(0));
+        CHECK(copies.bytes(0) == select.bytes(0));
+        CHECK(copies.text(1) == u"b"_s);
+        CHECK(copies.text(2) == select.text(2));
+    }
+    CHECK_FALSE(copies.step());
+    CopiedRows none = fresh.connection.prepare(u"SELECT id FROM t WHERE id < 0"_s).copyRows();
+    CHECK(none.rowCount() == 0);
+    CHECK(none.lastNumber() == 0);
+    CHECK_FALSE(none.step());
+}
+
 TEST_CASE("A lone surrogate is stored as a replacement character", "[storage][file][engine]") {
     Fresh fresh;
     fresh.connection.prepare(u"INSERT INTO t (a) VALUES (?)"_s).bindAll(QString(QChar(0xD800))).run();

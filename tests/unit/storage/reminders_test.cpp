@@ -247,7 +247,7 @@ TEST_CASE("The derived moment is the one of the rules, whatever happens", "[stor
                 auto ledger = session.connection().prepare(u"SELECT due_at, stage FROM reminder WHERE commitment_id = ?"_s);
                 ledger.bindAll(id);
                 while (ledger.step())
-                    raised.push_back({ledger.moment(0), fromKey<ReminderStage>(ledger.text(1)).value()});
+                    raised.push_back({ledger.moment(0), ledger.word<ReminderStage>(1).value()});
                 auto column = session.connection().prepare(u"SELECT remind_at FROM commitment WHERE id = ?"_s);
                 column.bindAll(id);
                 column.step();

@@ -1,6 +1,8 @@
 #include "rapport/storage/wholecustomers.h"
 #include "unit/storage/recordsfixture.h"
 
+#include <thread>
+
 namespace rapport::storage::testing {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,22 @@ TEST_CASE("more customers than fit into memory at once come one after the other"
         CHECK(all[i].customer.contactPoints.size() == 1);
         CHECK((i == 0 || all[i - 1].customer.id < all[i].customer.id));
     }
+}
+
+TEST_CASE("what was read of a portion becomes customers on any thread, after the store was left", "[storage][whole]") {
+    RecordStore store;
+    const CustomerId anna = store.save(aCustomer().named("Anna Smith").withPhone("1").tagged("a"));
+    std::vector<WholePortion> portions;
+    store.read([&portions](ReadSession& session) {
+        eachWholePortion(session, {}, [&portions](WholePortion&& portion) { portions.push_back(std::move(portion)); });
+        return true;
+    });
+    REQUIRE(portions.size() == 1);
+    CHECK(portions.front().count() == 1);
+    std::vector<WholeCustomer> made;
+    std::thread([&] { made = portions.front().take(); }).join();
+    REQUIRE(made.size() == 1);
+    CHECK(made.front().customer == store.load(anna));
 }
 
 TEST_CASE("only those of a state are read, or those that were named", "[storage][whole]") {
