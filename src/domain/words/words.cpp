@@ -1,46 +1,32 @@
-#include "rapport/domain/words.h"
-
+#include "domain/words/keyed.h"
 #include "rapport/domain/reminder.h"
-
-#include <algorithm>
-#include <array>
 
 namespace rapport::domain {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-template <typename Enum>
-struct Word {
-    Enum value;
-    QString key;
-};
-template <typename Enum, std::size_t size>
-using Words = std::array<Word<Enum>, size>;
-
 // One list for each enum, found by the type of its argument. A literal's QString owns no memory, so that handing out a key
 // copies a pointer.
 
-const auto& wordsOf(CustomerKind) {
+static const auto& wordsOf(CustomerKind) {
     using enum CustomerKind;
     static const Words<CustomerKind, 2> words = {{{Person, u"person"_s}, {Organisation, u"organisation"_s}}};
     return words;
 }
 
-const auto& wordsOf(CustomerState) {
+static const auto& wordsOf(CustomerState) {
     using enum CustomerState;
     static const Words<CustomerState, 3> words = {{{Active, u"active"_s}, {Archived, u"archived"_s}, {Trashed, u"trashed"_s}}};
     return words;
 }
 
-const auto& wordsOf(Tier) {
+static const auto& wordsOf(Tier) {
     using enum Tier;
     static const Words<Tier, 2> words = {{{Regular, u"regular"_s}, {Key, u"key"_s}}};
     return words;
 }
 
-const auto& wordsOf(Channel) {
+static const auto& wordsOf(Channel) {
     using enum Channel;
     static const Words<Channel, 6> words = {{{Call, u"call"_s},
                                              {Email, u"email"_s},
@@ -51,26 +37,26 @@ const auto& wordsOf(Channel) {
     return words;
 }
 
-const auto& wordsOf(Direction) {
+static const auto& wordsOf(Direction) {
     using enum Direction;
     static const Words<Direction, 2> words = {{{In, u"in"_s}, {Out, u"out"_s}}};
     return words;
 }
 
-const auto& wordsOf(Outcome) {
+static const auto& wordsOf(Outcome) {
     using enum Outcome;
     static const Words<Outcome, 3> words = {
         {{Reached, u"reached"_s}, {NoAnswer, u"no_answer"_s}, {MessageLeft, u"message_left"_s}}};
     return words;
 }
 
-const auto& wordsOf(Signal) {
+static const auto& wordsOf(Signal) {
     using enum Signal;
     static const Words<Signal, 3> words = {{{Unhappy, u"unhappy"_s}, {Neutral, u"neutral"_s}, {Happy, u"happy"_s}}};
     return words;
 }
 
-const auto& wordsOf(CommitmentKind) {
+static const auto& wordsOf(CommitmentKind) {
     using enum CommitmentKind;
     static const Words<CommitmentKind, 6> words = {{{CallBack, u"call_back"_s},
                                                     {Send, u"send"_s},
@@ -81,31 +67,31 @@ const auto& wordsOf(CommitmentKind) {
     return words;
 }
 
-const auto& wordsOf(Promiser) {
+static const auto& wordsOf(Promiser) {
     using enum Promiser;
     static const Words<Promiser, 2> words = {{{We, u"we"_s}, {They, u"they"_s}}};
     return words;
 }
 
-const auto& wordsOf(RepeatFrom) {
+static const auto& wordsOf(RepeatFrom) {
     using enum RepeatFrom;
     static const Words<RepeatFrom, 2> words = {{{Plan, u"plan"_s}, {Completion, u"completion"_s}}};
     return words;
 }
 
-const auto& wordsOf(PlanState) {
+static const auto& wordsOf(PlanState) {
     using enum PlanState;
     static const Words<PlanState, 3> words = {{{Open, u"open"_s}, {Happened, u"happened"_s}, {Dropped, u"dropped"_s}}};
     return words;
 }
 
-const auto& wordsOf(Priority) {
+static const auto& wordsOf(Priority) {
     using enum Priority;
     static const Words<Priority, 2> words = {{{Normal, u"normal"_s}, {Urgent, u"urgent"_s}}};
     return words;
 }
 
-const auto& wordsOf(CommitmentOutcome) {
+static const auto& wordsOf(CommitmentOutcome) {
     using enum CommitmentOutcome;
     static const Words<CommitmentOutcome, 6> words = {{{Open, u"open"_s},
                                                        {Kept, u"kept"_s},
@@ -116,7 +102,7 @@ const auto& wordsOf(CommitmentOutcome) {
     return words;
 }
 
-const auto& wordsOf(MilestoneKind) {
+static const auto& wordsOf(MilestoneKind) {
     using enum MilestoneKind;
     static const Words<MilestoneKind, 6> words = {{{Birthday, u"birthday"_s},
                                                    {WeddingAnniversary, u"wedding_anniversary"_s},
@@ -127,33 +113,33 @@ const auto& wordsOf(MilestoneKind) {
     return words;
 }
 
-const auto& wordsOf(LeapDayRule) {
+static const auto& wordsOf(LeapDayRule) {
     using enum LeapDayRule;
     static const Words<LeapDayRule, 2> words = {{{February28, u"february_28"_s}, {March1, u"march_1"_s}}};
     return words;
 }
 
-const auto& wordsOf(ReminderStage) {
+static const auto& wordsOf(ReminderStage) {
     using enum ReminderStage;
     static const Words<ReminderStage, 4> words = {
         {{Urgent, u"urgent"_s}, {Before, u"before"_s}, {At, u"at"_s}, {After, u"after"_s}}};
     return words;
 }
 
-const auto& wordsOf(Role) {
+static const auto& wordsOf(Role) {
     using enum Role;
     static const Words<Role, 3> words = {{{Owner, u"owner"_s}, {Manager, u"manager"_s}, {Staff, u"staff"_s}}};
     return words;
 }
 
-const auto& wordsOf(ContactKind) {
+static const auto& wordsOf(ContactKind) {
     using enum ContactKind;
     static const Words<ContactKind, 4> words = {
         {{Phone, u"phone"_s}, {Email, u"email"_s}, {Link, u"link"_s}, {InstantMessage, u"instant_message"_s}}};
     return words;
 }
 
-const auto& wordsOf(RelationKind) {
+static const auto& wordsOf(RelationKind) {
     using enum RelationKind;
     static const Words<RelationKind, 8> words = {{{WorksFor, u"works_for"_s},
                                                   {MarriedTo, u"married_to"_s},
@@ -166,27 +152,11 @@ const auto& wordsOf(RelationKind) {
     return words;
 }
 
-const auto& wordsOf(FieldType) {
+static const auto& wordsOf(FieldType) {
     using enum FieldType;
     static const Words<FieldType, 4> words = {
         {{Text, u"text"_s}, {Number, u"number"_s}, {Date, u"date"_s}, {Choice, u"choice"_s}}};
     return words;
-}
-
-} // namespace
-
-template <typename Enum>
-QString key(Enum value) {
-    const auto& words = wordsOf(value);
-    const auto found = std::find_if(words.begin(), words.end(), [value](const Word<Enum>& word) { return word.value == value; });
-    return found == words.end() ? QString() : found->key;
-}
-
-template <typename Enum>
-std::optional<Enum> fromKey(QAnyStringView key) {
-    const auto& words = wordsOf(Enum{});
-    const auto found = std::find_if(words.begin(), words.end(), [key](const Word<Enum>& word) { return word.key == key; });
-    return found == words.end() ? std::nullopt : std::optional(found->value);
 }
 
 template QString key(CustomerKind);
