@@ -1,3 +1,5 @@
+#include "rapport/domain/words.h"
+
 #include "domain/words/keyed.h"
 #include "rapport/domain/reminder.h"
 
