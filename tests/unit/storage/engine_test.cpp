@@ -56,7 +56,7 @@ TEST_CASE("Copied rows read as the statement's did", "[storage][file][engine]") 
         CHECK(copies.columnCount() == 3);
         CHECK((copies.value(0) == select.value(0)));
         CHECK(copies.isNull(0) == select.isNull(0));
-        CHECK(copies.number(0) == select.number(0));
+        CHECK(copies.number(2) == select.number(2));
         CHECK(copies.text(0) == select.text(0));
         CHECK(copies.bytes(0) == select.bytes(0));
         CHECK(copies.text(1) == u"b"_s);
