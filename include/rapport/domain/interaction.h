@@ -41,6 +41,7 @@ struct Interaction {
 /// Two-way means the customer was there: reached, on any channel but a letter of ours, or they came to us and somebody was there
 /// for them or took their message. A message we left, a letter we sent, a call of theirs that nobody answered is not; an e-mail
 /// or message of ours is only when its outcome says that they were reached. Cadence counts from these (product words, "Cadence").
+[[nodiscard]] bool isTwoWay(Channel channel, Direction direction, Outcome outcome);
 [[nodiscard]] bool isTwoWay(const Interaction& interaction);
 /// What keeps it from being saved, as a translated sentence that says what to do; empty when nothing does. It needs a customer,
 /// may not lie more than a minute after `now` (clocks of an office differ), and lasts at most a week.

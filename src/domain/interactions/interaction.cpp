@@ -26,10 +26,14 @@ void dropRepeated(std::vector<CustomerId>& customers) {
 
 } // namespace
 
+bool isTwoWay(Channel channel, Direction direction, Outcome outcome) {
+    if (direction == Direction::In)
+        return outcome != Outcome::NoAnswer;
+    return outcome == Outcome::Reached && channel != Channel::Letter;
+}
+
 bool isTwoWay(const Interaction& interaction) {
-    if (interaction.direction == Direction::In)
-        return interaction.outcome != Outcome::NoAnswer;
-    return interaction.outcome == Outcome::Reached && interaction.channel != Channel::Letter;
+    return isTwoWay(interaction.channel, interaction.direction, interaction.outcome);
 }
 
 QString problemWith(const Interaction& interaction, Moment now) {
