@@ -4,6 +4,7 @@
 #include "rapport/storage/commitmentload.h"
 #include "rapport/storage/duplicates.h"
 #include "rapport/storage/lasttalks.h"
+#include "rapport/storage/legs.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/planrepository.h"
 #include "rapport/storage/reminders.h"
@@ -297,6 +298,7 @@ TEST_CASE("A customer's page, the latest interactions and the history come from 
         asked(timeline(session, id, noon, 50));
         asked(milestonesOfCustomer(session, id, today));
         asked(lastTalks(session, id));
+        asked(legEvidence(session, {id, CustomerId(2)}, noon));
         asked(customersWithKey(session, u"1234567"_s));
         CommitmentFilter filter;
         filter.customer = id;
@@ -336,6 +338,8 @@ TEST_CASE("A list asks as few questions for many rows as for one", "[storage][fi
          [](auto& session, int limit) {
              asked(customerRows(session, customerIds(session, {}, {}, noon, utc, limit), noon, utc));
          }},
+        {u"legs"_s,
+         [](auto& session, int limit) { asked(legEvidence(session, customerIds(session, {}, {}, noon, utc, limit), noon)); }},
         {u"timeline"_s, [&](auto& session, int limit) { asked(timeline(session, id, {}, limit)); }},
         {u"latest"_s, [](auto& session, int limit) { asked(latestInteractions(session, limit)); }},
         {u"search"_s, [](auto& session, int limit) { asked(search(session, u"béla"_s, limit)); }},
