@@ -58,6 +58,8 @@ void talk(Interaction& interaction, DemoRandom& random) {
 } // namespace
 
 std::vector<Interaction> demoInteractions(DemoWorld& world, const DemoStanding& standing, CustomerId customer) {
+    if (standing.neverSpoken)
+        return {};
     auto& random = world.random;
     const int count = world.isLarge() ? random.between(1, 5) : random.between(3, 9);
     std::vector<Interaction> interactions;

@@ -44,6 +44,7 @@ DemoStanding placed(int index, DemoWorld& world) {
                                : standing.isKey  ? world.random.between(1, 26)
                                : index % 11 == 5 ? world.random.between(92, 150)
                                                  : world.random.between(1, 84);
+    standing.neverSpoken = index % 60 == 35;
     if (index == 150 || index == 151 || index == 211)
         standing.state = domain::CustomerState::Archived;
     if (index == 152 || index == 240)

@@ -31,6 +31,7 @@ struct DemoStanding {
     int index = 0;
     bool isKey = false;
     int lastContactDays = 10; ///< since the last two-way interaction
+    bool neverSpoken = false; ///< entered, and there was no conversation yet
     domain::CustomerState state = domain::CustomerState::Active;
 };
 [[nodiscard]] DemoStanding standingOf(int index, DemoWorld& world);

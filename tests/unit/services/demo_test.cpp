@@ -1,7 +1,10 @@
 #include "rapport/services/demo.h"
 
+#include "rapport/domain/legs.h"
 #include "rapport/services/today.h"
 #include "rapport/storage/check.h"
+#include "rapport/storage/customerlist.h"
+#include "rapport/storage/legs.h"
 #include "rapport/storage/wholecustomers.h"
 #include "support/office.h"
 #include "support/storedump.h"
@@ -59,6 +62,30 @@ TEST_CASE("Another seed or day gives other samples, around that day", "[unit][de
     const auto usual = Samples({.customers = 60, .seed = 1}).dump().value(u"customer"_s);
     CHECK(Samples({.customers = 60, .seed = 2}).dump().value(u"customer"_s) != usual);
     CHECK(Samples({.customers = 60, .seed = 1}, "2028-02-29T23:59").dump().value(u"customer"_s) != usual);
+}
+
+TEST_CASE("Among the samples each leg stands in every way, and so does the weakest", "[unit][demo][legs]") {
+    Samples samples({});
+    const Moment now = samples.workspace().clock.now();
+    const auto evidence = done(samples.workspace().store.read([now](storage::ReadSession& session) {
+        return legEvidence(session, customerIds(session, {}, {}, now, Office::zone(), 0), now);
+    }));
+    QMap<QString, int> count;
+    for (const auto& one : evidence) {
+        const domain::Legs legs = domain::legsOf(one, now, Office::zone());
+        for (const auto& reading : legs.legs)
+            ++count[domain::key(reading.leg) + u' ' + domain::key(reading.state)];
+        ++count[u"weakest "_s + (legs.weakest ? domain::key(*legs.weakest) : domain::key(legs.state))];
+    }
+    for (const QString& leg : {u"respect"_s, u"communication"_s, u"trust"_s}) {
+        for (const QString& state : {u"unknown"_s, u"good"_s, u"watch"_s, u"weak"_s}) {
+            CAPTURE(leg, state);
+            CHECK(count.value(leg + u' ' + state) >= 3);
+        }
+        CHECK(count.value(u"weakest "_s + leg) >= 3);
+    }
+    CHECK(count.value(u"weakest good"_s) >= 3);
+    CHECK(count.value(u"weakest unknown"_s) >= 3);
 }
 
 TEST_CASE("Samples are sound, and every part of Today has something in it, whatever the day and the zone", "[unit][demo]") {
