@@ -1,10 +1,12 @@
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/legrows.h"
 #include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/when.h"
 #include "rapport/core/zone.h"
 #include "rapport/domain/besthours.h"
+#include "rapport/domain/legwords.h"
 #include "rapport/services/callbrief.h"
 
 using namespace Qt::StringLiterals;
@@ -68,7 +70,8 @@ Json asJson(const CallBrief& brief, const Clock& clock) {
          {u"last_signal"_s, asJson(brief.last.signal, clock.zone())},
          {u"last_words"_s, asJson(brief.last.customerWords, clock.zone())},
          {u"milestones"_s, cli::asJson(brief.milestones)},
-         {u"next_planned"_s, brief.nextPlanned ? Json(*brief.nextPlanned) : Json()}});
+         {u"next_planned"_s, brief.nextPlanned ? Json(*brief.nextPlanned) : Json()},
+         {u"legs"_s, cli::asJson(brief.legs)}});
 }
 
 constexpr int labelWidth = 14;
@@ -115,6 +118,8 @@ QString asText(const CallBrief& brief, const Clock& clock) {
                      said(*last.customerWords, last.customerWords->interaction.customerWords, clock.zone()));
     if (brief.nextPlanned)
         text += line(Words::tr("next planned"), shownDay(*brief.nextPlanned));
+    if (brief.legs.next)
+        text += line(Words::tr("next"), domain::textOf(*brief.legs.next));
     if (!brief.commitments.empty())
         text += u'\n' + asTable(brief.commitments).toString();
     if (!brief.milestones.empty())

@@ -24,6 +24,7 @@ void addCadenceCommands(const Command& root);
 void addDuplicatesCommand(const Command& root);
 void addMergeCommand(const Command& customers);
 void addBriefCommand(const Command& root);
+void addLegsCommand(const Command& root);
 void addRateCommand(const Command& root);
 void addRecurCommand(const Command& root); ///< opens no store
 void addHistoryCommands(const Command& root); ///< history, undo, redo

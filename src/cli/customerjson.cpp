@@ -1,5 +1,6 @@
 #include "cli/customershow.h"
 #include "cli/interactionjson.h"
+#include "cli/legrows.h"
 #include "cli/rows.h"
 #include "cli/when.h"
 
@@ -117,7 +118,8 @@ Json::Members whatHappened(const CustomerPage& page, const QTimeZone& zone) {
             {u"commitments"_s, asJson(page.openCommitments)},
             {u"milestones"_s, asJson(page.milestones)},
             {u"timeline"_s, Json::list(page.timeline, [&](const auto& entry) { return asJson(entry, zone); })},
-            {u"planned"_s, asJson(page.plans)}};
+            {u"planned"_s, asJson(page.plans)},
+            {u"legs"_s, asJson(page.legs)}};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "cli/customershow.h"
 
+#include "cli/legrows.h"
 #include "cli/rows.h"
 #include "cli/when.h"
 #include "cli/words.h"
@@ -81,6 +82,11 @@ QString touch(const CustomerPage& page, const Clock& clock) {
            line(Words::tr("next touch"), shownDay(*row.nextTouch) + u" ("_s + driftKey(row.drift).replace(u'_', u' ') + u')');
 }
 
+bool isAnythingKnown(const domain::Legs& legs) {
+    return std::any_of(legs.legs.begin(), legs.legs.end(),
+                       [](const domain::LegReading& reading) { return !reading.facts.empty(); });
+}
+
 QString shownEntry(const storage::TimelineEntry& entry) {
     if (const auto* happened = std::get_if<storage::TimelineInteraction>(&entry.what)) {
         const auto& one = happened->interaction;
@@ -115,6 +121,8 @@ QString asText(const CustomerPage& page, const Clock& clock) {
     if (!customer.careNote.isEmpty())
         text += u"! "_s + shownLine(customer.careNote) + u'\n';
     text += heading(page) + reach(customer, clock) + about(page) + touch(page, clock);
+    if (isAnythingKnown(page.legs))
+        text += u'\n' + asText(page.legs);
     if (!page.openCommitments.empty())
         text += u'\n' + asTable(page.openCommitments).toString();
     if (!page.plans.empty())

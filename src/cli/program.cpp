@@ -40,6 +40,7 @@ void addCommands(const Command& root) {
     addOverviewCommands(root);
     addDuplicatesCommand(root);
     addBriefCommand(root);
+    addLegsCommand(root);
     addCadenceCommands(root);
     addRateCommand(root);
     addRecurCommand(root);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/domain/customer.h"
+#include "rapport/domain/legs.h"
 #include "rapport/services/workspace.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/lasttalks.h"
@@ -19,6 +20,7 @@ struct CallBrief {
     std::vector<storage::MilestoneRow> milestones;   ///< near today, by day
     storage::LastTalks last;
     std::optional<QDate> nextPlanned; ///< the day of the next contact that is planned
+    domain::Legs legs;                ///< how the relationship stands
 };
 inline constexpr int briefMilestonesBack = domain::belatedDays; ///< days: what is older is no longer spoken of
 inline constexpr int briefMilestonesAhead = 30;                 ///< days

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/domain/customer.h"
+#include "rapport/domain/legs.h"
 #include "rapport/domain/milestone.h"
 #include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
@@ -43,6 +44,7 @@ struct CustomerPage {
     std::vector<storage::PlanRow> plans;                 ///< open ones, by day
     std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
     std::vector<storage::TimelineEntry> timeline;        ///< the first of them
+    domain::Legs legs;                                   ///< how the relationship stands
 };
 inline constexpr int timelineLength = 50; ///< entries of a customer's timeline that are read together
 

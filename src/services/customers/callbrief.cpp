@@ -4,6 +4,7 @@
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
 #include "services/common/words.h"
+#include "services/customers/legsof.h"
 #include "services/customers/openones.h"
 
 namespace rapport::services {
@@ -34,6 +35,7 @@ CallBrief load(ReadSession& session, CustomerId id, Moment now, const QTimeZone&
     brief.last = lastTalks(session, id);
     for (const auto& candidate : callCandidates(session, {id}))
         brief.nextPlanned = candidate.planned;
+    brief.legs = legsOf(session, id, now, zone);
     return brief;
 }
 

@@ -4,6 +4,7 @@
 #include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/customers/legsof.h"
 #include "services/customers/openones.h"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
     page.plans = planRows(session, planned, now, std::numeric_limits<int>::max());
     page.milestones = milestonesOfCustomer(session, id, now.dateIn(zone));
     page.timeline = timeline(session, id, std::nullopt, entries, reader);
+    page.legs = legsOf(session, id, now, zone);
     return page;
 }
 

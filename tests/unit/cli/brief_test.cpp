@@ -16,7 +16,7 @@ TEST_CASE("A call brief says what to know before the call", "[unit]") {
     const auto result = ctl.run("--json brief anna"_w);
     REQUIRE(result.exit == 0);
     CHECK(keysOf(result.out) == "id name organisation tier care_note their_time best_hours in_best_hours preferred_channel goals "
-                                "topics commitments last_contact last_signal last_words milestones next_planned"_w);
+                                "topics commitments last_contact last_signal last_words milestones next_planned legs"_w);
     const auto brief = result.object();
     CHECK(brief[u"care_note"_s].toString() == u"speak slowly"_s);
     CHECK(brief[u"their_time"_s].toString() == u"2026-11-21T04:00:00-05:00"_s);
@@ -40,6 +40,8 @@ TEST_CASE("A call brief says what to know before the call", "[unit]") {
     CHECK(text.contains("email, not a call"));
     CHECK(text.contains("send the offer"));
     CHECK(text.contains("It is cold."));
+    CHECK(text.contains("next           ask what made them unhappy, and what would help\n"));
+    CHECK(brief[u"legs"_s].toObject()[u"weakest"_s].toString() == u"respect"_s);
 }
 
 TEST_CASE("A call brief on somebody there is nothing to know of says so", "[unit]") {

@@ -1,0 +1,25 @@
+#include "rapport/services/legs.h"
+
+#include "rapport/storage/customerrepository.h"
+#include "rapport/storage/legs.h"
+#include "services/common/words.h"
+#include "services/customers/legsof.h"
+
+namespace rapport::services {
+
+using storage::ReadSession;
+
+domain::Legs legsOf(ReadSession& session, CustomerId id, Moment now, const QTimeZone& zone) {
+    return domain::legsOf(storage::legEvidence(session, {id}, now).value(id.value()), now, zone);
+}
+
+QFuture<CustomerLegs> customerLegs(const Workspace& workspace, CustomerId id, const storage::CancelToken& token) {
+    const auto read = [id, now = workspace.clock.now(), zone = workspace.clock.zone()](ReadSession& session) {
+        const auto customer =
+            required(storage::CustomerRepository(session).find(id), Words::tr("There is no such customer any more."));
+        return CustomerLegs{id, domain::displayNameOf(customer), legsOf(session, id, now, zone)};
+    };
+    return workspace.store.read(read, token);
+}
+
+} // namespace rapport::services
