@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/presentation/legs.h"
 #include "rapport/presentation/rowroles.h"
 #include "rapport/services/customers.h"
 
@@ -63,6 +64,8 @@ struct CustomerPageWords {
     QString careNote;
     QByteArray photo;
     std::vector<Fact> reach;
+    std::vector<LegCard> legs;
+    QString next; ///< for the weakest leg; see nextActLine()
     std::vector<ChipLine> commitments;
     std::vector<ChipLine> milestones;
     std::vector<RelatedFact> relations;

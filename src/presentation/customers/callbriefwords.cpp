@@ -62,6 +62,19 @@ BriefSection reaching(const Customer& customer, const Here& here) {
     return section;
 }
 
+/// The weakest leg and what to do for it; nothing while none is weak or to be watched.
+BriefSection relationship(const Legs& legs) {
+    if (!legs.weakest)
+        return {};
+    const LegReading& reading = legs.of(*legs.weakest);
+    BriefSection section{Words::tr("Relationship"), {}};
+    section.lines.push_back(
+        {Words::tr("%1: %2", "Trust: 3 of 5 kept, 1 overdue").arg(capitalised(word(reading.leg)), sentenceOf(reading)),
+         word(reading.state), toneOf(reading.state)});
+    section.lines.push_back({Words::tr("Next: %1").arg(nextActLine(legs)), {}, Tone::Neutral});
+    return section;
+}
+
 BriefSection goals(const Customer& customer) {
     BriefSection section{Words::tr("Goals"), {}};
     for (const QString& goal : customer.goals)
@@ -158,6 +171,7 @@ CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTime
     const Customer& customer = brief.customer;
     CallBriefWords words{brief.name, standingOf(brief), customer.careNote, {}};
     words.sections = {reaching(customer, here),
+                      relationship(brief.legs),
                       goals(customer),
                       topics(customer),
                       promises(brief, Promiser::We, here),

@@ -188,6 +188,8 @@ CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const 
             customer.careNote,
             customer.photo,
             reachFacts(page, now, zone),
+            legCards(page.legs),
+            nextActLine(page.legs),
             commitmentLines(page, now, zone),
             milestoneLines(page.milestones, today),
             relationFacts(page),

@@ -9,9 +9,11 @@
 #include "ui/common/writing.h"
 #include "ui/customers/avatar.h"
 #include "ui/customers/customereditor.h"
+#include "ui/customers/legsheet.h"
 #include "ui/customers/panedetails.h"
 #include "ui/customers/timelineview.h"
 #include "ui/interactions/interactioneditor.h"
+#include "ui/milestones/greetdialog.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -31,6 +33,11 @@ namespace {
 using services::timelineLength;
 
 constexpr int nearTheEnd = 400; ///< pixels that are left when more is fetched
+
+/// By which a control is found again when the page was made anew: its accessible name, unless that says what changes.
+QString lastingName(const QWidget& control) {
+    return control.objectName().isEmpty() ? control.accessibleName() : control.objectName();
+}
 
 } // namespace
 
@@ -180,6 +187,7 @@ void CustomerPane::showPage(const services::CustomerPage& page) {
         m_oldest = page.timeline.back().at;
     m_shown = m_id;
     m_loadingOlder = false;
+    m_next = page.legs.next;
     if (!same || words != m_words) {
         m_words = std::move(words);
         showDetails();
@@ -198,12 +206,15 @@ void CustomerPane::showDetails() {
     m_standing->setText(m_words.standing);
     m_standing->setVisible(!m_words.standing.isEmpty());
     const auto* focused = m_details != nullptr && m_details->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
-    const auto focusedName = focused != nullptr ? focused->accessibleName() : QString();
+    const auto focusedName = focused != nullptr ? lastingName(*focused) : QString();
     const bool inTimeline = m_details != nullptr && m_details->timeline()->isAncestorOf(focusWidget());
     const auto entry = inTimeline ? m_details->timeline()->current() : InteractionId();
     delete m_details;
     m_details = new PaneDetails(m_words, m_context.workspace.permissions, m_content);
     connect(m_details, &PaneDetails::customerOpened, this, &CustomerPane::customerOpened);
+    connect(m_details, &PaneDetails::legOpened, this,
+            [this](domain::Leg leg) { (new LegSheet(m_context, m_shown, leg, this))->open(); });
+    connect(m_details, &PaneDetails::actRequested, this, &CustomerPane::doNext);
     connectTimeline(*m_details->timeline());
     auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
     layout->insertWidget(layout->count() - 1, m_details, 1);
@@ -212,7 +223,7 @@ void CustomerPane::showDetails() {
     if (focusedName.isEmpty() || inTimeline)
         return;
     for (auto* link : m_details->findChildren<QAbstractButton*>())
-        if (link->accessibleName() == focusedName)
+        if (lastingName(*link) == focusedName)
             return link->setFocus(Qt::OtherFocusReason);
 }
 
@@ -224,6 +235,24 @@ void CustomerPane::connectTimeline(const TimelineView& timeline) {
     });
     connect(&timeline, &TimelineView::removeRequested, this, &CustomerPane::removeInteraction);
     connect(&timeline, &TimelineView::refused, this, [this](const QString& reason) { m_context.messages.failure(reason); });
+}
+
+/// Opens what it is done with: a greeting, what was understood, else the log, in which it will stand that they were spoken with.
+void CustomerPane::doNext() {
+    if (!m_next || !canWrite())
+        return;
+    const auto id = m_next->record ? m_next->record->id : 0;
+    switch (m_next->act) {
+    case domain::LegAct::Greet:
+        return (new GreetDialog(m_context, MilestoneId(id), this))->open();
+    case domain::LegAct::Confirm:
+        return (new InteractionEditor(m_context, InteractionId(id), this))->open();
+    case domain::LegAct::KeepPromise:
+    case domain::LegAct::Answer:
+    case domain::LegAct::AskHow:
+    case domain::LegAct::CallNow:
+        Q_EMIT logRequested(m_shown);
+    }
 }
 
 /// Says why not.

@@ -52,6 +52,7 @@ private:
     void removeInteraction(InteractionId id);
     void loadOlder();
     void edit();
+    void doNext();
 
     UiContext m_context;
     CustomerId m_id;
@@ -60,6 +61,7 @@ private:
     std::optional<Moment> m_oldest; ///< of the timeline's entries shown; empty once all are
     bool m_loadingOlder = false;
     presentation::CustomerPageWords m_words; ///< what is on screen
+    std::optional<domain::NextAct> m_next;   ///< what its line of what to do next stands for
 
     QScrollArea* m_scroll;
     QLabel* m_hint;

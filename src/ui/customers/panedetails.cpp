@@ -3,6 +3,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/plaintext.h"
+#include "ui/customers/legcards.h"
 #include "ui/customers/timelineview.h"
 
 #include <QGridLayout>
@@ -47,6 +48,7 @@ PaneDetails::PaneDetails(const CustomerPageWords& words, const domain::Permissio
     m_layout->setContentsMargins({});
     m_layout->setSpacing(6);
     addFacts(words.reach);
+    addLegs(words);
     if (!words.commitments.empty()) {
         addSection(tr("Open commitments"));
         addChipLines(words.commitments);
@@ -82,6 +84,23 @@ void PaneDetails::addFacts(const std::vector<Fact>& facts) {
         grid->addWidget(factLabel(fact.label, this), row, 0, Qt::AlignTop);
         grid->addWidget(valueLabel(fact.value, this), row, 1);
     }
+    m_layout->addLayout(grid);
+}
+
+void PaneDetails::addLegs(const CustomerPageWords& words) {
+    addSection(tr("Relationship"));
+    auto* cards = new LegCards(words.legs, this);
+    connect(cards, &LegCards::legOpened, this, &PaneDetails::legOpened);
+    m_layout->addWidget(cards);
+    if (words.next.isEmpty())
+        return;
+    auto* grid = factsGrid();
+    auto* next = new NextActButton(words.next, this);
+    connect(next, &QPushButton::clicked, this, &PaneDetails::actRequested);
+    auto* label = factLabel(tr("Next"), this);
+    label->setContentsMargins(0, NextActButton::margin, 0, 0); // level with the words
+    grid->addWidget(label, 0, 0, Qt::AlignTop);
+    grid->addWidget(next, 0, 1);
     m_layout->addLayout(grid);
 }
 

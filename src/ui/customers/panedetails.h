@@ -10,7 +10,8 @@ namespace rapport::ui {
 
 class TimelineView;
 
-/// The lower part of a customer's pane, made anew for each customer: reach, promises, dates, relations, the rest, the timeline.
+/// The lower part of a customer's pane, made anew for each customer: reach, the three legs with the next act, promises, dates,
+/// relations, the rest, the timeline.
 class PaneDetails final : public QWidget {
     Q_OBJECT
 
@@ -20,10 +21,13 @@ public:
 
 Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
+    void legOpened(rapport::domain::Leg leg);
+    void actRequested(); ///< what is to be done next
 
 private:
     void addSection(const QString& name);
     void addFacts(const std::vector<presentation::Fact>& facts);
+    void addLegs(const presentation::CustomerPageWords& words);
     void addChipLines(const std::vector<presentation::ChipLine>& lines);
     void addRelations(const std::vector<presentation::RelatedFact>& relations);
 
