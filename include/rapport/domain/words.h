@@ -32,7 +32,7 @@ enum class RelationKind { WorksFor, MarriedTo, AssistantOf, ParentOf, SiblingOf,
 enum class FieldType { Text, Number, Date, Choice };
 
 /// `key(Channel::Call)` is "call"; `fromKey<Channel>("call")` the way back, empty for an unknown key.
-/// Instantiated in words.cpp for every enum above. A value that no enumerator names has the key "".
+/// Instantiated for every enum above in words.cpp, and for those of weeklycheck.h in weekwords.cpp. A value that no enumerator names has the key "".
 template <typename Enum>
 [[nodiscard]] QString key(Enum value);
 template <typename Enum>
