@@ -28,10 +28,11 @@ struct MilestoneRow {
 enum class Greeted { NoMatter, NotYet };
 /// Observed from `from` to `to`, both included (at most 366 days), by day, key customers first within it.
 [[nodiscard]] std::vector<MilestoneRow> milestoneRows(ReadSession& session, QDate from, QDate to, int limit,
-                                                      Greeted greeted = Greeted::NoMatter);
+                                                      Greeted greeted = Greeted::NoMatter, std::optional<domain::Tier> tier = {});
 [[nodiscard]] qint64 countMilestones(ReadSession& session, QDate from, QDate to, Greeted greeted = Greeted::NoMatter);
 /// What Today shows: belated and not greeted first, then today's, then those whose lead days have begun; never a greeted one.
-[[nodiscard]] std::vector<MilestoneRow> milestonesToGreet(ReadSession& session, QDate today, int limit);
+[[nodiscard]] std::vector<MilestoneRow> milestonesToGreet(ReadSession& session, QDate today, int limit,
+                                                          std::optional<domain::Tier> tier = {});
 /// How many milestonesToGreet would give without a limit.
 [[nodiscard]] qint64 countMilestonesToGreet(ReadSession& session, QDate today);
 [[nodiscard]] std::optional<MilestoneRow> milestoneRow(ReadSession& session, MilestoneId id, QDate today);

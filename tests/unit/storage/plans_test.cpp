@@ -8,6 +8,7 @@
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/planrepository.h"
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/week.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/recordsfixture.h"
 
@@ -275,6 +276,27 @@ TEST_CASE("Milestones and drifting customers come from an index", "[storage][fil
             asked(driftingCustomers(session, today, {tier, {}}, 100));
             asked(countDrifting(session, today, {tier, {}}));
         }
+    });
+}
+
+TEST_CASE("The weekly check and its gaps come from an index", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    const CustomerId anna = store.save(aCustomer().named("Anna Mail").key().preferring(Channel::Email));
+    store.save(anInteraction().with(anna).at("2026-11-20T10:00Z").understood("the blue one"));
+    for (const std::optional<StaffId> owner : {std::optional<StaffId>(), std::optional(store.author)}) {
+        checkPlans(store, u"week"_s, [&](ReadSession& session) {
+            asked(weekRecords(session, {weekOf(today), owner, 100}, noon, utc));
+            asked(weekRecords(session, {weekOf(today.addDays(-7)), owner, 0}, noon, utc));
+        });
+    }
+    checkPlans(store, u"gaps"_s, [](ReadSession& session) {
+        const Moment since = noon - std::chrono::days(30);
+        asked(unconfirmedSince(session, since, noon, utc, 5));
+        asked(otherChannelSince(session, since, noon, utc, 5));
+        asked(keyCustomersWithoutGoal(session, 5));
+        asked(milestonesToGreet(session, today, 5, Tier::Key));
+        asked(milestoneRows(session, today, today.addDays(14), 5, Greeted::NotYet, Tier::Key));
     });
 }
 
