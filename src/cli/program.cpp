@@ -43,6 +43,7 @@ void addCommands(const Command& root) {
     addLegsCommand(root);
     addCadenceCommands(root);
     addRateCommand(root);
+    addWeekCommands(root);
     addRecurCommand(root);
     addStaffCommands(root);
     addOfficeCommands(root);

@@ -73,4 +73,9 @@ enum class GapReason { PastMaximum, PastIdeal, NotGreeted, NotConfirmed, NoGoal,
 /// How a gap of this reason is begun to be closed.
 [[nodiscard]] GapStart startOf(GapReason reason);
 
+/// The act as people read it: "Loyalty given", "Kept our word".
+[[nodiscard]] QString word(WeekAct act);
+/// "done", "open", "unknown".
+[[nodiscard]] QString word(WeekTick tick);
+
 } // namespace rapport::domain

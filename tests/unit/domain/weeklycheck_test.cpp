@@ -130,3 +130,14 @@ TEST_CASE("The words of the weekly check have keys", "[unit][week]") {
     CHECK(fromKey<GapReason>(u"not_confirmed") == GapReason::NotConfirmed);
     CHECK_FALSE(fromKey<WeekAct>(u"Surprised"));
 }
+
+TEST_CASE("Each act and each tick has words of its own", "[unit][week]") {
+    QStringList words;
+    for (const WeekAct act : weekActs)
+        words += word(act);
+    for (const WeekTick tick : {WeekTick::Unknown, WeekTick::Open, WeekTick::Done})
+        words += word(tick);
+    CHECK_FALSE(words.contains(QString()));
+    CHECK(words.removeDuplicates() == 0);
+    CHECK(words.first() == u"Loyalty given"_s);
+}
