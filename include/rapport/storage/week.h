@@ -31,7 +31,7 @@ struct WeekActRows {
 
 /// So many interactions of a week are looked at, the latest ones, unless told otherwise: more is no week of a small business, and
 /// every one is read.
-inline constexpr int mostTalks = 10'000;
+inline constexpr int mostTalks = 5'000;
 
 struct WeekRecords {
     std::array<WeekActRows, domain::weekActs.size()> acts; ///< in the order of domain::weekActs

@@ -52,7 +52,7 @@ WeekGap gapOf(WeekAct act, GapReason reason, const storage::MilestoneRow& row) {
 
 bool isBadly(const storage::DriftingRow& row) { return row.drift == Drift::Red; }
 
-/// Key customers to be greeted, and those whom nobody spoke with for longer than ever meant.
+/// Key customers to be greeted, and those whom nobody spoke with for longer than the maximum.
 std::vector<WeekGap> loyalty(ReadSession& session, const GapQuery& query) {
     std::vector<WeekGap> gaps;
     for (const auto& row : milestonesToGreet(session, todayOf(query), withSpare(query.limit), Tier::Key)) {
@@ -150,7 +150,7 @@ std::vector<WeekGap> gapsOf(ReadSession& session, WeekAct act, const GapQuery& q
 QString reasonOf(const WeekGap& gap, const QString& day) {
     switch (gap.reason) {
     case GapReason::PastMaximum:
-        return Words::tr("last spoken with %1, longer ago than ever meant").arg(day);
+        return Words::tr("last spoken with %1, past the maximum").arg(day);
     case GapReason::PastIdeal:
         return Words::tr("last spoken with %1").arg(day);
     case GapReason::NotGreeted:

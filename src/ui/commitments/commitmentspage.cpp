@@ -153,7 +153,7 @@ void CommitmentsPage::showBoard(const presentation::CommitmentsBoard& board) {
     showLoaded(loads ? m_loads : nullptr);
 }
 
-void CommitmentsPage::showMore() {
+void CommitmentsPage::showMore(const presentation::Line& /*link*/) {
     m_query.perOwner += moreRows;
     reload();
 }

@@ -30,7 +30,7 @@ protected:
     void createNew() override;
     void perform(const QString& action, const presentation::Line& line) override;
     bool performAll(const QString& action, const std::vector<presentation::Line>& lines) override;
-    void showMore() override;
+    void showMore(const presentation::Line& link) override;
     void fitColumns(QHeaderView& header, int room, bool wide) override;
     bool goBack() override;
 
@@ -62,7 +62,7 @@ private:
     bool m_fromBoard = false; ///< Esc goes back there
     QComboBox* m_promiser;
     OwnerBox* m_owner;
-    QTimer m_minute;                            ///< what is due becomes late while the page is open
+    QTimer m_minute; ///< what is due becomes late while the page is open
 };
 
 } // namespace rapport::ui

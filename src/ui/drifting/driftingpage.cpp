@@ -91,7 +91,7 @@ void DriftingPage::showBoard(const presentation::DriftingBoard& board) {
     showLoaded();
 }
 
-void DriftingPage::showMore() {
+void DriftingPage::showMore(const presentation::Line& /*link*/) {
     m_query.limit += moreRows;
     reload();
 }

@@ -20,7 +20,7 @@ protected:
     void reload() override;
     void createNew() override; ///< plans calls with all that are shown
     void perform(const QString& action, const presentation::Line& line) override;
-    void showMore() override;
+    void showMore(const presentation::Line& link) override;
     void fitColumns(QHeaderView& header, int room, bool wide) override;
 
 private:

@@ -63,7 +63,7 @@ void DuplicatesPage::reload() {
            });
 }
 
-void DuplicatesPage::showMore() {
+void DuplicatesPage::showMore(const presentation::Line& /*link*/) {
     m_limit *= 4;
     reload();
 }

@@ -207,7 +207,7 @@ void LinesPage::activateRow(const QModelIndex& index) {
     if (line && line->kind == RowKind::Row)
         Q_EMIT customerOpened(line->customer);
     else if (line)
-        showMore();
+        showMore(*line);
 }
 
 void LinesPage::openSelected() { activateRow(m_table->selectedRow()); }

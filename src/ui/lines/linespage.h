@@ -48,8 +48,8 @@ protected:
     /// With several rows at once, where the page lets several be selected; false where this is done one at a time.
     virtual bool performAll(const QString& /*action*/, const std::vector<presentation::Line>& /*lines*/) { return false; }
     void letSelectSeveral();
-    /// The link under a part that was cut: more of it is wanted.
-    virtual void showMore() = 0;
+    /// A link, as under a part that was cut: more of it is wanted.
+    virtual void showMore(const presentation::Line& link) = 0;
     /// Sets the widths of the columns; `wide`: there is room for all of them.
     virtual void fitColumns(QHeaderView& header, int room, bool wide) = 0;
     /// Esc; false where it means nothing.

@@ -56,7 +56,7 @@ void MilestonesPage::showBoard(const presentation::MilestonesBoard& board) {
     showLoaded();
 }
 
-void MilestonesPage::showMore() {
+void MilestonesPage::showMore(const presentation::Line& /*link*/) {
     m_query.limit += moreRows;
     reload();
 }

@@ -11,6 +11,7 @@
 #include "ui/history/historydialog.h"
 #include "ui/history/trashdialog.h"
 #include "ui/importing/importdialog.h"
+#include "ui/insights/insightspage.h"
 #include "ui/interactions/logdialog.h"
 #include "ui/milestones/milestonespage.h"
 #include "ui/plans/planeditor.h"
@@ -38,6 +39,7 @@ std::vector<PageEntry> featurePages() {
             {u"commitments"_s, tr("Commitments"), u"commitments"_s, false, make<CommitmentsPage>},
             {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>},
             {u"calendar"_s, tr("Calendar"), u"calendar"_s, false, make<CalendarPage>},
+            {u"insights"_s, tr("Insights"), u"insights"_s, true, make<InsightsPage>},
             {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false},
             {u"duplicates"_s, tr("Duplicates"), u"customers"_s, true, make<DuplicatesPage>, false}};
 }

@@ -175,7 +175,11 @@ TEST_CASE("a store that is only read offers no change anywhere, and says why", "
                                  u"Go to today"_s,
                                  u"Back"_s,
                                  u"Forward"_s,
-                                 u"Print to PDF…"_s};
+                                 u"Print to PDF…"_s,
+                                 u"The week before"_s,
+                                 u"The week after"_s,
+                                 u"Go to this week"_s,
+                                 u"Print this week to PDF…"_s};
     for (const auto& page : window.pages().entries()) {
         window.openPage(page.id);
         INFO(page.id.toStdString());

@@ -79,7 +79,7 @@ TEST_CASE("Help and version go to standard output", "[unit]") {
     CHECK(help.exit == 0);
     for (
         const QString& command :
-        "init demo import search customers interactions commitments milestones greetings today drifting brief cadence rate history undo redo trash check staff fields"_w)
+        "init demo import search customers interactions commitments milestones greetings today drifting brief cadence rate week gaps history undo redo trash check staff fields"_w)
         CHECK(help.out.contains(command.toUtf8()));
     CHECK(ctl.bare({u"--version"_s}).out.startsWith("rapportctl "));
     CHECK(ctl.bare("customers add --help"_w).out.contains("--care-note"));
