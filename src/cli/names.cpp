@@ -2,8 +2,10 @@
 
 #include "cli/when.h"
 #include "rapport/core/text.h"
+#include "rapport/services/cases.h"
 #include "rapport/services/customers.h"
 #include "rapport/services/staff.h"
+#include "rapport/storage/caserepository.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/interactionrepository.h"
@@ -167,6 +169,23 @@ MilestoneId milestoneNamed(Context& context, const QString& text, std::optional<
     return MilestoneId(theOne(context, candidates, text, Words::tr("“%1” has no such milestone.")));
 }
 
+CaseId caseNamed(Context& context, const QString& text) {
+    const auto exact = [text](ReadSession& session) {
+        const storage::CaseRepository cases(session);
+        const auto byId = cases.find(CaseId(asId(text)));
+        return byId ? byId->id : cases.findByUid(text).value_or(CaseId());
+    };
+    if (const CaseId id = context.reading().store.read(exact).result(); id.isValid())
+        return id;
+    if (asId(text) > 0)
+        throw Error(ErrorCode::NoSuchRecord, Words::tr("There is no case “%1”.").arg(text));
+    constexpr int atMost = 20;
+    std::vector<Candidate> candidates;
+    for (const auto& row : services::cases(context.reading(), {.customer = customerNamed(context, text)}, atMost).result())
+        candidates.push_back({row.id.value(), row.words});
+    return CaseId(theOne(context, candidates, text, Words::tr("“%1” has no open case.")));
+}
+
 InteractionId interactionNamed(Context& context, const QString& text) {
     const auto find = [text](ReadSession& session) {
         const storage::InteractionRepository interactions(session);
@@ -199,6 +218,8 @@ std::pair<storage::Entity, qint64> recordNamed(Context& context, const QString& 
         return {Entity::Interaction, interactionNamed(context, name).value()};
     if (word == entityKey(Entity::Milestone))
         return {Entity::Milestone, milestoneNamed(context, name, std::nullopt).value()};
+    if (word == "case"_L1)
+        return {Entity::Case, caseNamed(context, name).value()};
     if (word == entityKey(Entity::Staff))
         return {Entity::Staff, staffNamed(context, name).value()};
     const bool named = word == entityKey(Entity::Customer);

@@ -18,9 +18,11 @@ namespace rapport::cli {
 [[nodiscard]] CommitmentId commitmentNamed(Context& context, const QString& text);
 /// A text names the customer, who must have one milestone, or one of `kind`.
 [[nodiscard]] MilestoneId milestoneNamed(Context& context, const QString& text, std::optional<domain::MilestoneKind> kind);
+/// A text names the customer, who must have one open case.
+[[nodiscard]] CaseId caseNamed(Context& context, const QString& text);
 [[nodiscard]] InteractionId interactionNamed(Context& context, const QString& text);
 [[nodiscard]] CustomFieldId fieldNamed(Context& context, const QString& text);
-/// `customer:3`, `commitment:12`, `interaction:…`, `milestone:…`, `staff:…`; without a word, a customer.
+/// `customer:3`, `commitment:12`, `interaction:…`, `milestone:…`, `case:…`, `staff:…`; without a word, a customer.
 [[nodiscard]] std::pair<storage::Entity, qint64> recordNamed(Context& context, const QString& text);
 
 /// The id that `text` is, when it is nothing but a positive number.

@@ -37,6 +37,7 @@ void addCommands(const Command& root) {
     addPlanCommands(root);
     addMilestoneCommands(root);
     addGreetingCommands(root);
+    addCaseCommands(root);
     addOverviewCommands(root);
     addDuplicatesCommand(root);
     addBriefCommand(root);

@@ -2,6 +2,7 @@
 
 #include "cli/json.h"
 #include "cli/table.h"
+#include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
@@ -13,6 +14,7 @@ namespace rapport::cli {
 // Rows of lists, as JSON objects with the keys of interface.md, and as tables for people.
 
 [[nodiscard]] Json asJson(const storage::CommitmentRow& row);
+[[nodiscard]] Json asJson(const storage::CaseRow& row);
 [[nodiscard]] Json asJson(const storage::ReminderRow& row);
 [[nodiscard]] Json asJson(const storage::PlanRow& row);
 [[nodiscard]] Json asJson(const domain::PlannedInteraction& plan);
@@ -26,6 +28,7 @@ template <typename Row>
 }
 
 [[nodiscard]] Table asTable(const std::vector<storage::CommitmentRow>& rows);
+[[nodiscard]] Table asTable(const std::vector<storage::CaseRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::ReminderRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::PlanRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today);

@@ -18,10 +18,12 @@ public:
     QString nameOf(CustomerId id) override { return named(id.value()); }
     QString nameOf(StaffId id) override { return named(id.value()); }
     QString nameOf(InteractionId id) override { return named(id.value()); }
+    QString nameOf(CommitmentId id) override { return named(id.value()); }
     QString nameOf(CustomFieldId id) override { return named(id.value()); }
     CustomerId customerNamed(const QString& uid) override { return CustomerId(numberOf(uid)); }
     StaffId staffNamed(const QString& uid) override { return StaffId(numberOf(uid)); }
     InteractionId interactionNamed(const QString& uid) override { return InteractionId(numberOf(uid)); }
+    CommitmentId commitmentNamed(const QString& uid) override { return CommitmentId(numberOf(uid)); }
     CustomFieldId customFieldNamed(const QString& name) override { return CustomFieldId(numberOf(name)); }
 
 private:

@@ -29,6 +29,7 @@ using CustomerId = Id<struct CustomerTag>;
 using InteractionId = Id<struct InteractionTag>;
 using CommitmentId = Id<struct CommitmentTag>;
 using MilestoneId = Id<struct MilestoneTag>;
+using CaseId = Id<struct CaseTag>;
 using PlannedInteractionId = Id<struct PlannedInteractionTag>;
 using GreetingTemplateId = Id<struct GreetingTemplateTag>;
 using GreetingId = Id<struct GreetingTag>;

@@ -14,6 +14,7 @@ enum class Act {
     WriteInteractions,
     WriteCommitments,  ///< one's own are those one made or has to keep
     AssignCommitments, ///< to somebody else
+    WorkCases,         ///< open, edit, close them: anybody's, as the customer sees one business
     Greet,
     ReadPrivateNotes, ///< one's own are those one wrote
     SeeFigures,       ///< the promise-keeping rate

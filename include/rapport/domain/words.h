@@ -31,8 +31,15 @@ enum class ContactKind { Phone, Email, Link, InstantMessage };
 enum class RelationKind { WorksFor, MarriedTo, AssistantOf, ParentOf, SiblingOf, FriendOf, ManagerOf, Other };
 enum class FieldType { Text, Number, Date, Choice };
 
+enum class CaseSeverity { Minor, Serious, Urgent };
+/// Of a service recovery, in the order in which they are done.
+enum class CaseStep { Acknowledge, Explain, Fix, Apologise, MakeGood, Thank, CheckBack, Done };
+/// Who has to do something next.
+enum class WaitsOn { Us, Customer };
+
 /// `key(Channel::Call)` is "call"; `fromKey<Channel>("call")` the way back, empty for an unknown key.
-/// Instantiated for every enum above in words.cpp, and for those of weeklycheck.h in weekwords.cpp. A value that no enumerator names has the key "".
+/// Instantiated in src/domain/words for every enum above and for those of legs.h and weeklycheck.h. A value that no enumerator
+/// names has the key "".
 template <typename Enum>
 [[nodiscard]] QString key(Enum value);
 template <typename Enum>

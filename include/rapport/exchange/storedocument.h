@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/case.h"
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/customer.h"
 #include "rapport/domain/greetingtemplate.h"
@@ -60,7 +61,7 @@ struct MilestoneRecord {
 /// In the order of the document's sections. Ids of their own are not part of the document.
 using StoreRecord = std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate,
                                  CustomerRecord, domain::Relation, NotSameRecord, domain::Interaction, CommitmentRecord,
-                                 MilestoneRecord, domain::PlannedInteraction>;
+                                 MilestoneRecord, domain::PlannedInteraction, domain::Case>;
 /// "staff", "tags" …: the name of the list that a record stands in.
 [[nodiscard]] QString sectionOf(const StoreRecord& record);
 
@@ -72,10 +73,12 @@ public:
     [[nodiscard]] virtual QString nameOf(CustomerId id) = 0;
     [[nodiscard]] virtual QString nameOf(StaffId id) = 0;
     [[nodiscard]] virtual QString nameOf(InteractionId id) = 0;
+    [[nodiscard]] virtual QString nameOf(CommitmentId id) = 0;
     [[nodiscard]] virtual QString nameOf(CustomFieldId id) = 0;
     [[nodiscard]] virtual CustomerId customerNamed(const QString& uid) = 0;
     [[nodiscard]] virtual StaffId staffNamed(const QString& uid) = 0;
     [[nodiscard]] virtual InteractionId interactionNamed(const QString& uid) = 0;
+    [[nodiscard]] virtual CommitmentId commitmentNamed(const QString& uid) = 0;
     [[nodiscard]] virtual CustomFieldId customFieldNamed(const QString& name) = 0;
 };
 

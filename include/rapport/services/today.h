@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/services/workspace.h"
+#include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
@@ -20,11 +21,13 @@ struct Today {
     std::vector<storage::DriftingRow> drifting;    ///< key customers
     /// Due at a time within a quarter of an hour, or came due and was not dismissed: of whoever works here, else everybody's.
     std::vector<storage::ReminderRow> reminders;
+    std::vector<storage::CaseRow> cases; ///< open ones that wait on us, or whose customer is to hear how it stands
     qint64 overdueCount = 0;
     qint64 dueCount = 0;
     qint64 planCount = 0;
     qint64 milestoneCount = 0;
     qint64 driftingCount = 0;
+    qint64 caseCount = 0;
 };
 [[nodiscard]] QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token = {});
 

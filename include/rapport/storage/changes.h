@@ -15,6 +15,7 @@ enum class Entity {
     Commitment,
     Milestone,
     PlannedInteraction,
+    Case,
     Relation,
     Staff,
     Tag,
@@ -38,11 +39,12 @@ struct ChangeInfo {
 struct ChangeSet {
     ChangeSetId id;
     bool everything = false;
-    QSet<qint64> customers; ///< also those whose interactions, commitments, milestones or planned interactions changed
+    QSet<qint64> customers; ///< also those whose interactions, commitments, milestones, planned interactions or cases changed
     QSet<qint64> interactions;
     QSet<qint64> commitments;
     QSet<qint64> milestones;
     QSet<qint64> planned; ///< planned interactions
+    QSet<qint64> cases;
     bool staff = false;
     bool definitions = false; ///< tags, custom fields, templates of greetings, cadences of tiers
 };

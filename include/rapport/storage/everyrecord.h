@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/case.h"
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/customer.h"
 #include "rapport/domain/interaction.h"
@@ -38,6 +39,7 @@ void eachCommitment(ReadSession& session,
 /// Greetings by year.
 void eachMilestone(ReadSession& session,
                    const std::function<void(const domain::Milestone&, const std::vector<domain::Greeting>&)>& take);
+void eachCase(ReadSession& session, const std::function<void(const domain::Case&)>& take);
 void eachPlan(ReadSession& session, const std::function<void(const domain::PlannedInteraction&)>& take);
 
 /// How many there are of all of these and of customers, for progress.
@@ -47,5 +49,6 @@ void eachPlan(ReadSession& session, const std::function<void(const domain::Plann
 [[nodiscard]] QString uidOf(ReadSession& session, CustomerId id);
 [[nodiscard]] QString uidOf(ReadSession& session, StaffId id);
 [[nodiscard]] QString uidOf(ReadSession& session, InteractionId id);
+[[nodiscard]] QString uidOf(ReadSession& session, CommitmentId id);
 
 } // namespace rapport::storage

@@ -19,6 +19,7 @@ constexpr std::initializer_list<Needs> matrix{
     {Act::WriteInteractions, Role::Staff, Role::Manager},
     {Act::WriteCommitments, Role::Staff, Role::Manager},
     {Act::AssignCommitments, Role::Manager, Role::Manager},
+    {Act::WorkCases, Role::Staff, Role::Staff},
     {Act::Greet, Role::Staff, Role::Staff},
     {Act::ReadPrivateNotes, Role::Staff, Role::Owner},
     {Act::SeeFigures, Role::Staff, Role::Manager},
@@ -51,6 +52,8 @@ QString sentenceFor(Act act, Whose whose) {
                       : tr("You may not enter commitments.");
     case Act::AssignCommitments:
         return tr("You may not assign commitments to others.");
+    case Act::WorkCases:
+        return tr("You may not work on cases.");
     case Act::Greet:
         return tr("You may not greet customers.");
     case Act::ReadPrivateNotes:

@@ -98,6 +98,9 @@ private:
     void look(const char* key, const QString& name, InteractionId& id) {
         settle(key, name, id, m_references.interactionNamed(name));
     }
+    void look(const char* key, const QString& name, CommitmentId& id) {
+        settle(key, name, id, m_references.commitmentNamed(name));
+    }
     void look(const char* key, const QString& name, CustomFieldId& id) {
         settle(key, name, id, m_references.customFieldNamed(name));
     }

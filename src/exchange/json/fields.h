@@ -243,4 +243,32 @@ void of(auto& f, Of<domain::PlannedInteraction> auto& plan) {
     f.moment("closed_at", plan.closedAt);
 }
 
+void of(auto& f, Of<domain::Case> auto& one) {
+    f.text("uid", one.uid);
+    f.reference("customer", one.customer);
+    f.reference("interaction", one.interaction);
+    f.text("words", one.words);
+    f.word("severity", one.severity);
+    f.reference("owner", one.owner);
+    f.text("zone", one.zone);
+    f.moment("opened_at", one.openedAt);
+    f.reference("opened_by", one.openedBy);
+    f.word("waits_on", one.waitsOn);
+    f.moment("waits_from", one.waitsFrom);
+    f.day("update_due", one.updateDue);
+    f.text("cause", one.cause);
+    f.text("exception", one.exception);
+    f.moment("closed_at", one.closedAt);
+    f.reference("closed_by", one.closedBy);
+    f.list("steps", one.steps, [](auto& g, auto& step) {
+        g.word("step", step.step);
+        g.moment("at", step.at);
+        g.reference("by", step.by);
+        g.text("words", step.words);
+        g.reference("interaction", step.interaction);
+    });
+    f.references("commitments", one.commitments);
+    f.references("interactions", one.interactions);
+}
+
 } // namespace rapport::exchange::fields

@@ -92,6 +92,17 @@ const QHash<QString, Entry>& columns() {
         {u"commitment_handover.to_id"_s, {QT_TRANSLATE_NOOP("HistoryWords", "to"), Staff}},
         {u"opted_out"_s, {QT_TRANSLATE_NOOP("HistoryWords", "wants no greetings or mailings"), YesNo}},
         {u"belated"_s, {QT_TRANSLATE_NOOP("HistoryWords", "for after the day"), YesNo}},
+        {u"customer_case.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what went wrong"), Text}},
+        {u"severity"_s, {QT_TRANSLATE_NOOP("HistoryWords", "severity"), Word}},
+        {u"opened_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "opened"), MomentInTime}},
+        {u"opened_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "opened by"), Staff}},
+        {u"waits_on"_s, {QT_TRANSLATE_NOOP("HistoryWords", "waits on"), Word}},
+        {u"update_due"_s, {QT_TRANSLATE_NOOP("HistoryWords", "next update owed"), Day}},
+        {u"cause"_s, {QT_TRANSLATE_NOOP("HistoryWords", "cause"), Text}},
+        {u"exception"_s, {QT_TRANSLATE_NOOP("HistoryWords", "why it was closed all the same"), Text}},
+        {u"step"_s, {QT_TRANSLATE_NOOP("HistoryWords", "step"), Word}},
+        {u"case_step.done_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "done"), MomentInTime}},
+        {u"case_step.done_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "done by"), Staff}},
         {u"recurrence"_s, {QT_TRANSLATE_NOOP("HistoryWords", "repeats"), Text}},
         {u"closed_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed"), MomentInTime}},
         {u"closed_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed by"), Staff}},
@@ -117,7 +128,8 @@ const QHash<QString, Entry>& columns() {
 bool isLink(const QString& table, const QString& column) {
     if (table == "interaction_customer"_L1)
         return column != "customer_id"_L1;
-    return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1 && table != "planned_interaction"_L1;
+    return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1 &&
+           table != "planned_interaction"_L1 && table != "customer_case"_L1;
 }
 
 const QHash<QString, const char*>& tables() {
@@ -140,6 +152,10 @@ const QHash<QString, const char*>& tables() {
         {u"commitment_redating"_s, QT_TRANSLATE_NOOP("HistoryWords", "Re-dating")},
         {u"commitment_handover"_s, QT_TRANSLATE_NOOP("HistoryWords", "Handover")},
         {u"planned_interaction"_s, QT_TRANSLATE_NOOP("HistoryWords", "Planned interaction")},
+        {u"customer_case"_s, QT_TRANSLATE_NOOP("HistoryWords", "Case")},
+        {u"case_step"_s, QT_TRANSLATE_NOOP("HistoryWords", "Step of a case")},
+        {u"case_commitment"_s, QT_TRANSLATE_NOOP("HistoryWords", "Promise in a case")},
+        {u"case_interaction"_s, QT_TRANSLATE_NOOP("HistoryWords", "Update on a case")},
         {u"greeting_template"_s, QT_TRANSLATE_NOOP("HistoryWords", "Greeting's words")},
         {u"tier_cadence"_s, QT_TRANSLATE_NOOP("HistoryWords", "Cadence of a tier")},
         {u"milestone"_s, QT_TRANSLATE_NOOP("HistoryWords", "Milestone")},

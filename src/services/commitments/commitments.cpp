@@ -5,11 +5,11 @@
 #include "rapport/domain/repetition.h"
 #include "rapport/services/redating.h"
 #include "rapport/storage/commitmentrepository.h"
-#include "rapport/storage/interactionrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/commitments/filledin.h"
 #include "services/common/words.h"
 #include "services/editing/editing.h"
+#include "services/interactions/told.h"
 
 namespace rapport::services {
 
@@ -65,10 +65,6 @@ void saveNext(WriteSession& session, const Commitment& before, const Commitment&
         return;
     if (const auto next = nextOccurrence(before, session.info().at))
         CommitmentRepository::save(session, *next);
-}
-
-bool isWritten(domain::Channel channel) {
-    return channel == domain::Channel::Email || channel == domain::Channel::Message || channel == domain::Channel::Letter;
 }
 
 /// What a change of one is called, by its words, and one of several, by their number.
@@ -202,19 +198,7 @@ QFuture<void> redateAndTell(const Workspace& workspace, CommitmentId id, const d
         needs(allowed, Act::WriteInteractions);
         requireAsSeen(!seen || commitment.due == *seen, session, commitment, Words::tr("%1 re-dated it meanwhile (%2)."),
                       session.info().at, zone);
-        domain::Interaction told;
-        told.uid = newUid();
-        told.customers = {commitment.customer};
-        told.channel = telling.channel;
-        told.direction = domain::Direction::Out;
-        told.outcome = isWritten(telling.channel) ? domain::Outcome::MessageLeft : domain::Outcome::Reached;
-        told.at = told.createdAt = session.info().at;
-        told.zone = QString::fromLatin1(zone.id());
-        told.notes = telling.words;
-        told.author = session.info().author;
-        told = domain::normalised(std::move(told));
-        refuse(domain::problemWith(told, session.info().at));
-        storage::InteractionRepository::save(session, told);
+        saveTold(session, commitment.customer, telling, zone);
         return domain::redated(commitment, to, true, session.info().author, session.info().at);
     };
     return changeOpen(workspace, id, Words::tr("Re-date and tell: %1"), redate);

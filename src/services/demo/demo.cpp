@@ -6,6 +6,7 @@
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/demo/democases.h"
 #include "services/demo/democustomers.h"
 #include "services/demo/demoevents.h"
 #include "services/demo/demoplans.h"
@@ -129,6 +130,7 @@ void fill(WriteSession& session, DemoWorld world) {
     addRelations(session, first);
     addDemoSeries(session, world, first);
     addDemoPlans(session, world, first);
+    addDemoCases(session, world, first);
 }
 
 } // namespace

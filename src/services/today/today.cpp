@@ -44,6 +44,8 @@ QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& tok
             result.milestoneCount = countMilestonesToGreet(session, result.date);
             result.drifting = driftingCustomers(session, result.date, {domain::Tier::Key, {}}, Today::shown);
             result.driftingCount = countDrifting(session, result.date, {domain::Tier::Key, {}});
+            result.cases = caseRows(session, {.oursBy = result.date}, Today::shown);
+            result.caseCount = countCases(session, {.oursBy = result.date});
             result.reminders = remindersNow(session, whose, now, zone, Today::shown);
             return result;
         },

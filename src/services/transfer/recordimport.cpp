@@ -171,6 +171,8 @@ StoreImport::Done StoreImport::takeRecord(const exchange::CommitmentRecord& reco
     if (!known) {
         if (m_target)
             bulk().add(commitment, ledgerOf(record.reminders));
+        else
+            m_references.add(commitment.uid, CommitmentId(nextPlaceholder()));
         return Done::Created;
     }
     commitment.id = *known;

@@ -89,6 +89,7 @@ private:
             write(exchange::MilestoneRecord{milestone, greetings});
         });
         storage::eachPlan(m_session, [this](const auto& plan) { write(plan); });
+        storage::eachCase(m_session, [this](const auto& one) { write(one); });
     }
 
     storage::ReadSession& m_session;

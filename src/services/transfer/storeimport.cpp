@@ -45,6 +45,8 @@ Called calledIn(const domain::PlannedInteraction& plan) {
     return {plan.uid, plan.words.isEmpty() ? Words::tr("Planned interaction") : shortened(plan.words)};
 }
 
+Called calledIn(const domain::Case& one) { return {one.uid, shortened(one.words)}; }
+
 /// Reads the document through an import.
 ImportSummary readInto(StoreImport& import, const QString& name, QPromise<ImportSummary>& promise) {
     const auto opened = openedForReading(name);

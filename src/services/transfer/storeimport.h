@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Done takeRecord(const exchange::CommitmentRecord& record);
     [[nodiscard]] Done takeRecord(const exchange::MilestoneRecord& record);
     [[nodiscard]] Done takeRecord(const domain::PlannedInteraction& plan);
+    [[nodiscard]] Done takeRecord(const domain::Case& one);
     [[nodiscard]] domain::Customer withFittingValues(domain::Customer customer);
     [[nodiscard]] Done takeKnown(domain::Customer customer, CustomerId known);
     /// Whether one of them was not known.

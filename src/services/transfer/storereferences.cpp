@@ -1,5 +1,6 @@
 #include "services/transfer/storereferences.h"
 
+#include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
 #include "rapport/storage/formeruids.h"
@@ -48,6 +49,8 @@ QString StoreReferences::nameOf(StaffId id) { return m_staffNames.value(id); }
 
 QString StoreReferences::nameOf(InteractionId id) { return storage::uidOf(m_session, id); }
 
+QString StoreReferences::nameOf(CommitmentId id) { return storage::uidOf(m_session, id); }
+
 CustomerId StoreReferences::customerNamed(const QString& uid) {
     if (const auto known = m_customers.constFind(uid); known != m_customers.cend())
         return *known;
@@ -60,6 +63,12 @@ InteractionId StoreReferences::interactionNamed(const QString& uid) {
     if (const auto known = m_interactions.constFind(uid); known != m_interactions.cend())
         return *known;
     return storage::InteractionRepository(m_session).findByUid(uid).value_or(InteractionId());
+}
+
+CommitmentId StoreReferences::commitmentNamed(const QString& uid) {
+    if (const auto known = m_commitments.constFind(uid); known != m_commitments.cend())
+        return *known;
+    return storage::CommitmentRepository(m_session).findByUid(uid).value_or(CommitmentId());
 }
 
 } // namespace rapport::services

@@ -13,16 +13,19 @@ public:
     [[nodiscard]] QString nameOf(CustomerId id) override;
     [[nodiscard]] QString nameOf(StaffId id) override;
     [[nodiscard]] QString nameOf(InteractionId id) override;
+    [[nodiscard]] QString nameOf(CommitmentId id) override;
     [[nodiscard]] QString nameOf(CustomFieldId id) override { return m_fieldNames.value(id); }
     [[nodiscard]] CustomerId customerNamed(const QString& uid) override;
     [[nodiscard]] StaffId staffNamed(const QString& uid) override { return m_staff.value(uid); }
     [[nodiscard]] InteractionId interactionNamed(const QString& uid) override;
+    [[nodiscard]] CommitmentId commitmentNamed(const QString& uid) override;
     [[nodiscard]] CustomFieldId customFieldNamed(const QString& name) override { return m_fields.value(name); }
 
     // What an import made, or would make, and what it takes for what.
     void add(const QString& uid, CustomerId id) { m_customers.insert(uid, id); }
     void add(const QString& uid, StaffId id) { m_staff.insert(uid, id); }
     void add(const QString& uid, InteractionId id) { m_interactions.insert(uid, id); }
+    void add(const QString& uid, CommitmentId id) { m_commitments.insert(uid, id); }
     void add(const QString& name, CustomFieldId id) { m_fields.insert(name, id); }
     /// Whether it is the uid of somebody who was merged into another before the document is read.
     [[nodiscard]] bool isFormer(const QString& uid) const { return m_former.contains(uid); }
@@ -42,6 +45,7 @@ private:
     QHash<QString, CustomerId> m_former; ///< uids of customers who were merged into these before the document is read
     QHash<QString, StaffId> m_staff;
     QHash<QString, InteractionId> m_interactions;
+    QHash<QString, CommitmentId> m_commitments;
     QHash<QString, CustomFieldId> m_fields;
 };
 

@@ -52,6 +52,9 @@ QStringList brokenRules(Connection& connection) {
                                                    "(SELECT 1 FROM interaction_customer WHERE interaction_id = i.id)"_s},
         {tr("The timeline has interactions at another time than their own (%1)."),
          u"SELECT count(*) FROM interaction_customer c JOIN interaction i ON i.id = c.interaction_id WHERE c.at <> i.at"_s},
+        {tr("Cases are closed without their cause, apology and check-back, and nobody said why (%1)."),
+         u"SELECT count(*) FROM customer_case c WHERE c.closed_at IS NOT NULL AND c.exception = '' AND (c.cause = '' OR "
+         "(SELECT count(*) FROM case_step s WHERE s.case_id = c.id AND s.step IN ('apologise', 'check_back')) < 2)"_s},
         {tr("Changes in the history cannot be read (%1)."),
          u"SELECT count(*) FROM change WHERE NOT json_valid(coalesce(before, '{}')) OR NOT json_valid(coalesce(after, '{}'))"_s},
         {tr("Changes in the history say neither before nor after (%1)."),

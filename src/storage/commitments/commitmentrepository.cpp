@@ -3,6 +3,7 @@
 #include "rapport/core/error.h"
 #include "rapport/core/uid.h"
 #include "storage/commitments/commitmentrows.h"
+#include "storage/rows/partrows.h"
 #include "storage/rows/rowjson.h"
 #include "storage/rows/rowwriter.h"
 #include "storage/search/wordsearch.h"
@@ -14,36 +15,14 @@ using namespace domain;
 
 namespace {
 
-std::vector<qint64> partsOf(Connection& connection, const Table& table, CommitmentId id) {
-    std::vector<qint64> parts;
-    auto statement = connection.prepare(u"SELECT id FROM %1 WHERE commitment_id = ? ORDER BY id"_s.arg(table.name));
-    statement.bindAll(id);
-    while (statement.step())
-        parts.push_back(statement.number(0));
-    return parts;
-}
-
-/// Rows of a table of parts: the n-th there becomes the n-th wanted. Of a new commitment there are none to look for.
-void saveParts(WriteSession& session, const Table& table, CommitmentId id, bool isNew, const std::vector<Row>& wanted) {
-    const auto there = isNew ? std::vector<qint64>() : partsOf(session.connection(), table, id);
-    for (size_t i = 0; i < wanted.size(); ++i) {
-        if (i < there.size())
-            session.rows().update(table, there[i], wanted[i]);
-        else
-            session.rows().insert(table, wanted[i]);
-    }
-    for (size_t i = wanted.size(); i < there.size(); ++i)
-        session.rows().remove(table, there[i]);
-}
-
 void saveParts(WriteSession& session, const Commitment& commitment, CommitmentId id, bool isNew) {
     std::vector<Row> redatings, handovers;
     for (const Redating& redating : commitment.redatings)
         redatings.push_back(redatingValues(redating, id));
     for (const Handover& handover : commitment.handovers)
         handovers.push_back(handoverValues(handover, id));
-    saveParts(session, tables::commitmentRedating(), id, isNew, redatings);
-    saveParts(session, tables::commitmentHandover(), id, isNew, handovers);
+    savePartRows(session, tables::commitmentRedating(), id.value(), isNew, redatings);
+    savePartRows(session, tables::commitmentHandover(), id.value(), isNew, handovers);
 }
 
 void fillIn(Commitment& commitment, const ChangeInfo& info) {

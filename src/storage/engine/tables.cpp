@@ -28,7 +28,7 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     std::map<const Table*, std::vector<Reference>> all;
     for (const Table* child :
          {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(), &customValue(), &customerPhoto(),
-          &formerUid(), &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction()})
+          &formerUid(), &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction(), &customerCase()})
         all[&customer()].push_back({child, u"customer_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&notSame(), u"first_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&notSame(), u"second_id"_s, OnDelete::Remove});
@@ -40,6 +40,12 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     all[&interaction()].push_back({&interactionPrivateNote(), u"interaction_id"_s, OnDelete::Remove});
     all[&interaction()].push_back({&commitment(), u"interaction_id"_s, OnDelete::Clear});
     all[&interaction()].push_back({&plannedInteraction(), u"interaction_id"_s, OnDelete::Clear});
+    for (const Table* child : {&customerCase(), &caseStep()})
+        all[&interaction()].push_back({child, u"interaction_id"_s, OnDelete::Clear});
+    all[&interaction()].push_back({&caseInteraction(), u"interaction_id"_s, OnDelete::Remove});
+    all[&commitment()].push_back({&caseCommitment(), u"commitment_id"_s, OnDelete::Remove});
+    for (const Table* child : {&caseStep(), &caseCommitment(), &caseInteraction()})
+        all[&customerCase()].push_back({child, u"case_id"_s, OnDelete::Remove});
     all[&commitment()].push_back({&commitmentHandover(), u"commitment_id"_s, OnDelete::Remove});
     all[&commitment()].push_back({&commitmentRedating(), u"commitment_id"_s, OnDelete::Remove});
     all[&milestone()].push_back({&greeting(), u"milestone_id"_s, OnDelete::Remove});
@@ -60,6 +66,8 @@ QString entityKey(Entity entity) {
         return u"milestone"_s;
     case Entity::PlannedInteraction:
         return u"planned_interaction"_s;
+    case Entity::Case:
+        return u"customer_case"_s;
     case Entity::Relation:
         return u"relation"_s;
     case Entity::Staff:
@@ -197,6 +205,31 @@ const Table& plannedInteraction() {
     return table;
 }
 
+const Table& customerCase() {
+    static const Table table =
+        record(u"customer_case"_s,
+               u"uid customer_id interaction_id words severity owner_id zone opened_at opened_by waits_on waits_from "
+               "update_due cause exception closed_at closed_by step step_from"_s,
+               Entity::Case);
+    return table;
+}
+
+const Table& caseStep() {
+    static const Table table =
+        part(u"case_step"_s, u"case_id step done_at done_by words interaction_id"_s, Entity::Case, u"case_id"_s);
+    return table;
+}
+
+const Table& caseCommitment() {
+    static const Table table = part(u"case_commitment"_s, u"case_id commitment_id"_s, Entity::Case, u"case_id"_s);
+    return table;
+}
+
+const Table& caseInteraction() {
+    static const Table table = part(u"case_interaction"_s, u"case_id interaction_id"_s, Entity::Case, u"case_id"_s);
+    return table;
+}
+
 const Table& milestone() {
     static const Table table = record(u"milestone"_s, u"uid customer_id kind label date lead_days"_s, Entity::Milestone,
                                       u"month_day leap_day greeted_year tier active"_s);
@@ -257,6 +290,10 @@ const std::vector<const Table*>& all() {
                                                    &commitmentRedating(),
                                                    &commitmentHandover(),
                                                    &plannedInteraction(),
+                                                   &customerCase(),
+                                                   &caseStep(),
+                                                   &caseCommitment(),
+                                                   &caseInteraction(),
                                                    &milestone(),
                                                    &greeting(),
                                                    &greetingTemplate(),

@@ -52,6 +52,8 @@ QString noticeOf(const ChangeSet& changes, const QString& sender) {
     notice[u"interactions"_s] = arrayOf(changes.interactions);
     notice[u"commitments"_s] = arrayOf(changes.commitments);
     notice[u"milestones"_s] = arrayOf(changes.milestones);
+    notice[u"planned"_s] = arrayOf(changes.planned);
+    notice[u"cases"_s] = arrayOf(changes.cases);
     notice[u"staff"_s] = changes.staff;
     notice[u"definitions"_s] = changes.definitions;
     const QString whole = compact(notice);
@@ -69,6 +71,8 @@ std::optional<ChangeSet> changesIn(const QString& text, const QString& reader) {
     changes.interactions = idsIn(notice[u"interactions"_s]);
     changes.commitments = idsIn(notice[u"commitments"_s]);
     changes.milestones = idsIn(notice[u"milestones"_s]);
+    changes.planned = idsIn(notice[u"planned"_s]);
+    changes.cases = idsIn(notice[u"cases"_s]);
     changes.staff = notice[u"staff"_s].toBool();
     changes.definitions = notice[u"definitions"_s].toBool();
     return changes;

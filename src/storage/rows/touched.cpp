@@ -29,6 +29,10 @@ QString customersSql(const Table& table) {
     if (&table == &tables::greeting())
         return u"SELECT DISTINCT m.customer_id FROM greeting g JOIN milestone m ON m.id = g.milestone_id "
                "WHERE g.id BETWEEN ? AND ?"_s;
+    for (const Table* part : {&tables::caseStep(), &tables::caseCommitment(), &tables::caseInteraction()})
+        if (&table == part)
+            return u"SELECT DISTINCT c.customer_id FROM %1 p JOIN customer_case c ON c.id = p.case_id WHERE p.id BETWEEN ? AND ?"_s
+                .arg(table.name);
     if (&table == &tables::tag())
         return u"SELECT DISTINCT customer_id FROM customer_tag WHERE tag_id BETWEEN ? AND ?"_s;
     return {};
@@ -49,6 +53,9 @@ void Touched::row(const Table& table, qint64 id, const Row& row) {
         break;
     case Entity::PlannedInteraction:
         changes.planned.insert(entityIdOf(table, id, row));
+        break;
+    case Entity::Case:
+        changes.cases.insert(entityIdOf(table, id, row));
         break;
     case Entity::Staff:
         changes.staff = true;

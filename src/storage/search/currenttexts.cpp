@@ -17,6 +17,8 @@ const auto goalsSql = u"SELECT customer_id, words FROM customer_goal WHERE custo
                       "ORDER BY customer_id, position, id"_s;
 const auto topicsSql = u"SELECT customer_id, topic FROM customer_topic WHERE customer_id BETWEEN ? AND ? "
                        "ORDER BY customer_id, position, id"_s;
+const auto casesSql = u"SELECT customer_id, words, cause FROM customer_case WHERE customer_id BETWEEN ? AND ? "
+                      "ORDER BY customer_id, opened_at, id"_s;
 
 Statement among(Connection& connection, const QString& sql, qint64 first, qint64 last) {
     auto statement = first == last ? connection.prepare(sql) : connection.scan(sql);
@@ -63,7 +65,8 @@ CurrentTexts::CurrentTexts(Connection& connection, qint64 first, qint64 last)
     : m_customers(among(connection, customersSql, first, last))
     , m_contacts(connection, contactsSql, first, last)
     , m_goals(connection, goalsSql, first, last)
-    , m_topics(connection, topicsSql, first, last) {}
+    , m_topics(connection, topicsSql, first, last)
+    , m_cases(connection, casesSql, first, last) {}
 
 std::optional<CurrentTexts::Entry> CurrentTexts::next() {
     if (!m_customers.step())
@@ -73,7 +76,9 @@ std::optional<CurrentTexts::Entry> CurrentTexts::next() {
     m_contacts.take(id, [&](const RowView& row) { customer.contactPoints.push_back(contactFrom(row)); });
     m_goals.take(id, [&](const RowView& row) { customer.goals += row.text(1); });
     m_topics.take(id, [&](const RowView& row) { customer.topics += row.text(1); });
-    return Entry{id, searchTextsOf(customer, m_customers.text(1), m_customers.text(2))};
+    QStringList cases;
+    m_cases.take(id, [&](const RowView& row) { cases << row.text(1) << row.text(2); });
+    return Entry{id, searchTextsOf(customer, m_customers.text(1), m_customers.text(2), cases)};
 }
 
 SearchTexts searchTextsFrom(const RowView& row, int column) {

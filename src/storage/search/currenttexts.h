@@ -36,6 +36,7 @@ private:
     Parts m_contacts;
     Parts m_goals;
     Parts m_topics;
+    Parts m_cases;
 };
 
 /// The six texts of a row of customer_search, from `column` on.

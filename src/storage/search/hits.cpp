@@ -45,7 +45,9 @@ const auto notesSql =
     "UNION ALL SELECT id, notes, 1 FROM wanted CROSS JOIN customer ON id = value "
     "UNION ALL SELECT id, title, 2 FROM wanted CROSS JOIN customer ON id = value "
     "UNION ALL SELECT customer_id, words, 3 FROM wanted CROSS JOIN customer_goal ON customer_id = value "
-    "UNION ALL SELECT customer_id, topic, 4 FROM wanted CROSS JOIN customer_topic ON customer_id = value ORDER BY place"_s;
+    "UNION ALL SELECT customer_id, topic, 4 FROM wanted CROSS JOIN customer_topic ON customer_id = value "
+    "UNION ALL SELECT customer_id, words, 5 FROM wanted CROSS JOIN customer_case ON customer_id = value "
+    "UNION ALL SELECT customer_id, cause, 6 FROM wanted CROSS JOIN customer_case ON customer_id = value ORDER BY place"_s;
 
 /// The first text that holds the query; the first of all where none does.
 QString holdingText(const QStringList& texts, const TextQuery& query) {

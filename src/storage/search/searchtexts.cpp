@@ -28,10 +28,11 @@ QString contactsOf(const domain::Customer& customer, domain::ContactKind kind, Q
     return texts.join(u' ');
 }
 
-QString noteOf(const domain::Customer& customer) {
+QString noteOf(const domain::Customer& customer, const QStringList& cases) {
     QStringList texts{customer.title, customer.careNote, customer.notes};
     texts += customer.goals;
     texts += customer.topics;
+    texts += cases;
     texts.removeAll(QString());
     return texts.isEmpty() ? QString(u""_s) : text::folded(texts.join(u'\n'));
 }
@@ -45,12 +46,13 @@ QString marksOf(const domain::Customer& customer) {
     return archived ? u"archived"_s : u""_s;
 }
 
-SearchTexts searchTextsOf(const domain::Customer& customer, const QString& shownName, const QString& organisation) {
+SearchTexts searchTextsOf(const domain::Customer& customer, const QString& shownName, const QString& organisation,
+                          const QStringList& cases) {
     return {nameOf(customer, shownName),
             organisation.isEmpty() ? QString(u""_s) : text::folded(organisation),
             contactsOf(customer, domain::ContactKind::Phone, &text::digits),
             contactsOf(customer, domain::ContactKind::Email, &text::folded),
-            noteOf(customer),
+            noteOf(customer, cases),
             marksOf(customer)};
 }
 

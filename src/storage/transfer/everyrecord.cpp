@@ -1,5 +1,6 @@
 #include "rapport/storage/everyrecord.h"
 
+#include "storage/cases/caserows.h"
 #include "storage/commitments/commitmentrows.h"
 #include "storage/engine/byids.h"
 #include "storage/interactions/interactionrows.h"
@@ -176,10 +177,21 @@ void eachPlan(ReadSession& session, const std::function<void(const PlannedIntera
         take(planFrom(rows));
 }
 
+void eachCase(ReadSession& session, const std::function<void(const Case&)>& take) {
+    Connection& connection = session.connection();
+    auto rows = connection.scan(u"SELECT %1 FROM customer_case ORDER BY id"_s.arg(caseColumns()));
+    inPortions<Case>(rows, caseFrom, [&](std::vector<Case>& portion) {
+        for (Case& one : portion) {
+            loadParts(connection, one);
+            take(one);
+        }
+    });
+}
+
 qint64 countRecords(ReadSession& session) {
     qint64 count = 0;
-    for (const QString& table :
-         {u"customer"_s, u"relation"_s, u"interaction"_s, u"commitment"_s, u"milestone"_s, u"planned_interaction"_s}) {
+    for (const QString& table : {u"customer"_s, u"relation"_s, u"interaction"_s, u"commitment"_s, u"milestone"_s,
+                                 u"planned_interaction"_s, u"customer_case"_s}) {
         auto rows = session.connection().prepare(u"SELECT count(*) FROM %1"_s.arg(table));
         rows.step();
         count += rows.number(0);
@@ -189,6 +201,7 @@ qint64 countRecords(ReadSession& session) {
 
 QString uidOf(ReadSession& session, CustomerId id) { return uidIn(session, u"customer"_s, id); }
 QString uidOf(ReadSession& session, StaffId id) { return uidIn(session, u"staff"_s, id); }
+QString uidOf(ReadSession& session, CommitmentId id) { return uidIn(session, u"commitment"_s, id); }
 QString uidOf(ReadSession& session, InteractionId id) { return uidIn(session, u"interaction"_s, id); }
 
 } // namespace rapport::storage

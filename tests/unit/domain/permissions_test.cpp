@@ -11,9 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::vector<Act> acts{Act::SeeCustomers,   Act::WriteInteractions, Act::WriteCommitments, Act::AssignCommitments,
-                            Act::Greet,          Act::ReadPrivateNotes,  Act::SeeFigures,       Act::ChangeCustomers,
-                            Act::ImportContacts, Act::ChangeSettings,    Act::ManageMembers,    Act::Erase,
+const std::vector<Act> acts{Act::SeeCustomers,
+                            Act::WriteInteractions,
+                            Act::WriteCommitments,
+                            Act::AssignCommitments,
+                            Act::WorkCases,
+                            Act::Greet,
+                            Act::ReadPrivateNotes,
+                            Act::SeeFigures,
+                            Act::ChangeCustomers,
+                            Act::ImportContacts,
+                            Act::ChangeSettings,
+                            Act::ManageMembers,
+                            Act::Erase,
                             Act::MoveWholeStore};
 
 /// What the matrix says of a role: "everything", "own", "–".
@@ -100,6 +110,7 @@ TEST_CASE("The matrix in docs/office.md is the one in force", "[permissions]") {
         {u"log, edit and remove interactions"_s, Act::WriteInteractions},
         {u"make, re-date, close and edit commitments"_s, Act::WriteCommitments},
         {u"assign commitments to others"_s, Act::AssignCommitments},
+        {u"open, work and close cases"_s, Act::WorkCases},
         {u"greet customers"_s, Act::Greet},
         {u"read private notes"_s, Act::ReadPrivateNotes},
         {u"see promise-keeping rates"_s, Act::SeeFigures},

@@ -58,6 +58,9 @@ TEST_CASE("every word has a key and is found by it", "[unit][words]") {
     checkWords<Outcome>();
     checkWords<Signal>(-1);
     checkWords<CommitmentKind>();
+    checkWords<CaseSeverity>();
+    checkWords<CaseStep>();
+    checkWords<WaitsOn>();
     checkWords<Promiser>();
     checkWords<Priority>();
     checkWords<ReminderStage>();

@@ -19,10 +19,12 @@ public:
     QString nameOf(CustomerId id) override { return u"customer-%1"_s.arg(id.value()); }
     QString nameOf(StaffId id) override { return u"staff-%1"_s.arg(id.value()); }
     QString nameOf(InteractionId id) override { return u"interaction-%1"_s.arg(id.value()); }
+    QString nameOf(CommitmentId id) override { return u"commitment-%1"_s.arg(id.value()); }
     QString nameOf(CustomFieldId id) override { return u"field-%1"_s.arg(id.value()); }
     CustomerId customerNamed(const QString& uid) override { return named<CustomerId>(uid, u"customer-"_s); }
     StaffId staffNamed(const QString& uid) override { return named<StaffId>(uid, u"staff-"_s); }
     InteractionId interactionNamed(const QString& uid) override { return named<InteractionId>(uid, u"interaction-"_s); }
+    CommitmentId commitmentNamed(const QString& uid) override { return named<CommitmentId>(uid, u"commitment-"_s); }
     CustomFieldId customFieldNamed(const QString& name) override { return named<CustomFieldId>(name, u"field-"_s); }
 
 private:
@@ -176,6 +178,20 @@ std::vector<StoreRecord> oneOfEach() {
     plan.interaction = InteractionId(4);
     plan.createdAt = Moment(12);
     plan.closedAt = Moment(13);
+    domain::Case one =
+        domain::openedCase(CustomerId(1), u"late"_s, domain::CaseSeverity::Urgent, StaffId(2), Moment(20), QTimeZone::utc());
+    one.uid = u"c1"_s;
+    one.interaction = InteractionId(4);
+    one.waitsOn = domain::WaitsOn::Customer;
+    one.waitsFrom = Moment(21);
+    one.cause = u"lost"_s;
+    one.steps = {{domain::CaseStep::Acknowledge, Moment(22), StaffId(1), u"called"_s, InteractionId(4)},
+                 {domain::CaseStep::MakeGood, Moment(23), StaffId(2), {}, {}}};
+    one.commitments = {CommitmentId(5)};
+    one.interactions = {InteractionId(4), InteractionId(6)};
+    one.exception = u"withdrawn"_s;
+    one.closedAt = Moment(24);
+    one.closedBy = StaffId(1);
     return {member,
             TagRecord{u"vip"_s, domain::Cadence{7, 14}},
             TierRecord{domain::Tier::Key, {10, 20}},
@@ -187,7 +203,8 @@ std::vector<StoreRecord> oneOfEach() {
             fullInteraction(),
             fullCommitment(),
             milestone,
-            plan};
+            plan,
+            one};
 }
 
 QByteArray written(const std::vector<StoreRecord>& records) {

@@ -86,7 +86,7 @@ const std::vector<Right>& rights() {
     static const std::vector<Right> all{{u"customer"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"contact_point"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"customer_tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
-                                        {u"customer_search"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"customer_search"_s, u"yyy"_s, u"yyy"_s, u"nyy"_s}, // a case is found by its words
                                         {u"relation"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"not_same"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"customer_former_uid"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
@@ -104,6 +104,10 @@ const std::vector<Right>& rights() {
                                         {u"commitment_handover"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"reminder"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"planned_interaction"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"customer_case"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"case_step"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"case_commitment"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"case_interaction"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"greeting_template"_s, u"nny"_s, u"nny"_s, u"nny"_s},
                                         {u"tier_cadence"_s, u"nny"_s, u"nny"_s, u"nny"_s}};
     return all;

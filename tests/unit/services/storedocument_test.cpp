@@ -56,10 +56,11 @@ public:
         all.remove(u"change"_s);
         all.remove(u"change_set"_s);
         // The numbers of parts say nothing: a merge mixes them, and whose they are stands beside.
-        for (const QString& part : {u"contact_point"_s, u"postal_address"_s, u"customer_tag"_s, u"customer_goal"_s,
-                                    u"customer_topic"_s, u"custom_value"_s, u"customer_photo"_s, u"customer_former_uid"_s,
-                                    u"interaction_customer"_s, u"interaction_private_note"_s, u"commitment_redating"_s,
-                                    u"commitment_handover"_s, u"greeting"_s, u"not_same"_s, u"reminder"_s}) {
+        for (const QString& part :
+             {u"contact_point"_s, u"postal_address"_s, u"customer_tag"_s, u"customer_goal"_s, u"customer_topic"_s,
+              u"custom_value"_s, u"customer_photo"_s, u"customer_former_uid"_s, u"interaction_customer"_s,
+              u"interaction_private_note"_s, u"commitment_redating"_s, u"commitment_handover"_s, u"greeting"_s, u"not_same"_s,
+              u"reminder"_s, u"case_step"_s, u"case_commitment"_s, u"case_interaction"_s}) {
             for (QString& row : all[part])
                 row = row.section(u'|', 1);
             all[part].sort();

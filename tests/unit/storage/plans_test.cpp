@@ -1,6 +1,8 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
 #include "rapport/storage/calendar.h"
 #include "rapport/storage/callplanning.h"
+#include "rapport/storage/caselist.h"
+#include "rapport/storage/caserepository.h"
 #include "rapport/storage/commitmentload.h"
 #include "rapport/storage/duplicates.h"
 #include "rapport/storage/lasttalks.h"
@@ -85,10 +87,12 @@ bool scansTable(const QString& step) {
 
 bool endsEarly(const Plan& plan) { return plan.sql.contains("FROM customer_search LIMIT "_L1); }
 
-/// What is sorted is one record's parts, ids that were picked before, or a table as short as that of the staff.
+/// What is sorted is one record's parts, ids that were picked before, a table as short as that of the staff, or the open cases:
+/// as many as a staff can work on.
 bool sortsLittle(const Plan& plan) {
     static const QRegularExpression few(
-        u"(customer_id|interaction_id|milestone_id|rowid)=\\?|^SCAN j VIRTUAL TABLE|^SCAN staff$|INDEX customer_not_active"_s);
+        u"(customer_id|interaction_id|milestone_id|rowid)=\\?|^SCAN j VIRTUAL TABLE|^SCAN staff$|INDEX customer_not_active|"
+        "^SEARCH c USING INDEX customer_case_(open|update_due|of_customer) "_s);
     return std::any_of(plan.steps.begin(), plan.steps.end(), [](const QString& step) { return step.contains(few); });
 }
 
@@ -380,6 +384,24 @@ TEST_CASE("Searches walk full-text indexes alone", "[storage][file][plans]") {
     furnish(store);
     for (const QString& text : {u"k"_s, u"ko"_s, u"kov"_s, u"marzipan"_s, u"anna kov"_s, u"123"_s, u"-"_s})
         checkPlans(store, text, [&](ReadSession& session) { asked(search(session, text, 50)); });
+}
+
+TEST_CASE("Cases come from an index", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    store.change([&store](WriteSession& session) {
+        const auto& customer = customerIds(session, {}, {}, noon, utc, 1).at(0);
+        CaseRepository::save(session, openedCase(customer, u"late"_s, CaseSeverity::Serious, store.author, noon, utc));
+    });
+    using Which = CaseFilter::Which;
+    for (const CaseFilter& filter :
+         {CaseFilter{}, CaseFilter{.which = Which::Closed}, CaseFilter{.which = Which::All}, CaseFilter{.waitsOn = WaitsOn::Us},
+          CaseFilter{.updateOwedBy = today}, CaseFilter{.oursBy = today}, CaseFilter{.which = Which::All, .customer = CustomerId(1)}})
+        checkPlans(store, u"cases"_s, [&](ReadSession& session) {
+            asked(caseRows(session, filter, 100));
+            asked(countCases(session, filter));
+        });
+    checkPlans(store, u"times"_s, [](ReadSession& session) { asked(casesOpened(session, noon, noon)); });
 }
 
 } // namespace rapport::storage::testing

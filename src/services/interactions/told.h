@@ -1,0 +1,12 @@
+#pragma once
+
+#include "rapport/services/redating.h"
+#include "rapport/storage/session.h"
+
+namespace rapport::services {
+
+/// Logs that the customer was told something, now and by who is working: by what is written a message left, else reached. Throws
+/// Error(InvalidInput).
+InteractionId saveTold(storage::WriteSession& session, CustomerId customer, const Telling& telling, const QTimeZone& zone);
+
+} // namespace rapport::services
