@@ -42,8 +42,9 @@ struct ListOptions {
         , with(command.option("--with", Words::tr("Only a customer's")))
         , owed(command.flag("--update-owed",
                             Words::tr("Only those whose customer is to hear today how it stands, or should have")))
+        , unexplained(command.flag("--unexplained", Words::tr("Only those whose customer waits for an explanation")))
         , limit(command.option("--limit", Words::tr("At most that many"))) {}
-    Value closed, all, waitsOn, owner, with, owed, limit;
+    Value closed, all, waitsOn, owner, with, owed, unexplained, limit;
 };
 
 CaseFilter filterFrom(Context& context, const ListOptions& options) {
@@ -60,6 +61,7 @@ CaseFilter filterFrom(Context& context, const ListOptions& options) {
         filter.customer = customerNamed(context, options.with.text());
     if (options.owed.given())
         filter.updateOwedBy = context.today();
+    filter.unexplained = options.unexplained.given();
     return filter;
 }
 

@@ -14,6 +14,7 @@ struct CaseFilter {
     std::optional<domain::WaitsOn> waitsOn = {}; ///< of open ones
     QDate updateOwedBy = {};                     ///< open ones whose customer is to hear by this day; invalid: all
     QDate oursBy = {};                           ///< open ones that wait on us, or of which an update is owed by this day
+    bool unexplained = false;                    ///< open ones whose customer was not told yet how and why it happened
     std::optional<CustomerId> customer = {};     ///< archived or not; without one those of active customers only
     friend bool operator==(const CaseFilter&, const CaseFilter&) = default;
 };

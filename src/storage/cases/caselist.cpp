@@ -27,6 +27,9 @@ struct Condition {
             add(u"c.closed_at IS NULL AND c.update_due <= ?"_s, toValue(filter.updateOwedBy));
         if (filter.oursBy.isValid())
             add(u"c.closed_at IS NULL AND (c.waits_on = 'us' OR c.update_due <= ?)"_s, toValue(filter.oursBy));
+        if (filter.unexplained)
+            terms +=
+                u"c.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = c.id AND s.step = 'explain')"_s;
         if (filter.owner && filter.owner->isValid())
             add(u"c.owner_id = ?"_s, toValue(*filter.owner));
         else if (filter.owner)

@@ -33,7 +33,9 @@ TEST_CASE("A case is opened, worked and closed", "[unit][cases]") {
     CHECK(store.shown()[u"severity"_s] == u"urgent"_s);
     CHECK(ctl.run("cases step Anna acknowledge --words called"_w).exit == 0);
     CHECK(ctl.run("cases step Anna explain"_w).exit == 1);
+    CHECK(store.ids("list --unexplained"_w) == QStringList{u"1"_s});
     CHECK(ctl.run({u"cases"_s, u"step"_s, u"Anna"_s, u"explain"_s, u"--words"_s, u"we forgot it"_s}).exit == 0);
+    CHECK(store.ids("list --unexplained"_w).isEmpty());
     CHECK(ctl.run({u"cases"_s, u"promise"_s, u"Anna"_s, u"bring the part tomorrow 3pm"_s}).exit == 0);
     CHECK(ctl.run({u"cases"_s, u"promise"_s, u"Anna"_s, u"bring the part"_s}).exit == 2);
     CHECK(store.shown()[u"commitments"_s].toArray().size() == 1);

@@ -396,7 +396,8 @@ TEST_CASE("Cases come from an index", "[storage][file][plans]") {
     using Which = CaseFilter::Which;
     for (const CaseFilter& filter :
          {CaseFilter{}, CaseFilter{.which = Which::Closed}, CaseFilter{.which = Which::All}, CaseFilter{.waitsOn = WaitsOn::Us},
-          CaseFilter{.updateOwedBy = today}, CaseFilter{.oursBy = today}, CaseFilter{.which = Which::All, .customer = CustomerId(1)}})
+          CaseFilter{.updateOwedBy = today}, CaseFilter{.oursBy = today}, CaseFilter{.unexplained = true},
+          CaseFilter{.which = Which::All, .customer = CustomerId(1)}})
         checkPlans(store, u"cases"_s, [&](ReadSession& session) {
             asked(caseRows(session, filter, 100));
             asked(countCases(session, filter));
