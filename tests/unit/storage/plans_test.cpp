@@ -390,7 +390,7 @@ TEST_CASE("Cases come from an index", "[storage][file][plans]") {
     RecordStore store;
     furnish(store);
     store.change([&store](WriteSession& session) {
-        const auto& customer = customerIds(session, {}, {}, noon, utc, 1).at(0);
+        const CustomerId customer = customerIds(session, {}, {}, noon, utc, 1).at(0);
         CaseRepository::save(session, openedCase(customer, u"late"_s, CaseSeverity::Serious, store.author, noon, utc));
     });
     using Which = CaseFilter::Which;
