@@ -4,8 +4,8 @@
 #include "rapport/storage/caserepository.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "services/commitments/filledin.h"
+#include "services/common/told.h"
 #include "services/common/words.h"
-#include "services/interactions/told.h"
 
 #include <algorithm>
 

@@ -7,9 +7,9 @@
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/commitments/filledin.h"
+#include "services/common/told.h"
 #include "services/common/words.h"
 #include "services/editing/editing.h"
-#include "services/interactions/told.h"
 
 namespace rapport::services {
 

@@ -1,4 +1,4 @@
-#include "services/interactions/told.h"
+#include "services/common/told.h"
 
 #include "rapport/core/uid.h"
 #include "rapport/storage/interactionrepository.h"
