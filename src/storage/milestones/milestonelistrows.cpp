@@ -16,8 +16,9 @@ const auto rowsSql =
     u"SELECT m.id, m.customer_id, c.shown_name, c.organisation_shown, c.tier, c.preferred_channel, m.kind, m.label, m.date, "
     "m.lead_days, c.leap_day, (SELECT p.topic FROM customer_topic p WHERE p.customer_id = c.id ORDER BY p.position, p.id LIMIT "
     "1), c.opted_out, "
-    // A complaint is open while the last signal was an unhappy one and we owe a repair.
-    "CASE WHEN EXISTS (SELECT 1 FROM commitment k WHERE k.customer_id = c.id AND k.outcome = 'open' AND k.promiser = 'we' AND "
+    // A complaint is open while a case is, or while the last signal was an unhappy one and we owe a repair.
+    "CASE WHEN EXISTS (SELECT 1 FROM customer_case o WHERE o.customer_id = c.id AND o.closed_at IS NULL) OR "
+    "EXISTS (SELECT 1 FROM commitment k WHERE k.customer_id = c.id AND k.outcome = 'open' AND k.promiser = 'we' AND "
     "k.kind = 'fix') AND (SELECT i.signal FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
     "WHERE ic.customer_id = c.id AND i.signal IS NOT NULL ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT 1) = -1 "
     "THEN 1 ELSE 0 END FROM %1 j CROSS JOIN milestone m ON m.id = j.value JOIN customer c ON c.id = m.customer_id"_s;

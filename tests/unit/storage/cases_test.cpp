@@ -131,6 +131,19 @@ TEST_CASE("a row of the list says who, how far and how long", "[storage][cases]"
     CHECK(store.read([](ReadSession& session) { return casesOpened(session, noon + 1h, noon + 2h).empty(); }));
 }
 
+TEST_CASE("nobody is congratulated while a case of theirs is open", "[storage][cases]") {
+    CaseStore store;
+    store.save(aMilestone().of(store.anna).on("1980-11-21"));
+    const auto hold = [&] {
+        return store.read([](ReadSession& session) { return milestoneRows(session, today, today, 1).at(0).hold; });
+    };
+    CHECK(hold() == GreetingHold::None);
+    const CaseId id = store.keep(store.aCase(store.anna));
+    CHECK(hold() == GreetingHold::Complaint);
+    store.keep(closedCase(store.load(id), u"withdrawn"_s, store.maria, noon + 1h));
+    CHECK(hold() == GreetingHold::None);
+}
+
 TEST_CASE("a case is found by its words and its cause until it is gone", "[storage][cases][search]") {
     CaseStore store;
     Case one = store.aCase(store.anna, u"leaking radiator"_s);
