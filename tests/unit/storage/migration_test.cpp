@@ -1,6 +1,8 @@
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
+#include "rapport/storage/caserepository.h"
+#include "rapport/storage/check.h"
 #include "rapport/storage/history.h"
 #include "storage/migrations/migrator.h"
 
@@ -105,8 +107,24 @@ TEST_CASE("A store of version 3 gets the keys that duplicates are found by", "[s
     CHECK(keys() == upgraded + QStringList{u"a.kovacs@example.com"_s});
 }
 
+TEST_CASE("A store of version 5 can take down cases, and its history goes on", "[storage][file][migration]") {
+    Fixture fixture(u"version-5.sql"_s);
+    const auto store = Store::open(fixture.path);
+    CHECK(store->migrationOutcome() == MigrationOutcome::Upgraded);
+    TempStore::await(store->write({u"Case"_s, StaffId(1), Moment(1790000004000)}, [](WriteSession& session) {
+        CaseRepository::save(session, domain::openedCase(CustomerId(1), u"late"_s, domain::CaseSeverity::Minor, StaffId(1),
+                                                         Moment(1790000004000), QTimeZone::utc()));
+    }));
+    TempStore::await(store->write({u"Undo"_s, StaffId(1), Moment(1790000005000)}, [](WriteSession& session) { undo(session); }));
+    TempStore::await(store->read([](ReadSession& session) {
+        CHECK(number(session.connection(), u"SELECT count(*) FROM customer_case"_s) == 0);
+        CHECK(number(session.connection(), u"SELECT count(*) FROM contact_point WHERE match_key = '1234567'"_s) == 2);
+        CHECK(checkStore(session).isEmpty());
+    }));
+}
+
 TEST_CASE("The parts of customers are read in their order without sorting", "[storage][file][migration]") {
-    const Fixture fixture(GENERATE(u"version-1.sql"_s, u"version-3.sql"_s));
+    const Fixture fixture(GENERATE(u"version-1.sql"_s, u"version-3.sql"_s, u"version-5.sql"_s));
     const auto store = Store::open(fixture.path);
     const auto table = GENERATE(u"contact_point"_s, u"postal_address"_s, u"customer_goal"_s, u"customer_topic"_s);
     const QString plan = TempStore::await(store->read([&table](ReadSession& session) {
