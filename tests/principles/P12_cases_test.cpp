@@ -26,7 +26,7 @@ struct Complaint : Office {
         return done(openCase(workspace(), one));
     }
     void step(CaseStep which, const QString& words = {}) { done(doCaseStep(workspace(), id, which, words)); }
-    qint64 onToday() { return done(today(workspace())).caseCount; }
+    qint64 onToday() { return done(services::today(workspace())).caseCount; }
 };
 
 } // namespace
