@@ -81,6 +81,16 @@ int show(Context& context, CaseId id, const QString& message) {
     return Done;
 }
 
+using Change = std::function<void(const Workspace&, CaseId)>;
+
+/// Changes the case that `record` names, and shows what became of it.
+int change(Context& context, const QString& record, const QString& message, const Change& apply) {
+    const Workspace& workspace = context.writing();
+    const CaseId id = caseNamed(context, record);
+    apply(workspace, id);
+    return show(context, id, message);
+}
+
 /// What is open and what of it is lacking before it can be closed, for people.
 QString summaryOf(const Case& one) {
     QStringList lines{one.words};
@@ -133,10 +143,9 @@ void addStep(const Command& group) {
     const Value words = command.option("--words", Words::tr("What was said or done; to explain: how and why it happened"));
     command.runs([=](Context& context) {
         const CaseStep done = stepFrom(step.text());
-        const Workspace& workspace = context.writing();
-        const CaseId id = caseNamed(context, record.text());
-        services::doCaseStep(workspace, id, done, words.text()).waitForFinished();
-        return show(context, id, Words::tr("Noted."));
+        return change(context, record.text(), Words::tr("Noted."), [&](const Workspace& workspace, CaseId id) {
+            services::doCaseStep(workspace, id, done, words.text()).waitForFinished();
+        });
     });
 }
 
@@ -148,12 +157,13 @@ void addPromise(const Command& group) {
         const auto read = readText(context, text.text(), services::LineFor::Promise);
         if (!read.due)
             throw UsageError(Words::tr("Say by when, as in \"send the part Thu 3pm\"."));
-        const Workspace& workspace = context.writing();
-        const CaseId id = caseNamed(context, record.text());
-        auto promise = domain::promised({}, read.text, *read.due, workspace.actor, context.clock().now(), context.zone());
-        promise.kind = read.kind.value_or(domain::CommitmentKind::Fix);
-        (void)services::promiseInCase(workspace, id, promise).result();
-        return show(context, id, Words::tr("Noted, due %1.").arg(shownDue(*read.due)));
+        return change(context, record.text(), Words::tr("Noted, due %1.").arg(shownDue(*read.due)),
+                      [&](const Workspace& workspace, CaseId id) {
+                          auto promise =
+                              domain::promised({}, read.text, *read.due, workspace.actor, context.clock().now(), context.zone());
+                          promise.kind = read.kind.value_or(domain::CommitmentKind::Fix);
+                          (void)services::promiseInCase(workspace, id, promise).result();
+                      });
     });
 }
 
@@ -166,10 +176,9 @@ void addUpdate(const Command& group) {
         services::Telling telling{domain::Channel::Email, words.text()};
         if (channel.given())
             telling.channel = channelFrom(channel.text());
-        const Workspace& workspace = context.writing();
-        const CaseId id = caseNamed(context, record.text());
-        (void)services::updateOnCase(workspace, id, telling).result();
-        return show(context, id, Words::tr("Logged."));
+        return change(context, record.text(), Words::tr("Logged."), [&](const Workspace& workspace, CaseId id) {
+            (void)services::updateOnCase(workspace, id, telling).result();
+        });
     });
 }
 
@@ -179,10 +188,9 @@ void addWait(const Command& group) {
     const Value whom = command.argument("WHOM", Words::tr("us or customer"));
     command.runs([=](Context& context) {
         const domain::WaitsOn side = sideFrom(whom.text());
-        const Workspace& workspace = context.writing();
-        const CaseId id = caseNamed(context, record.text());
-        services::setCaseWaiting(workspace, id, side).waitForFinished();
-        return show(context, id, Words::tr("Noted."));
+        return change(context, record.text(), Words::tr("Noted."), [&](const Workspace& workspace, CaseId id) {
+            services::setCaseWaiting(workspace, id, side).waitForFinished();
+        });
     });
 }
 
@@ -215,10 +223,9 @@ void addClose(const Command& group) {
     const Value record = command.argument("CASE", recordHelp());
     const Value exception = command.option("--although", Words::tr("Why it is closed without one of these"));
     command.runs([=](Context& context) {
-        const Workspace& workspace = context.writing();
-        const CaseId id = caseNamed(context, record.text());
-        services::closeCase(workspace, id, exception.text()).waitForFinished();
-        return show(context, id, Words::tr("Closed."));
+        return change(context, record.text(), Words::tr("Closed."), [&](const Workspace& workspace, CaseId id) {
+            services::closeCase(workspace, id, exception.text()).waitForFinished();
+        });
     });
 }
 
@@ -226,10 +233,8 @@ void addReopen(const Command& group) {
     const Command command = group.command("reopen", Words::tr("It was not resolved after all"));
     const Value record = command.argument("CASE", Words::tr("Its number or uid"));
     command.runs([=](Context& context) {
-        const Workspace& workspace = context.writing();
-        const CaseId id = caseNamed(context, record.text());
-        services::reopenCase(workspace, id).waitForFinished();
-        return show(context, id, Words::tr("Open again."));
+        return change(context, record.text(), Words::tr("Open again."),
+                      [&](const Workspace& workspace, CaseId id) { services::reopenCase(workspace, id).waitForFinished(); });
     });
 }
 

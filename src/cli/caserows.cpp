@@ -12,7 +12,6 @@ namespace rapport::cli {
 
 namespace {
 
-Json orNull(const QString& text) { return text.isEmpty() ? Json() : Json(text); }
 Json momentOrNull(const std::optional<Moment>& moment) { return moment ? Json(moment->toIso()) : Json(); }
 
 /// When a step was done, and how long after the one before.

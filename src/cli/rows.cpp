@@ -11,9 +11,6 @@ namespace {
 
 Json timeOf(const domain::Due& due) { return due.time ? Json(due.time->toString(u"HH:mm"_s)) : Json(); }
 
-/// null rather than "" where there is nothing.
-Json orNull(const QString& text) { return text.isEmpty() ? Json() : Json(text); }
-
 QString days(int count) { return count == 1 ? Words::tr("1 day") : Words::tr("%1 days").arg(count); }
 
 QString stateOf(const storage::CommitmentRow& row) {
@@ -46,6 +43,8 @@ QString greetingOf(const storage::MilestoneRow& row) {
 }
 
 } // namespace
+
+Json orNull(const QString& text) { return text.isEmpty() ? Json() : Json(text); }
 
 QString driftKey(domain::Drift drift) {
     switch (drift) {

@@ -35,6 +35,8 @@ template <typename Row>
 [[nodiscard]] Table asTable(const std::vector<storage::DriftingRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::CustomerRow>& rows, const QTimeZone& zone);
 
+/// null rather than "" where there is nothing.
+[[nodiscard]] Json orNull(const QString& text);
 [[nodiscard]] QString driftKey(domain::Drift drift);
 /// "birthday", "wedding anniversary", or the milestone's own label.
 [[nodiscard]] QString shownOccasion(domain::MilestoneKind kind, const QString& label);

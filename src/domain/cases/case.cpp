@@ -25,6 +25,13 @@ void requireOpen(const Case& one) {
         refuse(QT_TRANSLATE_NOOP("Case", "This case is closed. Open it again to change it."));
 }
 
+/// Why it may not be closed as it is; null where it may.
+const char* closingProblem(const Case& one) {
+    if (lacksToClose(one).empty() || !isBlank(one.exception))
+        return nullptr;
+    return QT_TRANSLATE_NOOP("Case", "Before it is closed, write down its cause, apologise and check back, or say why not.");
+}
+
 QDate updateDay(const Case& one, Moment now) { return now.dateIn(zoneNamed(one.zone)).addDays(updateDays(one.severity)); }
 
 } // namespace
@@ -142,10 +149,9 @@ Case waitingOn(Case one, WaitsOn whom, Moment now) {
 
 Case closedCase(Case one, const QString& exception, StaffId by, Moment now) {
     requireOpen(one);
-    const bool lacks = !lacksToClose(one).empty();
-    if (lacks && isBlank(exception))
-        refuse(QT_TRANSLATE_NOOP("Case", "Before it is closed, write down its cause, apologise and check back, or say why not."));
-    one.exception = lacks ? exception : QString();
+    one.exception = lacksToClose(one).empty() ? QString() : exception;
+    if (const char* const problem = closingProblem(one))
+        refuse(problem);
     one.closedAt = now;
     one.closedBy = by;
     one.updateDue = {};
@@ -169,9 +175,8 @@ QString problemWith(const Case& one) {
         return tr(QT_TRANSLATE_NOOP("Case", "It is not said whose case it is. Choose the customer."));
     if (isBlank(one.words))
         return tr(QT_TRANSLATE_NOOP("Case", "It is not said what went wrong. Write it down as the customer sees it."));
-    if (one.closedAt && !lacksToClose(one).empty() && isBlank(one.exception))
-        return tr(
-            QT_TRANSLATE_NOOP("Case", "Before it is closed, write down its cause, apologise and check back, or say why not."));
+    if (const char* const problem = one.closedAt ? closingProblem(one) : nullptr)
+        return tr(problem);
     return {};
 }
 
