@@ -75,8 +75,9 @@ struct Customer {
     std::vector<CustomValue> customValues;
     std::optional<Cadence> cadence; ///< the customer's own; else the tag's, else the tier's
     LeapDayRule leapDayRule = LeapDayRule::February28;
-    bool optedOut = false; ///< wants no greetings or mailings
-    QString foreign;       ///< lines of an imported file that have no field here, kept to be written out again
+    std::optional<int> askDays; ///< asked for feedback at most once in so many days (P14); empty: the program's rule
+    bool optedOut = false;      ///< wants no greetings or mailings
+    QString foreign;            ///< lines of an imported file that have no field here, kept to be written out again
 
     CustomerState state = CustomerState::Active;
     Moment createdAt;

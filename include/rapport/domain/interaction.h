@@ -16,6 +16,26 @@ struct PrivateNote {
     friend bool operator==(const PrivateNote&, const PrivateNote&) = default;
 };
 
+/// What an interaction was for; one may be for several (P19 "informed", P21 "thanked", the balance of point 8). Settled is of
+/// theirs: there is nothing to answer (P17).
+enum class Aim { Acknowledged, Informed, Protected, Thanked, Asked, Settled };
+
+/// A step of a playbook as it stood when the interaction was logged (P3).
+struct PlaybookTick {
+    PlaybookId playbook; ///< invalid once that is gone
+    QString words;
+    bool done = false;
+    friend bool operator==(const PlaybookTick&, const PlaybookTick&) = default;
+};
+
+/// What a customer was told to a recurring question (P4).
+struct ToldAnswer {
+    AnswerId answer;
+    int version = 1; ///< of the answer, from 1
+    QString words;   ///< as told, which may differ from that version
+    friend bool operator==(const ToldAnswer&, const ToldAnswer&) = default;
+};
+
 /// Something that happened with one or more customers.
 struct Interaction {
     InteractionId id;
@@ -32,6 +52,9 @@ struct Interaction {
     QString understood;     ///< what we understood (P2)
     bool confirmed = false; ///< whether the customer confirmed it
     std::optional<Signal> signal;
+    std::vector<Aim> aims; ///< each once, in their order
+    std::vector<PlaybookTick> playbook;
+    std::vector<ToldAnswer> told;
     std::vector<PrivateNote> privateNotes; ///< those that who asked may see, one of each author
     StaffId author;
     Moment createdAt;

@@ -15,12 +15,14 @@ enum class Act {
     WriteCommitments,  ///< one's own are those one made or has to keep
     AssignCommitments, ///< to somebody else
     WorkCases,         ///< open, edit, close them: anybody's, as the customer sees one business
+    RecordCare,        ///< gestures, needs, expiries, feedback; tick off who was told: anybody's, as above
+    WriteAnswers,      ///< the agreed answers, and what is announced
     Greet,
     ReadPrivateNotes, ///< one's own are those one wrote
     SeeFigures,       ///< the promise-keeping rate
     ChangeCustomers,  ///< enter, edit, archive, trash, merge, change many at once; tags, relations, milestones
     ImportContacts,
-    ChangeSettings, ///< custom fields, cadences
+    ChangeSettings, ///< custom fields, cadences, playbooks
     ManageMembers,
     Erase,         ///< for good, beyond the trash
     MoveWholeStore ///< export it, or put another in its place

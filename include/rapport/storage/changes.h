@@ -16,6 +16,13 @@ enum class Entity {
     Milestone,
     PlannedInteraction,
     Case,
+    Gesture,
+    Need,
+    Expiry,
+    Feedback,
+    Answer,
+    Announcement,
+    Playbook,
     Relation,
     Staff,
     Tag,
@@ -39,14 +46,17 @@ struct ChangeInfo {
 struct ChangeSet {
     ChangeSetId id;
     bool everything = false;
-    QSet<qint64> customers; ///< also those whose interactions, commitments, milestones, planned interactions or cases changed
+    /// Also those whose interactions, commitments, milestones, planned interactions, cases, gestures, needs, expiries or feedback
+    /// changed.
+    QSet<qint64> customers;
     QSet<qint64> interactions;
     QSet<qint64> commitments;
     QSet<qint64> milestones;
     QSet<qint64> planned; ///< planned interactions
     QSet<qint64> cases;
+    bool answers = false; ///< answers and announcements
     bool staff = false;
-    bool definitions = false; ///< tags, custom fields, templates of greetings, cadences of tiers
+    bool definitions = false; ///< tags, custom fields, templates of greetings, cadences of tiers, playbooks
 };
 
 } // namespace rapport::storage

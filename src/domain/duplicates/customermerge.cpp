@@ -141,6 +141,8 @@ CustomerMerge mergeOf(const MergeSide& kept, const MergeSide& other, const QSet<
     if (!alternatives.isEmpty())
         addParagraph(merged.notes, tr("Merged with %1:").arg(displayNameOf(from)) + u'\n' + alternatives.join(u'\n'));
     addLines(merged.foreign, from.foreign);
+    if (from.askDays) // whoever wants to be asked less often
+        merged.askDays = std::max(merged.askDays, from.askDays);
     merged.optedOut = merged.optedOut || from.optedOut;
     if (from.state == CustomerState::Active)
         merged.state = CustomerState::Active;

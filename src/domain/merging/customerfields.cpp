@@ -55,6 +55,7 @@ const std::vector<Field<Customer>>& fieldsOf<Customer>() {
         listField<Customer, &Customer::customValues, values>("custom_values"),
         plain<&Customer::photo>("photo"),
         plain<&Customer::optedOut>("opted_out"),
+        plain<&Customer::askDays>("ask_days"),
         plain<&Customer::notes>("notes"),
         plain<&Customer::foreign>("foreign_lines"),
         plain<&Customer::state>("state"),

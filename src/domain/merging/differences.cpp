@@ -104,6 +104,7 @@ constexpr FieldText texts[] = {
          return lines(one.customValues, [](const CustomValue& value) { return numberOf(value.field) + u": "_s + value.value; });
      }},
     {"photo", [](const Customer& one) { return one.photo.isEmpty() ? QString() : u"%1 bytes"_s.arg(one.photo.size()); }},
+    {"ask_days", [](const Customer& one) { return one.askDays ? QString::number(*one.askDays) : QString(); }},
     {"opted_out", [](const Customer& one) { return one.optedOut ? u"yes"_s : u"no"_s; }},
     line<&Customer::notes>("notes"),
     line<&Customer::foreign>("foreign_lines"),

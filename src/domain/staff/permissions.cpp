@@ -20,6 +20,8 @@ constexpr std::initializer_list<Needs> matrix{
     {Act::WriteCommitments, Role::Staff, Role::Manager},
     {Act::AssignCommitments, Role::Manager, Role::Manager},
     {Act::WorkCases, Role::Staff, Role::Staff},
+    {Act::RecordCare, Role::Staff, Role::Staff},
+    {Act::WriteAnswers, Role::Manager, Role::Manager},
     {Act::Greet, Role::Staff, Role::Staff},
     {Act::ReadPrivateNotes, Role::Staff, Role::Owner},
     {Act::SeeFigures, Role::Staff, Role::Manager},
@@ -54,6 +56,10 @@ QString sentenceFor(Act act, Whose whose) {
         return tr("You may not assign commitments to others.");
     case Act::WorkCases:
         return tr("You may not work on cases.");
+    case Act::RecordCare:
+        return tr("You may not record gestures, needs, deadlines or feedback.");
+    case Act::WriteAnswers:
+        return tr("You may not change the agreed answers.");
     case Act::Greet:
         return tr("You may not greet customers.");
     case Act::ReadPrivateNotes:

@@ -108,6 +108,7 @@ void of(auto& f, Of<CustomerRecord> auto& record) {
     f.object("cadence", customer.cadence, [](auto& g, auto& cadence) { of(g, cadence); });
     f.word("leap_day", customer.leapDayRule);
     f.flag("opted_out", customer.optedOut);
+    f.number("ask_days", customer.askDays);
     f.text("foreign_lines", customer.foreign);
     f.word("state", customer.state);
     f.moment("created_at", customer.createdAt);

@@ -101,6 +101,8 @@ constexpr FieldText<Customer> rows[] = {
     {"referrer_id", [](const auto& one, const auto& names, const auto&) { return names.customers.value(one.referrer.value()); }},
     {"cadence", [](const auto& one, const auto&, const auto&) { return cadenceText(one.cadence); }},
     fixed<&Customer::leapDayRule>("leap_day"),
+    {"ask_days",
+     [](const auto& one, const auto&, const auto&) { return one.askDays ? QString::number(*one.askDays) : QString(); }},
     {"opted_out", [](const auto& one, const auto&, const auto&) { return one.optedOut ? Words::tr("yes") : QString(); }},
     {"custom_values",
      [](const auto& one, const auto& names, const auto&) {

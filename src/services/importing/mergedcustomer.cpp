@@ -148,6 +148,8 @@ void layOwn(Customer& stored, const Customer& card) {
         stored.cadence = card.cadence;
     if (card.leapDayRule != domain::LeapDayRule::February28)
         stored.leapDayRule = card.leapDayRule;
+    if (card.askDays)
+        stored.askDays = card.askDays;
     stored.optedOut = stored.optedOut || card.optedOut;
     for (const domain::CustomValue& value : card.customValues) {
         const auto known = std::find_if(stored.customValues.begin(), stored.customValues.end(),

@@ -40,7 +40,8 @@ enum Column {
     State,
     CreatedAt,
     CreatedBy,
-    OptedOut
+    OptedOut,
+    AskDays
 };
 
 std::optional<Cadence> cadenceFrom(const RowView& row) {
@@ -91,7 +92,8 @@ std::vector<Value> customerValues(const Customer& customer, const ShownName& nam
             toValue(key(customer.state)),
             toValue(customer.createdAt),
             toValue(customer.createdBy),
-            toValue(customer.optedOut)};
+            toValue(customer.optedOut),
+            customer.askDays ? toValue(*customer.askDays) : Value()};
 }
 
 Customer customerFrom(const RowView& row) {
@@ -120,6 +122,8 @@ Customer customerFrom(const RowView& row) {
     customer.createdAt = row.moment(CreatedAt);
     customer.createdBy = row.id<StaffId>(CreatedBy);
     customer.optedOut = row.flag(OptedOut);
+    if (!row.isNull(AskDays))
+        customer.askDays = row.integer(AskDays);
     return customer;
 }
 

@@ -28,7 +28,8 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     std::map<const Table*, std::vector<Reference>> all;
     for (const Table* child :
          {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(), &customValue(), &customerPhoto(),
-          &formerUid(), &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction(), &customerCase()})
+          &formerUid(), &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction(), &customerCase(), &gesture(),
+          &need(), &expiry(), &feedback(), &announcementCustomer()})
         all[&customer()].push_back({child, u"customer_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&notSame(), u"first_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&notSame(), u"second_id"_s, OnDelete::Remove});
@@ -40,9 +41,18 @@ std::map<const Table*, std::vector<Reference>> makeReferences() {
     all[&interaction()].push_back({&interactionPrivateNote(), u"interaction_id"_s, OnDelete::Remove});
     all[&interaction()].push_back({&commitment(), u"interaction_id"_s, OnDelete::Clear});
     all[&interaction()].push_back({&plannedInteraction(), u"interaction_id"_s, OnDelete::Clear});
-    for (const Table* child : {&customerCase(), &caseStep()})
+    for (const Table* child : {&customerCase(), &caseStep(), &gesture(), &need(), &expiry(), &announcementCustomer()})
         all[&interaction()].push_back({child, u"interaction_id"_s, OnDelete::Clear});
-    all[&interaction()].push_back({&caseInteraction(), u"interaction_id"_s, OnDelete::Remove});
+    for (const Table* child : {&caseInteraction(), &answerTold(), &interactionAim(), &interactionStep()})
+        all[&interaction()].push_back({child, u"interaction_id"_s, OnDelete::Remove});
+    for (const auto& column : {u"asked_in"_s, u"told_in"_s})
+        all[&interaction()].push_back({&feedback(), column, OnDelete::Clear});
+    for (const Table* child : {&answerVersion(), &answerTold()})
+        all[&answer()].push_back({child, u"answer_id"_s, OnDelete::Remove});
+    all[&answer()].push_back({&announcement(), u"answer_id"_s, OnDelete::Clear});
+    all[&announcement()].push_back({&announcementCustomer(), u"announcement_id"_s, OnDelete::Remove});
+    all[&playbook()].push_back({&playbookStep(), u"playbook_id"_s, OnDelete::Remove});
+    all[&playbook()].push_back({&interactionStep(), u"playbook_id"_s, OnDelete::Clear});
     all[&commitment()].push_back({&caseCommitment(), u"commitment_id"_s, OnDelete::Remove});
     for (const Table* child : {&caseStep(), &caseCommitment(), &caseInteraction()})
         all[&customerCase()].push_back({child, u"case_id"_s, OnDelete::Remove});
@@ -68,6 +78,20 @@ QString entityKey(Entity entity) {
         return u"planned_interaction"_s;
     case Entity::Case:
         return u"customer_case"_s;
+    case Entity::Gesture:
+        return u"gesture"_s;
+    case Entity::Need:
+        return u"need"_s;
+    case Entity::Expiry:
+        return u"expiry"_s;
+    case Entity::Feedback:
+        return u"feedback"_s;
+    case Entity::Answer:
+        return u"answer"_s;
+    case Entity::Announcement:
+        return u"announcement"_s;
+    case Entity::Playbook:
+        return u"playbook"_s;
     case Entity::Relation:
         return u"relation"_s;
     case Entity::Staff:
@@ -91,7 +115,7 @@ const Table& customer() {
         u"customer"_s,
         u"uid kind prefix given middle family suffix nickname display_name shown_name sort_key organisation_id "
         "organisation_name title tier owner_id preferred_channel best_hours time_zone language care_note notes "
-        "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by opted_out"_s,
+        "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by opted_out ask_days"_s,
         Entity::Customer, u"organisation_shown tags_shown last_contact_at next_touch red_from open_commitments next_due_at"_s);
     return table;
 }
@@ -230,6 +254,85 @@ const Table& caseInteraction() {
     return table;
 }
 
+const Table& gesture() {
+    static const Table table = record(
+        u"gesture"_s,
+        u"uid customer_id kind words unexpected cost state day reaction reaction_words interaction_id author_id created_at"_s,
+        Entity::Gesture);
+    return table;
+}
+
+const Table& need() {
+    static const Table table = record(
+        u"need"_s, u"uid customer_id words sign interaction_id wanted_on state author_id created_at closed_at"_s, Entity::Need);
+    return table;
+}
+
+const Table& expiry() {
+    static const Table table = record(
+        u"expiry"_s,
+        u"uid customer_id words due_date lead_days warn_from state warned_at interaction_id author_id created_at closed_at"_s,
+        Entity::Expiry);
+    return table;
+}
+
+const Table& feedback() {
+    static const Table table = record(
+        u"feedback"_s,
+        u"uid customer_id question scale channel asked_at asked_by asked_in score words answered_at we_did told_at told_by told_in"_s,
+        Entity::Feedback);
+    return table;
+}
+
+const Table& answer() {
+    static const Table table = record(u"answer"_s, u"uid question words version changed_at changed_by retired"_s, Entity::Answer);
+    return table;
+}
+
+const Table& answerVersion() {
+    static const Table table =
+        part(u"answer_version"_s, u"answer_id number words at author_id"_s, Entity::Answer, u"answer_id"_s);
+    return table;
+}
+
+const Table& answerTold() {
+    static const Table table =
+        part(u"answer_told"_s, u"interaction_id answer_id version words"_s, Entity::Interaction, u"interaction_id"_s);
+    return table;
+}
+
+const Table& announcement() {
+    static const Table table = record(u"announcement"_s, u"uid words answer_id at author_id closed_at"_s, Entity::Announcement);
+    return table;
+}
+
+const Table& announcementCustomer() {
+    static const Table table = part(u"announcement_customer"_s, u"announcement_id customer_id told_at interaction_id"_s,
+                                    Entity::Announcement, u"announcement_id"_s);
+    return table;
+}
+
+const Table& playbook() {
+    static const Table table = record(u"playbook"_s, u"uid name channel retired position"_s, Entity::Playbook);
+    return table;
+}
+
+const Table& playbookStep() {
+    static const Table table = part(u"playbook_step"_s, u"playbook_id words position"_s, Entity::Playbook, u"playbook_id"_s);
+    return table;
+}
+
+const Table& interactionAim() {
+    static const Table table = part(u"interaction_aim"_s, u"interaction_id aim"_s, Entity::Interaction, u"interaction_id"_s);
+    return table;
+}
+
+const Table& interactionStep() {
+    static const Table table = part(u"interaction_step"_s, u"interaction_id playbook_id words done position"_s,
+                                    Entity::Interaction, u"interaction_id"_s);
+    return table;
+}
+
 const Table& milestone() {
     static const Table table = record(u"milestone"_s, u"uid customer_id kind label date lead_days"_s, Entity::Milestone,
                                       u"month_day leap_day greeted_year tier active"_s);
@@ -264,7 +367,8 @@ const Table& greetingTemplate() {
 }
 
 const Table& tierCadence() {
-    static const Table table = record(u"tier_cadence"_s, u"tier cadence_ideal cadence_maximum"_s, Entity::TierCadence);
+    static const Table table =
+        record(u"tier_cadence"_s, u"tier cadence_ideal cadence_maximum gesture_budget"_s, Entity::TierCadence);
     return table;
 }
 
@@ -283,6 +387,10 @@ const std::vector<const Table*>& all() {
                                                    &formerUid(),
                                                    &notSame(),
                                                    &relation(),
+                                                   &answer(),
+                                                   &answerVersion(),
+                                                   &playbook(),
+                                                   &playbookStep(),
                                                    &interaction(),
                                                    &interactionCustomer(),
                                                    &interactionPrivateNote(),
@@ -294,6 +402,15 @@ const std::vector<const Table*>& all() {
                                                    &caseStep(),
                                                    &caseCommitment(),
                                                    &caseInteraction(),
+                                                   &answerTold(),
+                                                   &interactionAim(),
+                                                   &interactionStep(),
+                                                   &announcement(),
+                                                   &announcementCustomer(),
+                                                   &gesture(),
+                                                   &need(),
+                                                   &expiry(),
+                                                   &feedback(),
                                                    &milestone(),
                                                    &greeting(),
                                                    &greetingTemplate(),

@@ -54,6 +54,7 @@ QString noticeOf(const ChangeSet& changes, const QString& sender) {
     notice[u"milestones"_s] = arrayOf(changes.milestones);
     notice[u"planned"_s] = arrayOf(changes.planned);
     notice[u"cases"_s] = arrayOf(changes.cases);
+    notice[u"answers"_s] = changes.answers;
     notice[u"staff"_s] = changes.staff;
     notice[u"definitions"_s] = changes.definitions;
     const QString whole = compact(notice);
@@ -73,6 +74,7 @@ std::optional<ChangeSet> changesIn(const QString& text, const QString& reader) {
     changes.milestones = idsIn(notice[u"milestones"_s]);
     changes.planned = idsIn(notice[u"planned"_s]);
     changes.cases = idsIn(notice[u"cases"_s]);
+    changes.answers = notice[u"answers"_s].toBool();
     changes.staff = notice[u"staff"_s].toBool();
     changes.definitions = notice[u"definitions"_s].toBool();
     return changes;

@@ -57,6 +57,10 @@ void Touched::row(const Table& table, qint64 id, const Row& row) {
     case Entity::Case:
         changes.cases.insert(entityIdOf(table, id, row));
         break;
+    case Entity::Answer:
+    case Entity::Announcement:
+        changes.answers = true;
+        break;
     case Entity::Staff:
         changes.staff = true;
         break;
@@ -64,9 +68,14 @@ void Touched::row(const Table& table, qint64 id, const Row& row) {
     case Entity::CustomField:
     case Entity::GreetingTemplate:
     case Entity::TierCadence:
+    case Entity::Playbook:
         changes.definitions = true;
         break;
     case Entity::Customer:
+    case Entity::Gesture:
+    case Entity::Need:
+    case Entity::Expiry:
+    case Entity::Feedback:
     case Entity::Relation:
         break;
     }
