@@ -28,11 +28,14 @@ struct ListOptions {
         , drifting(command.flag("--drifting", Words::tr("Only those past the time we mean to be in touch")))
         , overdue(command.flag("--overdue", Words::tr("Only those with an overdue commitment of ours")))
         , unhappy(command.flag("--unhappy", Words::tr("Only those unhappy in the last 30 days")))
+        , waiting(command.flag("--waiting", Words::tr("Only those who wait for our answer")))
+        , unconfirmed(command.flag("--unconfirmed", Words::tr("Only those who did not confirm what we understood lately")))
+        , openCase(command.flag("--case", Words::tr("Only those with an open case")))
         , state(command.option("--state", Words::tr("active, archived or trashed (active)")))
         , sort(command.option(
               "--sort", Words::tr("name, organisation, tags, tier, owner, last-contact, next-touch or open; -name backwards")))
         , limit(command.option("--limit", Words::tr("At most that many"))) {}
-    Value search, tag, tier, owner, drifting, overdue, unhappy, state, sort, limit;
+    Value search, tag, tier, owner, drifting, overdue, unhappy, waiting, unconfirmed, openCase, state, sort, limit;
 };
 
 storage::CustomerOrder orderFrom(const QString& text) {
@@ -63,6 +66,9 @@ storage::CustomerFilter filterFrom(Context& context, const ListOptions& options)
     filter.drifting = options.drifting.given();
     filter.overdue = options.overdue.given();
     filter.unhappyLately = options.unhappy.given();
+    filter.waiting = options.waiting.given();
+    filter.unconfirmed = options.unconfirmed.given();
+    filter.openCase = options.openCase.given();
     if (options.state.given())
         filter.state = wordFrom(options.state.text(), {CustomerState::Active, CustomerState::Archived, CustomerState::Trashed});
     return filter;

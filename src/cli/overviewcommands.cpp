@@ -35,6 +35,7 @@ int today(Context& context) {
                                {u"milestones"_s, asJson(today.milestones)},
                                {u"drifting"_s, asJson(today.drifting)},
                                {u"cases"_s, asJson(today.cases)},
+                               {u"waiting"_s, asJson(today.waiting)},
                                {u"reminders"_s, asJson(today.reminders)},
                                {u"planned"_s, asJson(today.plans)}}));
     out.text(shownDay(today.date) + u'\n');
@@ -44,9 +45,10 @@ int today(Context& context) {
     section(out, Words::tr("Planned"), today.planCount, today.plans.size(), asTable(today.plans));
     section(out, Words::tr("Milestones"), today.milestoneCount, today.milestones.size(), asTable(today.milestones, today.date));
     section(out, Words::tr("Key customers drifting"), today.driftingCount, today.drifting.size(), asTable(today.drifting));
+    section(out, Words::tr("Waiting for our answer"), today.waitingCount, today.waiting.size(), asTable(today.waiting));
     section(out, Words::tr("Cases that wait on us"), today.caseCount, today.cases.size(), asTable(today.cases));
     if (std::ssize(today.reminders) + today.overdueCount + today.dueCount + today.planCount + today.milestoneCount +
-            today.driftingCount + today.caseCount ==
+            today.driftingCount + today.caseCount + today.waitingCount ==
         0)
         out.message(Words::tr("Nothing waits for you today."));
     return Done;

@@ -44,6 +44,7 @@ void addCommands(const Command& root) {
     addLegsCommand(root);
     addCadenceCommands(root);
     addRateCommand(root);
+    addResponseCommands(root);
     addWeekCommands(root);
     addRecurCommand(root);
     addStaffCommands(root);

@@ -8,6 +8,7 @@
 #include "rapport/storage/milestonelist.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/waiting.h"
 
 namespace rapport::cli {
 
@@ -15,6 +16,7 @@ namespace rapport::cli {
 
 [[nodiscard]] Json asJson(const storage::CommitmentRow& row);
 [[nodiscard]] Json asJson(const storage::CaseRow& row);
+[[nodiscard]] Json asJson(const storage::WaitingRow& row);
 [[nodiscard]] Json asJson(const storage::ReminderRow& row);
 [[nodiscard]] Json asJson(const storage::PlanRow& row);
 [[nodiscard]] Json asJson(const domain::PlannedInteraction& plan);
@@ -29,6 +31,7 @@ template <typename Row>
 
 [[nodiscard]] Table asTable(const std::vector<storage::CommitmentRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::CaseRow>& rows);
+[[nodiscard]] Table asTable(const std::vector<storage::WaitingRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::ReminderRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::PlanRow>& rows);
 [[nodiscard]] Table asTable(const std::vector<storage::MilestoneRow>& rows, QDate today);

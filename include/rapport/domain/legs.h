@@ -116,6 +116,7 @@ struct LegEvidence {
         Outcome outcome = Outcome::Reached;
         std::optional<Signal> signal;
         bool unconfirmed = false; ///< something was understood, and not confirmed
+        bool settled = false;     ///< there is nothing to answer (Aim::Settled)
         QString subject;
     };
     struct Date {

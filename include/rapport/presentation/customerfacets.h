@@ -15,6 +15,9 @@ struct CustomerFacets {
     qint64 drifting = 0;
     qint64 overdue = 0;
     qint64 unhappyLately = 0;
+    qint64 waiting = 0; ///< for our answer
+    qint64 unconfirmed = 0;
+    qint64 openCase = 0;
     QStringList tags;                        ///< all there are, sorted
     std::vector<domain::StaffMember> owners; ///< active members
     friend bool operator==(const CustomerFacets&, const CustomerFacets&) = default;

@@ -40,6 +40,15 @@ struct ChipLine {
 };
 /// "We: call back about the boiler part", "1 day late".
 [[nodiscard]] std::vector<ChipLine> commitmentLines(const services::CustomerPage& page, Moment now, const QTimeZone& zone);
+/// "Explain how and why: heating cold for days", "2 days".
+[[nodiscard]] std::vector<ChipLine> caseLines(const std::vector<storage::CaseRow>& cases, Moment now);
+/// The signals as a sentence: "3 happy, 1 unhappy of the last 4 · getting better"; empty where there are none.
+struct TrendWords {
+    std::vector<Tone> dots; ///< one each, the oldest first
+    QString sentence;
+    friend bool operator==(const TrendWords&, const TrendWords&) = default;
+};
+[[nodiscard]] TrendWords trendWords(const std::vector<domain::Signal>& newestFirst);
 /// "Birthday, turns 60", "Fri 27 Nov".
 [[nodiscard]] std::vector<ChipLine> milestoneLines(const std::vector<storage::MilestoneRow>& milestones, QDate today);
 
@@ -51,6 +60,8 @@ struct TimelineLine {
     QStringList privateNotes;       ///< "Judit: prefers mornings"; only what who is looking may see
     InteractionId interaction = {}; ///< what can be corrected; invalid for what is none
     StaffId author = {};            ///< of the interaction
+    bool unconfirmed = false;       ///< what was understood waits for the customer's yes
+    bool unhappy = false;           ///< its signal: a case may be opened from it
     friend bool operator==(const TimelineLine&, const TimelineLine&) = default;
 };
 [[nodiscard]] TimelineLine timelineLine(const storage::TimelineEntry& entry, QDate today, const QTimeZone& zone);
@@ -64,8 +75,10 @@ struct CustomerPageWords {
     QString careNote;
     QByteArray photo;
     std::vector<Fact> reach;
+    TrendWords trend;
     std::vector<LegCard> legs;
     QString next; ///< for the weakest leg; see nextActLine()
+    std::vector<ChipLine> cases;
     std::vector<ChipLine> commitments;
     std::vector<ChipLine> milestones;
     std::vector<RelatedFact> relations;

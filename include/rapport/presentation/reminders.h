@@ -18,6 +18,7 @@ struct ReminderLine {
     QString who;   ///< "Anna Kovács, Kovács Bakery"
     Reason when;   ///< "15:00, in 15 min", "since 15:00", "urgent"
     QString icon;
+    QString careNote; ///< the customer's, to be known before they are called (P8)
     /// The whole in one sentence, for screen readers and menus: "Call back about the boiler, Anna Kovács: 15:00, in 15 min".
     [[nodiscard]] QString sentence() const;
     friend bool operator==(const ReminderLine&, const ReminderLine&) = default;

@@ -3,6 +3,7 @@
 #include "rapport/domain/customer.h"
 #include "rapport/domain/legs.h"
 #include "rapport/services/workspace.h"
+#include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/lasttalks.h"
 #include "rapport/storage/milestonelist.h"
@@ -18,6 +19,8 @@ struct CallBrief {
     QString organisation;                            ///< as it is shown
     std::vector<storage::CommitmentRow> commitments; ///< open ones, ours first, each by due moment
     std::vector<storage::MilestoneRow> milestones;   ///< near today, by day
+    std::vector<storage::CaseRow> cases;             ///< open ones, the most pressing first
+    std::vector<domain::Signal> lastSignals;         ///< the latest, the newest first; domain::trendLength of them
     storage::LastTalks last;
     std::optional<QDate> nextPlanned; ///< the day of the next contact that is planned
     domain::Legs legs;                ///< how the relationship stands

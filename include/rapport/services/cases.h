@@ -30,7 +30,9 @@ struct CaseEdit {
 /// Tells the customer how it stands: logs that, and the next update is owed anew.
 [[nodiscard]] QFuture<InteractionId> updateOnCase(const Workspace& workspace, CaseId id, const Telling& telling);
 [[nodiscard]] QFuture<void> setCaseWaiting(const Workspace& workspace, CaseId id, domain::WaitsOn whom);
-[[nodiscard]] QFuture<void> closeCase(const Workspace& workspace, CaseId id, const QString& exception = {});
+/// With the cause that was found, where it is given.
+[[nodiscard]] QFuture<void> closeCase(const Workspace& workspace, CaseId id, const QString& exception = {},
+                                      const std::optional<QString>& cause = {});
 [[nodiscard]] QFuture<void> reopenCase(const Workspace& workspace, CaseId id);
 /// As if it had never been; its commitments and interactions stay.
 [[nodiscard]] QFuture<void> removeCase(const Workspace& workspace, CaseId id);

@@ -5,6 +5,7 @@
 #include "rapport/domain/milestone.h"
 #include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
+#include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
@@ -41,6 +42,8 @@ struct CustomerPage {
     storage::CustomerRow row;
     domain::Cadence cadence;                             ///< the one in force
     std::vector<storage::CommitmentRow> openCommitments; ///< both ways, ours first
+    std::vector<storage::CaseRow> openCases;             ///< the most pressing first
+    std::vector<domain::Signal> lastSignals;             ///< the newest first, domain::trendLength of them
     std::vector<storage::PlanRow> plans;                 ///< open ones, by day
     std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
     std::vector<storage::TimelineEntry> timeline;        ///< the first of them

@@ -23,6 +23,10 @@ struct LoggedInteraction {
 /// What was edited, beside what others did since it was `base` (see editing.h).
 [[nodiscard]] QFuture<SaveOutcome<InteractionId, domain::Interaction>>
 updateInteraction(const Workspace& workspace, const domain::Interaction& base, const domain::Interaction& mine);
+/// There is nothing to answer to it: nobody waits for that any more (P17).
+[[nodiscard]] QFuture<void> settleInteraction(const Workspace& workspace, InteractionId id);
+/// The customer confirmed what we understood (P2). Throws Error(InvalidInput) where nothing was written down.
+[[nodiscard]] QFuture<void> confirmInteraction(const Workspace& workspace, InteractionId id);
 [[nodiscard]] QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id);
 
 } // namespace rapport::services

@@ -7,6 +7,7 @@
 #include "rapport/storage/milestonelist.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/waiting.h"
 
 namespace rapport::services {
 
@@ -28,6 +29,8 @@ struct Today {
     qint64 milestoneCount = 0;
     qint64 driftingCount = 0;
     qint64 caseCount = 0;
+    std::vector<storage::WaitingRow> waiting; ///< customers who wait for our answer, key ones first
+    qint64 waitingCount = 0;
 };
 [[nodiscard]] QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token = {});
 
@@ -37,6 +40,7 @@ struct PageCounts {
     qint64 customers = 0;
     qint64 overdue = 0;
     qint64 milestones = 0;
+    qint64 cases = 0; ///< that wait on us, or of which an update is owed
 };
 [[nodiscard]] QFuture<PageCounts> pageCounts(const Workspace& workspace);
 

@@ -25,6 +25,7 @@ struct CommitmentRow {
     CustomerId customer;
     QString customerName;
     QString organisation;
+    QString careNote; ///< the customer's
     QString words;
     domain::CommitmentKind kind = domain::CommitmentKind::Other;
     domain::Promiser promiser = domain::Promiser::We;

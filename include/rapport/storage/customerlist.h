@@ -18,6 +18,9 @@ struct CustomerFilter {
     bool drifting = false;
     bool overdue = false;       ///< has an overdue commitment of ours
     bool unhappyLately = false; ///< an interaction with an unhappy signal in the last 30 days
+    bool unconfirmed = false;   ///< in the last 90 days something was understood that the customer did not confirm
+    bool waiting = false;       ///< for our answer, for at most a year
+    bool openCase = false;
     friend bool operator==(const CustomerFilter&, const CustomerFilter&) = default;
 };
 
@@ -55,6 +58,8 @@ inline constexpr int searchCap = 1000;
 /// Rows for these ids, in this order; ids that are gone are left out.
 [[nodiscard]] std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<CustomerId>& ids, Moment now,
                                                     const QTimeZone& zone);
+/// "" where there is none, and where there is no such customer.
+[[nodiscard]] QString careNoteOf(ReadSession& session, CustomerId id);
 [[nodiscard]] qint64 countCustomers(ReadSession& session, const CustomerFilter& filter, Moment now, const QTimeZone& zone);
 
 struct DriftingRow {

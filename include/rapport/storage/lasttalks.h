@@ -18,5 +18,7 @@ struct LastTalks {
     std::optional<Talk> customerWords; ///< with what the customer said
 };
 [[nodiscard]] LastTalks lastTalks(ReadSession& session, CustomerId customer);
+/// The latest signals of a customer, the newest first; at most `limit`.
+[[nodiscard]] std::vector<domain::Signal> lastSignals(ReadSession& session, CustomerId customer, int limit);
 
 } // namespace rapport::storage

@@ -37,10 +37,17 @@ struct TimelineHandover {
     QString note;
 };
 
+/// A case was opened or closed.
+struct TimelineCase {
+    CaseId id;
+    QString words;
+    bool closed = false; ///< this entry is its end, not its beginning
+};
+
 struct TimelineEntry {
     Moment at;
     QString author;
-    std::variant<TimelineInteraction, TimelineCommitment, TimelineGreeting, TimelineHandover> what;
+    std::variant<TimelineInteraction, TimelineCommitment, TimelineGreeting, TimelineHandover, TimelineCase> what;
 };
 
 /// Everything that happened with a customer, newest first, strictly before `before` where given: at least `limit` entries where

@@ -2,6 +2,16 @@
 
 -- Costs and budgets are in hundredths of the business's own currency.
 ALTER TABLE customer ADD COLUMN ask_days bigint CHECK (ask_days > 0); -- asked for feedback at most once in so many days
+-- Derived: since when an approach of theirs waits for our answer.
+ALTER TABLE customer ADD COLUMN waits_since bigint;
+CREATE INDEX customer_waiting ON customer (waits_since) WHERE state = 'active' AND waits_since IS NOT NULL;
+UPDATE customer SET waits_since = (SELECT min(ic.at) FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id
+    WHERE ic.customer_id = customer.id AND i.direction = 'in' AND (i.channel = 'email' OR i.channel = 'message' OR i.channel = 'letter' OR i.outcome <> 'reached')
+    AND ic.at > coalesce((SELECT w.at FROM interaction_customer w JOIN interaction a ON a.id = w.interaction_id WHERE w.customer_id = customer.id
+        AND ((a.direction = 'out' AND a.outcome <> 'no_answer') OR (a.direction = 'in' AND a.outcome = 'reached' AND a.channel <> 'email' AND a.channel <> 'message' AND a.channel <> 'letter'))
+        ORDER BY w.at DESC LIMIT 1), -9000000000000000));
+CREATE INDEX interaction_incoming ON interaction (at) WHERE direction = 'in';
+CREATE INDEX interaction_unconfirmed ON interaction (at) WHERE understood <> '' AND confirmed = 0;
 ALTER TABLE tier_cadence ADD COLUMN gesture_budget bigint CHECK (gesture_budget >= 0); -- for gestures, a customer and year
 
 CREATE TABLE gesture (

@@ -17,11 +17,12 @@ bool isWritten(const Talk& talk) {
     return talk.channel == Channel::Email || talk.channel == Channel::Message || talk.channel == Channel::Letter;
 }
 bool wantsAnswer(const Talk& talk) {
-    return talk.direction == Direction::In && (isWritten(talk) || talk.outcome != Outcome::Reached);
+    return talk.direction == Direction::In && !talk.settled && (isWritten(talk) || talk.outcome != Outcome::Reached);
 }
 /// What we sent, said or left for them, and a conversation that they began.
 bool isAnswer(const Talk& talk) {
-    return talk.direction == Direction::Out ? talk.outcome != Outcome::NoAnswer : !wantsAnswer(talk);
+    return talk.direction == Direction::Out ? talk.outcome != Outcome::NoAnswer
+                                            : talk.outcome == Outcome::Reached && !isWritten(talk);
 }
 
 /// They wait since the first approach that nothing of ours followed.

@@ -62,6 +62,13 @@ BriefSection reaching(const Customer& customer, const Here& here) {
     return section;
 }
 
+BriefSection signs(const services::CallBrief& brief) {
+    const TrendWords trend = trendWords(brief.lastSignals);
+    if (trend.sentence.isEmpty())
+        return {};
+    return {Words::tr("Signals"), {{trend.sentence, {}, Tone::Neutral}}};
+}
+
 /// The weakest leg and what to do for it; nothing while none is weak or to be watched.
 BriefSection relationship(const Legs& legs) {
     if (!legs.weakest)
@@ -170,7 +177,8 @@ CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTime
     const Here here{now, zone};
     const Customer& customer = brief.customer;
     CallBriefWords words{brief.name, standingOf(brief), customer.careNote, {}};
-    words.sections = {reaching(customer, here),
+    words.sections = {{Words::tr("Open cases"), caseLines(brief.cases, now)},
+                      reaching(customer, here),
                       relationship(brief.legs),
                       goals(customer),
                       topics(customer),
@@ -178,6 +186,7 @@ CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTime
                       promises(brief, Promiser::They, here),
                       lastContact(brief, here),
                       lastSignal(brief, here),
+                      signs(brief),
                       theirWords(brief, here),
                       {Words::tr("Milestones"), milestoneLines(brief.milestones, here.today())},
                       nextPlanned(brief, here)};

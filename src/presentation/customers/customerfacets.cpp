@@ -12,14 +12,21 @@ using namespace storage;
 namespace {
 
 CustomerFacets countFacets(ReadSession& session, domain::CustomerState state, Moment now, const QTimeZone& zone) {
-    CustomerFilter all, drifting, overdue, unhappy;
-    all.state = drifting.state = overdue.state = unhappy.state = state;
-    drifting.drifting = overdue.overdue = unhappy.unhappyLately = true;
+    CustomerFilter all;
+    all.state = state;
+    const auto counted = [&](bool CustomerFilter::*sign) {
+        CustomerFilter filter = all;
+        filter.*sign = true;
+        return countCustomers(session, filter, now, zone);
+    };
     CustomerFacets facets;
     facets.total = countCustomers(session, all, now, zone);
-    facets.drifting = countCustomers(session, drifting, now, zone);
-    facets.overdue = countCustomers(session, overdue, now, zone);
-    facets.unhappyLately = countCustomers(session, unhappy, now, zone);
+    facets.drifting = counted(&CustomerFilter::drifting);
+    facets.overdue = counted(&CustomerFilter::overdue);
+    facets.unhappyLately = counted(&CustomerFilter::unhappyLately);
+    facets.waiting = counted(&CustomerFilter::waiting);
+    facets.unconfirmed = counted(&CustomerFilter::unconfirmed);
+    facets.openCase = counted(&CustomerFilter::openCase);
     facets.tags = CustomerRepository(session).tagNames();
     facets.owners = StaffRepository(session).all();
     std::erase_if(facets.owners, [](const domain::StaffMember& member) { return !member.active; });

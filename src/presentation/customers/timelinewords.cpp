@@ -80,6 +80,8 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
         line.privateNotes = privateNotes(*interaction);
         line.interaction = interaction->interaction.id;
         line.author = interaction->interaction.author;
+        line.unconfirmed = !interaction->interaction.understood.isEmpty() && !interaction->interaction.confirmed;
+        line.unhappy = interaction->interaction.signal == Signal::Unhappy;
     } else if (const auto* commitment = std::get_if<TimelineCommitment>(&entry.what)) {
         line.title = commitmentTitle(*commitment);
         line.body = commitment->words;
@@ -89,6 +91,9 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
     } else if (const auto* handover = std::get_if<TimelineHandover>(&entry.what)) {
         line.title = Words::tr("Handed over");
         line.body = handoverBody(*handover);
+    } else if (const auto* one = std::get_if<TimelineCase>(&entry.what)) {
+        line.title = one->closed ? Words::tr("Case closed") : Words::tr("Case opened");
+        line.body = one->words;
     }
     return line;
 }
@@ -96,9 +101,15 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
 RowActions timelineActions(const TimelineLine& line, const Permissions& permissions) {
     if (!line.interaction.isValid())
         return {};
-    return permitted({{u"edit"_s, Words::tr("Edit"), u"E"_s, true, Act::WriteInteractions},
-                      {u"remove"_s, Words::tr("Remove"), u"Del"_s, false, Act::WriteInteractions}},
-                     permissions, permissions.whose({line.author}));
+    auto actions = permitted({{u"edit"_s, Words::tr("Edit"), u"E"_s, true, Act::WriteInteractions},
+                              {u"remove"_s, Words::tr("Remove"), u"Del"_s, false, Act::WriteInteractions}},
+                             permissions, permissions.whose({line.author}));
+    if (line.unconfirmed)
+        actions << permitted({{u"confirm"_s, Words::tr("The customer confirmed it"), u"C"_s, false, Act::WriteInteractions}},
+                             permissions, permissions.whose({line.author}));
+    if (line.unhappy)
+        actions << permitted({{u"case"_s, Words::tr("Open a case"), u"O"_s, false, Act::WorkCases}}, permissions);
+    return actions;
 }
 
 } // namespace rapport::presentation

@@ -25,6 +25,13 @@ Reason whenText(const storage::ReminderRow& row, Moment now, const QTimeZone& zo
     return when;
 }
 
+/// What to know before they are called comes first.
+QString noticeText(const ReminderLine& line) {
+    QStringList text{line.careNote, line.who, line.when.text};
+    text.removeAll(QString());
+    return text.join(u'\n');
+}
+
 /// Some desktops read a notification's text as HTML, others show it as it is, and nobody tells which: this is right in both.
 ReminderNotice withoutMarkup(ReminderNotice notice) {
     for (QString* text : {&notice.title, &notice.text})
@@ -44,7 +51,7 @@ std::vector<ReminderLine> reminderLines(const std::vector<storage::ReminderRow>&
                                 ? commitment.customerName
                                 : tr("%1, %2").arg(commitment.customerName, commitment.organisation);
         lines.push_back({row.id, commitment.id, commitment.customer, commitment.words, who, whenText(row, now, zone),
-                         iconName(commitment.kind)});
+                         iconName(commitment.kind), commitment.careNote});
     }
     return lines;
 }
@@ -53,7 +60,7 @@ ReminderNotice reminderNotice(const std::vector<ReminderLine>& lines) {
     if (lines.empty())
         return {};
     if (lines.size() == 1)
-        return withoutMarkup({lines.front().words, lines.front().who + u'\n' + lines.front().when.text});
+        return withoutMarkup({lines.front().words, noticeText(lines.front())});
     QStringList text;
     for (size_t i = 0; i < std::min(lines.size(), mostInNotice); ++i)
         text += lines[i].sentence();

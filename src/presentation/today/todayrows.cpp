@@ -1,6 +1,7 @@
 #include "rapport/presentation/drifting.h"
 #include "rapport/presentation/today.h"
 
+#include "rapport/presentation/cases.h"
 #include "rapport/presentation/commitments.h"
 #include "rapport/presentation/plans.h"
 #include "rapport/presentation/recurrence.h"
@@ -125,6 +126,43 @@ ListRow driftingLine(const storage::DriftingRow& row, QDate today, const Permiss
             .actions = permitted(someActions({u"plan"_s, u"log"_s}), permissions)};
 }
 
+/// Who wrote or called and has no answer yet, about what, and for how long.
+ListRow waitingLine(const storage::WaitingRow& row, Moment now, const QTimeZone& zone, const Permissions& permissions) {
+    const auto waited = now - row.since;
+    const auto days = row.since.dateIn(zone).daysTo(now.dateIn(zone));
+    return {.section = static_cast<int>(TodaySection::Waiting),
+            .id = row.interaction.value(),
+            .customer = row.customer,
+            .title = row.name,
+            .rest = row.subject,
+            .second =
+                joined({tr("%1, waits since %2")
+                            .arg(capitalised(word(row.channel, Direction::In)), momentText(row.since, zone, now.dateIn(zone))),
+                        row.organisation, row.ownerName}),
+            .icon = iconName(row.channel),
+            .reason = {days > 0 ? daysText(days) : spanText(waited), days > 1   ? Tone::Red
+                                                                     : days > 0 ? Tone::Amber
+                                                                                : Tone::Neutral},
+            .actions = permitted(someActions({u"log"_s, u"settle"_s}), permissions)};
+}
+
+/// Whose case it is, what is to be done next, and what the customer waits for.
+ListRow caseLine(const storage::CaseRow& row, Moment now, const QTimeZone& zone, const Permissions& permissions) {
+    const Reason update = updateReason(row, now.dateIn(zone));
+    const Reason step = stepReason(row, now);
+    const bool urgent = row.severity == CaseSeverity::Urgent;
+    return {.section = static_cast<int>(TodaySection::Cases),
+            .id = row.id.value(),
+            .customer = row.customer,
+            .title = row.customerName,
+            .rest = tr("%1: %2").arg(word(row.step), row.words),
+            .second = joined({urgent ? word(row.severity) : QString(), row.organisation, turnText(row, now),
+                              update.tone == Tone::Neutral ? QString() : tr("update %1").arg(update.text)}),
+            .icon = u"cases"_s,
+            .reason = urgent ? Reason{step.text, Tone::Red} : step,
+            .actions = permitted(someActions({u"step"_s}, {u"log"_s}), permissions)};
+}
+
 ListRow heading(TodaySection section, const QString& title) {
     return {.kind = RowKind::Heading, .section = static_cast<int>(section), .title = title};
 }
@@ -158,8 +196,10 @@ RowActions todayActions() {
     RowActions all{{u"done"_s, tr("Done"), u"D"_s, true, Act::WriteCommitments},
                    {u"redate"_s, tr("Re-date"), u"R"_s, true, Act::WriteCommitments},
                    {u"assign"_s, tr("Assign"), u"A"_s, true, Act::AssignCommitments},
+                   {u"step"_s, tr("Next step"), u"S"_s, true, Act::WorkCases},
                    {u"greet"_s, tr("Greet"), u"G"_s},
                    {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
+                   {u"settle"_s, tr("Nothing to answer"), u"X"_s, true, Act::WriteInteractions},
                    {u"log"_s, tr("Log"), u"L"_s}};
     for (const RowAction& each : planActions()) {
         if (std::none_of(all.begin(), all.end(), [&](const RowAction& known) { return known.id == each.id; }))
@@ -176,6 +216,10 @@ std::vector<ListRow> todayRows(const services::Today& today, Moment now, const Q
     addSection(all, TodaySection::Overdue, tr("Overdue"), linesOf(today.overdue, promise(TodaySection::Overdue)),
                today.overdueCount);
     addSection(all, TodaySection::Due, tr("Due today"), linesOf(today.due, promise(TodaySection::Due)), today.dueCount);
+    const auto complaint = [&](const storage::CaseRow& row) { return caseLine(row, now, zone, permissions); };
+    const auto answer = [&](const storage::WaitingRow& row) { return waitingLine(row, now, zone, permissions); };
+    addSection(all, TodaySection::Waiting, tr("Waiting for our answer"), linesOf(today.waiting, answer), today.waitingCount);
+    addSection(all, TodaySection::Cases, tr("Cases"), linesOf(today.cases, complaint), today.caseCount);
     const auto congratulate = [&](const storage::MilestoneRow& row) { return milestoneLine(row, today.date); };
     const auto plan = [&](const storage::PlanRow& row) { return planLine(row, today.date, permissions); };
     addSection(all, TodaySection::Planned, tr("Planned"), linesOf(today.plans, plan), today.planCount);
@@ -188,6 +232,7 @@ std::vector<ListRow> todayRows(const services::Today& today, Moment now, const Q
 QString todaySummary(const services::Today& today) {
     const auto said = [](qint64 count, const QString& words) { return count > 0 ? words.arg(numberText(count)) : QString(); };
     return joined({said(today.overdueCount, tr("%1 overdue")), said(today.dueCount, tr("%1 due today")),
+                   said(today.waitingCount, tr("%1 to answer")), said(today.caseCount, tr("%1 cases")),
                    said(today.planCount, tr("%1 planned")), said(today.milestoneCount, tr("%1 to congratulate")),
                    said(today.driftingCount, tr("%1 drifting"))});
 }

@@ -172,8 +172,9 @@ QFuture<void> setCaseWaiting(const Workspace& workspace, CaseId id, domain::Wait
                       [whom](Case& one, WriteSession& session) { one = domain::waitingOn(one, whom, session.info().at); });
 }
 
-QFuture<void> closeCase(const Workspace& workspace, CaseId id, const QString& exception) {
-    return changeCase(workspace, id, Words::tr("Close case of %1"), [exception](Case& one, WriteSession& session) {
+QFuture<void> closeCase(const Workspace& workspace, CaseId id, const QString& exception, const std::optional<QString>& cause) {
+    return changeCase(workspace, id, Words::tr("Close case of %1"), [exception, cause](Case& one, WriteSession& session) {
+        one.cause = cause.value_or(one.cause);
         one = domain::closedCase(one, exception, session.info().author, session.info().at);
     });
 }

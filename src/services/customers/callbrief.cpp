@@ -1,11 +1,14 @@
 #include "rapport/services/callbrief.h"
 
+#include "rapport/domain/trend.h"
 #include "rapport/storage/callplanning.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
 #include "services/common/words.h"
 #include "services/customers/legsof.h"
 #include "services/customers/openones.h"
+
+#include <limits>
 
 namespace rapport::services {
 
@@ -32,6 +35,8 @@ CallBrief load(ReadSession& session, CustomerId id, Moment now, const QTimeZone&
     }
     brief.commitments = openOnes(session, id, now, zone);
     brief.milestones = milestonesNear(session, id, now.dateIn(zone));
+    brief.cases = caseRows(session, {.customer = id}, std::numeric_limits<int>::max());
+    brief.lastSignals = storage::lastSignals(session, id, domain::trendLength);
     brief.last = lastTalks(session, id);
     for (const auto& candidate : callCandidates(session, {id}))
         brief.nextPlanned = candidate.planned;

@@ -1,6 +1,8 @@
+#include "rapport/domain/trend.h"
 #include "rapport/services/customers.h"
 #include "rapport/storage/cadences.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/lasttalks.h"
 #include "rapport/storage/milestonerepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
@@ -48,6 +50,8 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
     for (auto& row : customerRows(session, {id}, now, zone))
         page.row = std::move(row);
     page.openCommitments = openOnes(session, id, now, zone);
+    page.openCases = caseRows(session, {.customer = id}, std::numeric_limits<int>::max());
+    page.lastSignals = storage::lastSignals(session, id, domain::trendLength);
     storage::PlanFilter planned;
     planned.customer = id;
     page.plans = planRows(session, planned, now, std::numeric_limits<int>::max());

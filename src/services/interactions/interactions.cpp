@@ -74,6 +74,19 @@ void addTopics(WriteSession& session, const std::vector<CustomerId>& customers, 
     }
 }
 
+/// Loads it, lets `change` make it what it becomes, and saves it, under `label`, whose %1 names the customers.
+template <typename Change>
+QFuture<void> changeInteraction(const Workspace& workspace, InteractionId id, const QString& label, Change change) {
+    return workspace.store.write(workspace.change(label),
+                                 [id, label, change, allowed = workspace.permissions](WriteSession& session) {
+                                     auto interaction = found(session, id, session.info().author);
+                                     needs(allowed, Act::WriteInteractions, allowed.whose({interaction.author}));
+                                     change(interaction);
+                                     session.relabel(label.arg(customerNames(session, interaction.customers)));
+                                     InteractionRepository::save(session, domain::normalised(std::move(interaction)));
+                                 });
+}
+
 } // namespace
 
 LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& interaction,
@@ -122,6 +135,21 @@ updateInteraction(const Workspace& workspace, const domain::Interaction& base, c
         return saveMerged(session, storage::Entity::Interaction, base.id, base, mine, stored, saveOne);
     };
     return workspace.store.write(workspace.change(Words::tr("Edit interaction")), save);
+}
+
+QFuture<void> settleInteraction(const Workspace& workspace, InteractionId id) {
+    return changeInteraction(workspace, id, Words::tr("Nothing to answer to %1"), [](domain::Interaction& interaction) {
+        if (std::find(interaction.aims.begin(), interaction.aims.end(), domain::Aim::Settled) == interaction.aims.end())
+            interaction.aims.push_back(domain::Aim::Settled);
+    });
+}
+
+QFuture<void> confirmInteraction(const Workspace& workspace, InteractionId id) {
+    return changeInteraction(workspace, id, Words::tr("%1 confirmed what we understood"), [](domain::Interaction& interaction) {
+        if (interaction.understood.isEmpty())
+            refuse(Words::tr("Write down first what you understood."));
+        interaction.confirmed = true;
+    });
 }
 
 QFuture<void> removeInteraction(const Workspace& workspace, InteractionId id) {

@@ -46,6 +46,8 @@ QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& tok
             result.driftingCount = countDrifting(session, result.date, {domain::Tier::Key, {}});
             result.cases = caseRows(session, {.oursBy = result.date}, Today::shown);
             result.caseCount = countCases(session, {.oursBy = result.date});
+            result.waiting = waitingCustomers(session, now, Today::shown);
+            result.waitingCount = countWaiting(session, now);
             result.reminders = remindersNow(session, whose, now, zone, Today::shown);
             return result;
         },
@@ -61,7 +63,8 @@ QFuture<PageCounts> pageCounts(const Workspace& workspace) {
         counts.customers = countCustomers(session, {}, now, zone);
         counts.overdue = countCommitments(session, ours(DueRange::Overdue), now, zone);
         counts.milestones = countMilestonesToGreet(session, date);
-        counts.today = counts.overdue + countPlans(session, untilToday(date)) +
+        counts.cases = countCases(session, {.oursBy = date});
+        counts.today = counts.overdue + counts.cases + countWaiting(session, now) + countPlans(session, untilToday(date)) +
                        countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
                        countDrifting(session, date, {domain::Tier::Key, {}});
         return counts;

@@ -15,7 +15,7 @@ const auto rowsSql =
     "o.name, m.name, k.created_at, k.due_date, k.due_time, k.first_due_date, k.first_due_time, k.due_at, k.outcome, k.closed_at, "
     "k.zone, (SELECT count(*) FROM commitment_redating r WHERE r.commitment_id = k.id), "
     "(SELECT r.customer_told FROM commitment_redating r WHERE r.commitment_id = k.id ORDER BY r.id DESC LIMIT 1), k.made_by, "
-    "k.recurrence, k.repeat_from, k.anchor_date, k.planned_date "
+    "k.recurrence, k.repeat_from, k.anchor_date, k.planned_date, c.care_note "
     "FROM %1 j CROSS JOIN commitment k ON k.id = j.value CROSS JOIN customer c ON c.id = k.customer_id LEFT JOIN staff o ON o.id "
     "= k.owner_id "
     "LEFT JOIN staff m ON m.id = k.made_by"_s;
@@ -49,6 +49,7 @@ CommitmentRow rowFrom(const RowView& from, Moment now) {
     row.repeatFrom = from.word<RepeatFrom>(25).value_or(RepeatFrom::Plan);
     row.anchor = from.date(26);
     row.planned = from.date(27);
+    row.careNote = from.text(28);
     row.overdue = row.outcome == CommitmentOutcome::Open && row.dueAt < now;
     if (row.overdue)
         row.overdueDays = std::max(0, static_cast<int>(row.due.date.daysTo(now.dateIn(zone))));

@@ -1,5 +1,7 @@
 #include "storage/customers/customerfilter.h"
 
+#include "rapport/storage/waiting.h"
+
 #include "storage/customers/tags.h"
 
 namespace rapport::storage {
@@ -8,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto lately = std::chrono::hours(30 * 24);
+constexpr auto lately = std::chrono::days(30);
+constexpr auto recently = std::chrono::days(90);
 
 FilterPart tagPart(Connection& connection, const QString& tag) {
     return {u"SELECT customer_id FROM customer_tag WHERE tag_id = ?"_s,
@@ -59,6 +62,26 @@ FilterPart unhappyPart(Moment now) {
     return {ids, false, u"c.id IN (%1)"_s.arg(ids), {toValue(now - lately)}};
 }
 
+FilterPart unconfirmedPart(Moment now) {
+    const auto ids = u"SELECT ic.customer_id FROM interaction i INDEXED BY interaction_unconfirmed "
+                     "CROSS JOIN interaction_customer ic ON ic.interaction_id = i.id "
+                     "WHERE i.understood <> '' AND i.confirmed = 0 AND i.at >= ?"_s;
+    return {ids, false, u"c.id IN (%1)"_s.arg(ids), {toValue(now - recently)}};
+}
+
+FilterPart waitingPart(Moment now) {
+    return {u"SELECT id FROM customer INDEXED BY customer_waiting WHERE state = 'active' AND waits_since IS NOT NULL "
+            "AND waits_since >= ?"_s,
+            false,
+            u"c.waits_since >= ?"_s,
+            {toValue(now - longestWait)}};
+}
+
+FilterPart openCasePart() {
+    const auto ids = u"SELECT k.customer_id FROM customer_case k INDEXED BY customer_case_open WHERE k.closed_at IS NULL"_s;
+    return {ids, false, u"c.id IN (%1)"_s.arg(ids), {}};
+}
+
 } // namespace
 
 std::vector<FilterPart> filterParts(Connection& connection, const CustomerFilter& filter, Moment now, const QTimeZone& zone) {
@@ -75,6 +98,12 @@ std::vector<FilterPart> filterParts(Connection& connection, const CustomerFilter
         parts.push_back(overduePart(now));
     if (filter.unhappyLately)
         parts.push_back(unhappyPart(now));
+    if (filter.unconfirmed)
+        parts.push_back(unconfirmedPart(now));
+    if (filter.waiting)
+        parts.push_back(waitingPart(now));
+    if (filter.openCase)
+        parts.push_back(openCasePart());
     return parts;
 }
 

@@ -186,6 +186,12 @@ std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<Cu
     return inOrder(ids, found);
 }
 
+QString careNoteOf(ReadSession& session, CustomerId id) {
+    auto statement = session.connection().prepare(u"SELECT care_note FROM customer WHERE id = ?"_s);
+    statement.bindAll(id);
+    return statement.step() ? statement.text(0) : QString();
+}
+
 qint64 countCustomers(ReadSession& session, const CustomerFilter& filter, Moment now, const QTimeZone& zone) {
     CustomerFilter anybody;
     anybody.state = filter.state;

@@ -1,6 +1,7 @@
 #include "storage/derived/derivedsql.h"
 
 #include "rapport/domain/reminder.h"
+#include "storage/interactions/answering.h"
 
 #include <QStringList>
 
@@ -20,6 +21,15 @@ QString cadenceSql(const QString& column) {
 QString lastContactSql(const QString& result) {
     return u"(SELECT %1 FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
            "WHERE ic.customer_id = c.id AND ic.two_way = 1 ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT 1)"_s.arg(result);
+}
+
+/// The first approach that nothing of ours followed: down from the latest to the last answer, and from there on.
+QString waitsSinceSql() {
+    const QString answered = u"(SELECT w.at FROM interaction_customer w JOIN interaction a ON a.id = w.interaction_id "
+                             "WHERE w.customer_id = c.id AND %1 ORDER BY w.at DESC LIMIT 1)"_s.arg(isAnswerSql(u"a"_s));
+    return u"(SELECT min(ic.at) FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
+           "WHERE ic.customer_id = c.id AND ic.at > coalesce(%1, -9000000000000000) AND %2)"_s.arg(answered,
+                                                                                                   wantsAnswerSql(u"i"_s));
 }
 
 QString dayAfterLastContactSql(const QString& days) { return lastContactSql(u"rapport_day(i.at, i.zone, %1)"_s.arg(days)); }
@@ -86,7 +96,8 @@ DerivedGroup cadences(const Dialect&) {
 
 DerivedGroup contacts(const Dialect& dialect) {
     DerivedGroup group = cadences(dialect);
-    group.columns.insert(group.columns.begin(), {u"last_contact_at"_s, lastContactSql(u"i.at"_s)});
+    group.columns.insert(group.columns.begin(),
+                         {{u"last_contact_at"_s, lastContactSql(u"i.at"_s)}, {u"waits_since"_s, waitsSinceSql()}});
     return group;
 }
 

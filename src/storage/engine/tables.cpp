@@ -116,7 +116,8 @@ const Table& customer() {
         u"uid kind prefix given middle family suffix nickname display_name shown_name sort_key organisation_id "
         "organisation_name title tier owner_id preferred_channel best_hours time_zone language care_note notes "
         "referrer_id cadence_ideal cadence_maximum leap_day foreign_lines state created_at created_by opted_out ask_days"_s,
-        Entity::Customer, u"organisation_shown tags_shown last_contact_at next_touch red_from open_commitments next_due_at"_s);
+        Entity::Customer,
+        u"organisation_shown tags_shown last_contact_at next_touch red_from open_commitments next_due_at waits_since"_s);
     return table;
 }
 

@@ -28,4 +28,15 @@ LastTalks lastTalks(ReadSession& session, CustomerId customer) {
             lastWhere(connection, customer, u"i.customer_words <> ''"_s)};
 }
 
+std::vector<domain::Signal> lastSignals(ReadSession& session, CustomerId customer, int limit) {
+    auto statement = session.connection().prepare(
+        u"SELECT i.signal FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id "
+        "WHERE ic.customer_id = ? AND i.signal IS NOT NULL ORDER BY ic.at DESC, ic.interaction_id DESC LIMIT ?"_s);
+    statement.bindAll(customer, limit);
+    std::vector<domain::Signal> found;
+    while (statement.step())
+        found.push_back(static_cast<domain::Signal>(statement.integer(0)));
+    return found;
+}
+
 } // namespace rapport::storage

@@ -19,7 +19,8 @@ constexpr std::chrono::days onTheSafeSide{1}; ///< days are cut by zones, which 
 /// The columns that talkFrom() reads from `first` on, of the interaction `i`; of its words no more than a line needs.
 const auto talkColumns = u"i.id, i.at, i.channel, i.direction, i.outcome, i.signal, "
                          "CASE WHEN i.understood <> '' AND i.confirmed = 0 THEN 1 ELSE 0 END, "
-                         "substr(CASE WHEN i.notes <> '' THEN i.notes ELSE i.customer_words END, 1, 200)"_s;
+                         "CASE WHEN EXISTS (SELECT 1 FROM interaction_aim s WHERE s.interaction_id = i.id AND s.aim = 'settled') "
+                         "THEN 1 ELSE 0 END, substr(CASE WHEN i.notes <> '' THEN i.notes ELSE i.customer_words END, 1, 200)"_s;
 
 QString firstLine(const QString& text) { return text.trimmed().section(u'\n', 0, 0).trimmed(); }
 
@@ -33,7 +34,8 @@ LegEvidence::Talk talkFrom(const RowView& row, int first) {
     if (const auto signal = row.optionalInteger(first + 5))
         talk.signal = static_cast<Signal>(*signal);
     talk.unconfirmed = row.flag(first + 6);
-    talk.subject = firstLine(row.text(first + 7));
+    talk.settled = row.flag(first + 7);
+    talk.subject = firstLine(row.text(first + 8));
     return talk;
 }
 

@@ -28,6 +28,8 @@ std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Mom
         "UNION ALL SELECT closed_at FROM commitment WHERE customer_id = ?1 AND closed_at < ?2 "
         "UNION ALL SELECT h.at FROM commitment k JOIN commitment_handover h ON h.commitment_id = k.id WHERE k.customer_id = ?1 "
         "AND h.at < ?2 "
+        "UNION ALL SELECT opened_at FROM customer_case WHERE customer_id = ?1 AND opened_at < ?2 "
+        "UNION ALL SELECT closed_at FROM customer_case WHERE customer_id = ?1 AND closed_at < ?2 "
         "UNION ALL SELECT g.at FROM milestone m JOIN greeting g ON g.milestone_id = m.id WHERE m.customer_id = ?1 AND g.at < ?2) "
         "entries "
         "ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1"_s);
@@ -126,6 +128,22 @@ void addHandovers(Connection& connection, CustomerId customer, const Span& span,
     }
 }
 
+void addCases(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
+    auto statement = connection.prepare(
+        u"SELECT k.id, k.words, k.opened_at, k.closed_at, o.name, c.name FROM customer_case k LEFT JOIN staff o "
+        "ON o.id = k.opened_by LEFT JOIN staff c ON c.id = k.closed_by WHERE k.customer_id = ?"_s);
+    statement.bindAll(customer);
+    while (statement.step()) {
+        const auto add = [&](Moment at, const QString& author, bool closed) {
+            if (at >= span.from && at < span.before)
+                entries.push_back({at, author, TimelineCase{statement.id<CaseId>(0), statement.text(1), closed}});
+        };
+        add(statement.moment(2), statement.text(4), false);
+        if (!statement.isNull(3))
+            add(statement.moment(3), statement.text(5), true);
+    }
+}
+
 void addGreetings(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
     auto statement =
         connection.prepare(u"SELECT g.id, g.milestone_id, g.year, g.at, g.channel, g.words, g.author_id, m.kind, m.label, s.name "
@@ -159,6 +177,7 @@ std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, s
     addParts(connection, customer, reader, entries);
     addHandovers(connection, customer, span, entries); // of one moment, above the promise that was made then
     addCommitments(connection, customer, span, entries);
+    addCases(connection, customer, span, entries);
     addGreetings(connection, customer, span, entries);
     std::stable_sort(entries.begin(), entries.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
     return entries;

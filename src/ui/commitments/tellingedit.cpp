@@ -54,8 +54,12 @@ void TellingEdit::setCustomer(const domain::Customer& customer) {
 }
 
 void TellingEdit::setNews(const services::RedatingNews& news) {
+    setLetter(services::redatingLetter(news, m_customer, QLocale().name()));
+}
+
+void TellingEdit::setLetter(const services::Letter& letter) {
     const bool edited = m_words->toPlainText() != m_proposed;
-    m_letter = services::redatingLetter(news, m_customer, QLocale().name());
+    m_letter = letter;
     if (edited)
         return;
     m_words->setPlainText(m_letter.body);

@@ -19,6 +19,8 @@ public:
     void setCustomer(const domain::Customer& customer);
     /// The words follow it until they are edited by hand.
     void setNews(const services::RedatingNews& news);
+    /// As setNews(), with the message itself.
+    void setLetter(const services::Letter& letter);
     /// Opens the user's program with the words; what went wrong as a sentence, empty for nothing. What was opened is not opened
     /// again.
     [[nodiscard]] QString open(LinkOpener* opener);

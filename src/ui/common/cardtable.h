@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/presentation/rowroles.h"
+#include "rapport/services/workspace.h"
 
 #include <QTableView>
 
@@ -43,6 +44,11 @@ public:
     void restoreColumns(const QByteArray& state);
     void setColumnsChosen() { m_columnsChosen = true; }
     [[nodiscard]] bool areColumnsChosen() const { return m_columnsChosen; }
+
+    /// Care notes are read from there: they are shown first in the tips of customers' rows (P8).
+    void setCareNotes(services::Workspace& workspace) { m_careNotes = &workspace; }
+    /// Shows `words`, where there are any, below the care note of the row's customer.
+    void showTip(const QPoint& place, const QModelIndex& index, const QString& words);
 
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
     /// The focus ring is drawn once keys are used; before, the selection says enough.
@@ -95,6 +101,7 @@ private:
     RowActionBar* m_actions;
     QList<QAction*> m_rowActions;
     QString m_readOnly;
+    services::Workspace* m_careNotes = nullptr;
     QPersistentModelIndex m_top; ///< the first row on screen, while rows come and go
     int m_topPlace = 0;          ///< px
     int m_hovered = -1;

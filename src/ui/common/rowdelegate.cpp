@@ -315,7 +315,11 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     const int room = option.rect.width() - 2 * padding - iconSide - chipSize(option.font, text(index, ChipTextRole)).width();
     const bool cut =
         QFontMetrics(option.font).horizontalAdvance(first) > room || QFontMetrics(option.font).horizontalAdvance(second) > room;
-    QToolTip::showText(event->globalPos(), cut ? literally(second.isEmpty() ? first : first + u'\n' + second) : QString(), view);
+    const QString whole = cut ? (second.isEmpty() ? first : first + u'\n' + second) : QString();
+    if (auto* table = qobject_cast<CardTable*>(view))
+        table->showTip(event->globalPos(), index, whole);
+    else
+        QToolTip::showText(event->globalPos(), literally(whole), view);
     return true;
 }
 

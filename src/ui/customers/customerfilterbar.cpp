@@ -11,6 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::ui {
 
+namespace {
+
+/// What customers can be narrowed to besides, which few need at hand.
+struct Sign {
+    const char* name;
+    bool storage::CustomerFilter::*filter;
+    qint64 presentation::CustomerFacets::*count;
+};
+constexpr Sign signsOffered[] = {
+    {QT_TRANSLATE_NOOP("rapport::ui::CustomerFilterBar", "Waiting for our answer"), &storage::CustomerFilter::waiting,
+     &presentation::CustomerFacets::waiting},
+    {QT_TRANSLATE_NOOP("rapport::ui::CustomerFilterBar", "Not confirmed"), &storage::CustomerFilter::unconfirmed,
+     &presentation::CustomerFacets::unconfirmed},
+    {QT_TRANSLATE_NOOP("rapport::ui::CustomerFilterBar", "Open case"), &storage::CustomerFilter::openCase,
+     &presentation::CustomerFacets::openCase},
+};
+
+} // namespace
+
 CustomerFilterBar::CustomerFilterBar(QWidget* parent)
     : QWidget(parent)
     , m_search(new SearchField(tr("Search customers"), u"/"_s, this))
@@ -74,6 +93,8 @@ storage::CustomerFilter CustomerFilterBar::filter() const {
     filter.drifting = m_drifting->isChecked();
     filter.overdue = m_overdue->isChecked();
     filter.unhappyLately = m_unhappy->isChecked();
+    for (auto chosen = m_signChips.keyBegin(); chosen != m_signChips.keyEnd(); ++chosen)
+        filter.*signsOffered[*chosen].filter = true;
     return filter;
 }
 
@@ -99,6 +120,9 @@ void CustomerFilterBar::clear() {
     drop(m_tagChip);
     drop(m_ownerChip);
     drop(m_archivedChip);
+    for (FilterChip*& chip : m_signChips)
+        drop(chip);
+    m_signChips.clear();
     m_tag.clear();
     m_owner.reset();
     blockSignals(false);
@@ -117,8 +141,31 @@ void CustomerFilterBar::showMenu() {
         connect(owners->addAction(withoutKey(owner.name)), &QAction::triggered, this, [this, owner] { chooseOwner(owner); });
     owners->setEnabled(!m_facets.owners.empty());
     menu->addSeparator();
+    addSigns(*menu);
+    menu->addSeparator();
     connect(menu->addAction(tr("Archived")), &QAction::triggered, this, &CustomerFilterBar::chooseArchived);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void CustomerFilterBar::addSigns(QMenu& menu) {
+    for (int sign = 0; sign < static_cast<int>(std::size(signsOffered)); ++sign) {
+        const Sign& offered = signsOffered[sign];
+        const auto count = locale().toString(m_facets.*offered.count);
+        auto* action = menu.addAction(tr("%1 (%2)", "filter, count").arg(tr(offered.name), count));
+        action->setEnabled(!m_signChips.contains(sign));
+        connect(action, &QAction::triggered, this, [this, sign] { chooseSign(sign); });
+    }
+}
+
+void CustomerFilterBar::chooseSign(int sign) {
+    auto* chip = addChosen(tr(signsOffered[sign].name));
+    m_signChips.insert(sign, chip);
+    connect(chip, &QAbstractButton::toggled, this, [this, sign] {
+        FilterChip* gone = m_signChips.take(sign);
+        drop(gone);
+        tell();
+    });
+    tell();
 }
 
 void CustomerFilterBar::chooseTag(const QString& tag) {

@@ -2,9 +2,11 @@
 
 #include "rapport/presentation/customerfacets.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QHBoxLayout;
+class QMenu;
 class QTimer;
 
 namespace rapport::ui {
@@ -12,7 +14,8 @@ namespace rapport::ui {
 class FilterChip;
 class SearchField;
 
-/// What narrows the list of customers: a field to type into and pills to switch, with "+" for tags, owners and the archive.
+/// What narrows the list of customers: a field to type into and pills to switch, with "+" for tags, owners, other signs and the
+/// archive.
 class CustomerFilterBar final : public QWidget {
     Q_OBJECT
 
@@ -37,6 +40,8 @@ private:
     void showMenu();
     void chooseTag(const QString& tag);
     void chooseOwner(const domain::StaffMember& owner);
+    void chooseSign(int sign);
+    void addSigns(QMenu& menu);
     void chooseArchived();
     void drop(FilterChip*& chip);
     void tell();
@@ -51,6 +56,7 @@ private:
     FilterChip* m_tagChip = nullptr;
     FilterChip* m_ownerChip = nullptr;
     FilterChip* m_archivedChip = nullptr;
+    QHash<int, FilterChip*> m_signChips; ///< those chosen, by their place among the signs
     QString m_tag;
     std::optional<StaffId> m_owner;
     presentation::CustomerFacets m_facets;

@@ -2,6 +2,7 @@
 
 #include "rapport/presentation/await.h"
 #include "rapport/services/interactions.h"
+#include "ui/cases/caseactions.h"
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
 #include "ui/common/flowlayout.h"
@@ -44,6 +45,7 @@ QString lastingName(const QWidget& control) {
 CustomerPane::CustomerPane(const UiContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_cases(new CaseActions(context, this))
     , m_scroll(new QScrollArea(this))
     , m_hint(softLabel(tr("Choose a customer to see them here."), this))
     , m_careNote(new CareNote)
@@ -234,6 +236,11 @@ void CustomerPane::connectTimeline(const TimelineView& timeline) {
             (new InteractionEditor(m_context, id, this))->open();
     });
     connect(&timeline, &TimelineView::removeRequested, this, &CustomerPane::removeInteraction);
+    connect(&timeline, &TimelineView::confirmed, this, &CustomerPane::confirm);
+    connect(&timeline, &TimelineView::caseRequested, this, [this](InteractionId id) {
+        if (canWrite())
+            m_cases->open(m_shown, id);
+    });
     connect(&timeline, &TimelineView::refused, this, [this](const QString& reason) { m_context.messages.failure(reason); });
 }
 
@@ -261,6 +268,15 @@ bool CustomerPane::canWrite() const {
     if (!reason.isEmpty())
         m_context.messages.failure(reason);
     return reason.isEmpty();
+}
+
+void CustomerPane::confirm(InteractionId id) {
+    if (!canWrite())
+        return;
+    presentation::await(
+        services::confirmInteraction(m_context.workspace, id), this,
+        [this] { m_context.messages.done(tr("Confirmed by the customer.")); },
+        [this](const Error& error) { m_context.messages.failure(tr("It is still not confirmed. %1").arg(error.message())); });
 }
 
 void CustomerPane::removeInteraction(InteractionId id) {

@@ -12,6 +12,7 @@ namespace rapport::ui {
 
 class Avatar;
 class CareNote;
+class CaseActions;
 class PaneDetails;
 class TimelineView;
 
@@ -49,6 +50,7 @@ private:
     void showDetails();
     void connectTimeline(const TimelineView& timeline);
     [[nodiscard]] bool canWrite() const;
+    void confirm(InteractionId id);
     void removeInteraction(InteractionId id);
     void loadOlder();
     void edit();
@@ -63,6 +65,7 @@ private:
     presentation::CustomerPageWords m_words; ///< what is on screen
     std::optional<domain::NextAct> m_next;   ///< what its line of what to do next stands for
 
+    CaseActions* m_cases;
     QScrollArea* m_scroll;
     QLabel* m_hint;
     CareNote* m_careNote;

@@ -46,6 +46,7 @@ constexpr CustomerListModel::Column leastNeeded[] = {CustomerListModel::Tier, Cu
 
 void CustomersPage::setUpTable() {
     m_table->setModel(&m_model);
+    m_table->setCareNotes(m_context.workspace);
     m_table->setUniformRows(true);
     m_table->setHeaderShown(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

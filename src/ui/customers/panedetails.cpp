@@ -5,6 +5,7 @@
 #include "ui/common/plaintext.h"
 #include "ui/customers/legcards.h"
 #include "ui/customers/timelineview.h"
+#include "ui/customers/trenddots.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -48,7 +49,12 @@ PaneDetails::PaneDetails(const CustomerPageWords& words, const domain::Permissio
     m_layout->setContentsMargins({});
     m_layout->setSpacing(6);
     addFacts(words.reach);
+    addTrend(words.trend);
     addLegs(words);
+    if (!words.cases.empty()) {
+        addSection(tr("Open cases"));
+        addChipLines(words.cases);
+    }
     if (!words.commitments.empty()) {
         addSection(tr("Open commitments"));
         addChipLines(words.commitments);
@@ -84,6 +90,19 @@ void PaneDetails::addFacts(const std::vector<Fact>& facts) {
         grid->addWidget(factLabel(fact.label, this), row, 0, Qt::AlignTop);
         grid->addWidget(valueLabel(fact.value, this), row, 1);
     }
+    m_layout->addLayout(grid);
+}
+
+void PaneDetails::addTrend(const TrendWords& trend) {
+    if (trend.dots.empty())
+        return;
+    auto* grid = factsGrid();
+    grid->addWidget(factLabel(tr("Signals"), this), 0, 0, Qt::AlignTop);
+    auto* line = new QVBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(new TrendDots(trend, this), 0, Qt::AlignLeft);
+    line->addWidget(valueLabel(trend.sentence, this));
+    grid->addLayout(line, 0, 1);
     m_layout->addLayout(grid);
 }
 

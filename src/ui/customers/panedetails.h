@@ -27,6 +27,7 @@ Q_SIGNALS:
 private:
     void addSection(const QString& name);
     void addFacts(const std::vector<presentation::Fact>& facts);
+    void addTrend(const presentation::TrendWords& trend);
     void addLegs(const presentation::CustomerPageWords& words);
     void addChipLines(const std::vector<presentation::ChipLine>& lines);
     void addRelations(const std::vector<presentation::RelatedFact>& relations);

@@ -43,6 +43,10 @@ void TimelineView::add(const presentation::TimelineLine& line) {
     connect(row, &TimelineRow::triggered, this, [this, id = line.interaction](const QString& action) {
         if (action == "edit"_L1)
             Q_EMIT editRequested(id);
+        else if (action == "confirm"_L1)
+            Q_EMIT confirmed(id);
+        else if (action == "case"_L1)
+            Q_EMIT caseRequested(id);
         else
             Q_EMIT removeRequested(id);
     });

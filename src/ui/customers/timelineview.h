@@ -28,6 +28,8 @@ Q_SIGNALS:
     void rowFocused(QWidget* row);
     void editRequested(rapport::InteractionId id);
     void removeRequested(rapport::InteractionId id);
+    void confirmed(rapport::InteractionId id);     ///< the customer said yes to what was understood
+    void caseRequested(rapport::InteractionId id); ///< what it told of is to be worked as a case
     void refused(const QString& reason);
 
 protected:

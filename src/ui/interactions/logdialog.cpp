@@ -1,10 +1,13 @@
 #include "ui/interactions/logdialog.h"
 
 #include "rapport/presentation/await.h"
+#include "rapport/presentation/contacthint.h"
 #include "rapport/services/plans.h"
 #include "rapport/services/staff.h"
+#include "rapport/storage/customerrepository.h"
 #include "ui/common/button.h"
 #include "ui/common/connectionbar.h"
+#include "ui/common/follow.h"
 #include "ui/common/plaintext.h"
 #include "ui/interactions/customersfield.h"
 #include "ui/interactions/followupedit.h"
@@ -123,7 +126,29 @@ void LogDialog::showRead() {
     const auto entry = m_form.entryAsRead();
     setNote(m_fields->when(entry.at));
     m_fields->line()->setCustomer(entry.customers.empty() ? CustomerId() : entry.customers.front());
+    pointOut(entry);
     showProblem({});
+}
+
+/// That the customer prefers another way, or another time (P18). Nothing is asked.
+void LogDialog::pointOut(const LogEntry& entry) {
+    const CustomerId id = entry.customers.empty() ? CustomerId() : entry.customers.front();
+    const auto& clock = m_context.workspace.clock;
+    if (m_customer && m_customer->id == id)
+        return setQuietLine(
+            presentation::contactHint(*m_customer, entry.channel, entry.direction, entry.at.value_or(clock.now()), clock.zone()));
+    setQuietLine({});
+    m_customer.reset();
+    if (!id.isValid() || std::exchange(m_asked, id) == id)
+        return;
+    const auto find = [id](storage::ReadSession& session) { return storage::CustomerRepository(session).find(id); };
+    follow(m_context.workspace.store.read(find), this, m_context.messages, tr("The customer could not be read."),
+           [this](const std::optional<Customer>& found) {
+               m_customer = found;
+               m_asked = {};
+               if (found)
+                   pointOut(m_form.entryAsRead());
+           });
 }
 
 /// Enter may come before everybody named in the line was found.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/customer.h"
 #include "rapport/domain/plannedinteraction.h"
 #include "rapport/domain/staff.h"
 #include "rapport/presentation/logform.h"
@@ -41,6 +42,7 @@ private:
     void connectForm();
     void readLine();
     void showRead();
+    void pointOut(const presentation::LogEntry& entry);
     void save();
     void loadStaff();
 
@@ -57,6 +59,8 @@ private:
     std::vector<domain::StaffMember> m_staff;
     QList<FollowUpEdit*> m_followUps;
     QLabel* m_problem;
+    CustomerId m_asked;                         ///< who is being read
+    std::optional<domain::Customer> m_customer; ///< the first it is with, once they are read
     Button* m_save = nullptr;
     Button* m_noAnswer = nullptr;
     bool m_noAnswerPending = false; ///< said before the customer was found

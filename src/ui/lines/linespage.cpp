@@ -36,6 +36,7 @@ LinesPage::LinesPage(const UiContext& context, Kind kind, QWidget* parent)
     setAccessibleName(tr("%1 page").arg(m_kind.name));
     m_table->setHeaderShown(true);
     m_table->setActionsShown(false);
+    m_table->setCareNotes(context.workspace);
     m_table->setReadOnly(readOnlyReason(context));
     m_empty->setReadOnly(readOnlyReason(context));
     m_stack->addWidget(m_table);
@@ -59,7 +60,8 @@ void LinesPage::setModel(presentation::LinesModel* model) {
 void LinesPage::addActions() {
     m_table->setRowActions(presentation::permitted(m_kind.actions, permissions()));
     // Enter is the list's own key, as are the arrows; the menu only shows it.
-    addRowAction(tr("Open customer\tEnter"), u"person"_s, {}, &LinesPage::openSelected);
+    const bool byEnter = m_kind.enterAction.isEmpty();
+    addRowAction(byEnter ? tr("Open customer\tEnter") : tr("Open customer"), u"person"_s, {}, &LinesPage::openCustomerOfSelected);
     addRowAction(tr("Call brief"), u"call"_s, Qt::Key_B, &LinesPage::showBrief);
     addRowAction(tr("History of this record"), u"history"_s, Qt::Key_H, &LinesPage::showHistory);
     Page::addActions(m_table->actions());
@@ -204,13 +206,20 @@ void LinesPage::moveOn(qint64 from) {
 
 void LinesPage::activateRow(const QModelIndex& index) {
     const auto* line = m_model->lineAt(index.row());
-    if (line && line->kind == RowKind::Row)
-        Q_EMIT customerOpened(line->customer);
+    if (line && line->kind != RowKind::Row)
+        return showMore(*line);
+    QAction* own = m_kind.enterAction.isEmpty() ? nullptr : m_table->rowAction(m_kind.enterAction);
+    if (own && own->isEnabled())
+        own->trigger();
     else if (line)
-        showMore(*line);
+        Q_EMIT customerOpened(line->customer);
 }
 
-void LinesPage::openSelected() { activateRow(m_table->selectedRow()); }
+void LinesPage::openCustomerOfSelected() {
+    const auto* line = m_model->lineAt(m_table->selectedRow().row());
+    if (line && line->kind == RowKind::Row)
+        Q_EMIT customerOpened(line->customer);
+}
 
 void LinesPage::showHistory() {
     const auto* line = m_model->lineAt(m_table->selectedRow().row());

@@ -34,6 +34,7 @@ protected:
         domain::Act newAct;               ///< what the role has to allow for a new one
         presentation::RowActions actions; ///< all that a row may offer
         int roomy;                        ///< px of width from which every column has its place
+        QString enterAction = {};         ///< the row action that Enter does; empty: it opens the customer
         bool newWhereEmpty = true;        ///< a page without lines offers the new one as well
     };
     LinesPage(const UiContext& context, Kind kind, QWidget* parent);
@@ -88,7 +89,7 @@ private:
     void connectTable();
     void actOnSelected(const QModelIndex& index, const QString& action);
     void activateRow(const QModelIndex& index);
-    void openSelected();
+    void openCustomerOfSelected();
     void showHistory();
     void showBrief();
     void undo();

@@ -32,7 +32,26 @@ namespace rapport::ui {
 
 namespace {
 constexpr int paneNeedsWidth = 1100;
+
+/// Where all of a section of Today is.
+QString pageOf(presentation::TodaySection section) {
+    switch (section) {
+    case presentation::TodaySection::Cases:
+        return u"cases"_s;
+    case presentation::TodaySection::Milestones:
+        return u"milestones"_s;
+    case presentation::TodaySection::Waiting:
+        return u"customers"_s;
+    case presentation::TodaySection::Drifting:
+        return u"drifting"_s;
+    case presentation::TodaySection::Overdue:
+    case presentation::TodaySection::Due:
+    case presentation::TodaySection::Planned:
+        break;
+    }
+    return u"commitments"_s;
 }
+} // namespace
 
 void MainWindow::start(const QString& id) {
     const QString remembered = m_outside.settings.value(setting::page());
@@ -74,11 +93,8 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
     connect(page, &Page::newCustomerRequested, this, &MainWindow::addCustomer);
     connect(page, &Page::importRequested, this, &MainWindow::openImportDialog);
     if (auto* today = qobject_cast<TodayPage*>(page)) {
-        connect(today, &TodayPage::moreRequested, this, [this](presentation::TodaySection section) {
-            const bool drifting = section == presentation::TodaySection::Drifting;
-            const bool milestones = section == presentation::TodaySection::Milestones;
-            openPage(drifting ? u"drifting"_s : milestones ? u"milestones"_s : u"commitments"_s);
-        });
+        connect(today, &TodayPage::moreRequested, this,
+                [this](presentation::TodaySection section) { openPage(pageOf(section)); });
     }
     if (auto* settings = qobject_cast<SettingsPage*>(page))
         connect(settings, &SettingsPage::storeRequested, this, &MainWindow::storeRequested);
@@ -164,6 +180,7 @@ void MainWindow::loadCounts() {
                m_nav->setCount(u"customers"_s, counts.customers);
                m_nav->setCount(u"commitments"_s, counts.overdue, presentation::Tone::Red);
                m_nav->setCount(u"milestones"_s, counts.milestones);
+               m_nav->setCount(u"cases"_s, counts.cases);
            });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/openers.h"
 
 #include "ui/calendar/calendarpage.h"
+#include "ui/cases/casespage.h"
 #include "ui/commitments/commitmenteditor.h"
 #include "ui/commitments/commitmentspage.h"
 #include "ui/customers/callbriefdialog.h"
@@ -39,6 +40,7 @@ std::vector<PageEntry> featurePages() {
             {u"commitments"_s, tr("Commitments"), u"commitments"_s, false, make<CommitmentsPage>},
             {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>},
             {u"calendar"_s, tr("Calendar"), u"calendar"_s, false, make<CalendarPage>},
+            {u"cases"_s, tr("Cases"), u"cases"_s, false, make<CasesPage>},
             {u"insights"_s, tr("Insights"), u"insights"_s, true, make<InsightsPage>},
             {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false},
             {u"duplicates"_s, tr("Duplicates"), u"customers"_s, true, make<DuplicatesPage>, false}};

@@ -1,5 +1,8 @@
 #include "ui/today/todaypage.h"
 
+#include "rapport/presentation/await.h"
+#include "rapport/services/interactions.h"
+#include "ui/cases/caseactions.h"
 #include "ui/commitments/commitmentactions.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/emptystate.h"
@@ -50,10 +53,12 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     , m_empty(new EmptyState({}, {}, this))
     , m_commitments(new CommitmentActions(context, this))
     , m_plans(new PlanActions(context, this))
+    , m_cases(new CaseActions(context, this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Today page"));
     m_table->setModel(&m_model);
     m_table->setRowActions(permitted(todayActions(), context.workspace.permissions));
+    m_table->setCareNotes(context.workspace);
     m_table->setReadOnly(readOnlyReason(context));
     m_empty->setReadOnly(readOnlyReason(context));
     addBriefAction();
@@ -176,10 +181,21 @@ void TodayPage::act(const ListRow& row, const QString& action) {
         (new PlanCallDialog(m_context, row.customer, this))->open();
     else if (action == u"log"_s)
         Q_EMIT logRequested(row.customer);
+    else if (action == u"settle"_s)
+        settle(row);
+    else if (row.section == static_cast<int>(TodaySection::Cases))
+        m_cases->perform(action, CaseId(row.id), row.title);
     else if (row.section == static_cast<int>(TodaySection::Planned))
         m_plans->perform(action, PlannedInteractionId(row.id), rowText(row.title, row.rest, {}, {}));
     else
         m_commitments->perform(action, CommitmentId(row.id), rowText(row.title, row.rest, {}, {}));
+}
+
+void TodayPage::settle(const ListRow& row) {
+    presentation::await(
+        services::settleInteraction(m_context.workspace, InteractionId(row.id)), this,
+        [this, name = row.title] { m_context.messages.done(tr("Nothing to answer: %1").arg(name), true); },
+        [this](const Error& error) { m_context.messages.failure(tr("It still waits for an answer. %1").arg(error.message())); });
 }
 
 } // namespace rapport::ui

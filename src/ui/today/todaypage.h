@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace rapport::ui {
 
 class CardTable;
+class CaseActions;
 class CommitmentActions;
 class EmptyState;
 class PlanActions;
@@ -37,6 +38,7 @@ private:
     void begin();
     void sayFilled();
     void act(const presentation::ListRow& row, const QString& action);
+    void settle(const presentation::ListRow& row);
     void open(const QModelIndex& index);
 
     UiContext m_context;
@@ -49,6 +51,7 @@ private:
     EmptyState* m_empty;
     CommitmentActions* m_commitments;
     PlanActions* m_plans;
+    CaseActions* m_cases;
     QStackedLayout* m_stack;
     bool m_noCustomers = false; ///< the first step is another one then
     bool m_filled = false;

@@ -92,7 +92,8 @@ public:
         REQUIRE(opened);
         return opened;
     }
-    bool closes(const QPointer<QDialog>& dialog) {
+    template <typename Dialog>
+    bool closes(const QPointer<Dialog>& dialog) {
         return eventually([&] { return !dialog || !dialog->isVisible(); });
     }
 

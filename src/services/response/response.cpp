@@ -1,0 +1,66 @@
+#include "rapport/services/response.h"
+
+#include "rapport/storage/staffrepository.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rapport::services {
+
+using storage::ApproachRow;
+using storage::ReadSession;
+
+namespace {
+
+using Span = std::chrono::milliseconds;
+
+/// Not of none.
+Span medianOf(std::vector<Span>& spans) {
+    const auto middle = spans.begin() + static_cast<std::ptrdiff_t>((spans.size() - 1) / 2);
+    std::nth_element(spans.begin(), middle, spans.end());
+    return *middle;
+}
+
+ResponseTimes timesOf(std::vector<ApproachRow> rows, const std::vector<domain::StaffMember>& members) {
+    ResponseTimes times;
+    std::vector<Span> all;
+    std::map<StaffId, std::vector<Span>> byMember;
+    for (const ApproachRow& row : rows) {
+        if (!row.answeredAt)
+            continue;
+        all.push_back(*row.answeredAt - row.at);
+        byMember[row.answeredBy].push_back(all.back());
+    }
+    times.approaches = std::move(rows);
+    times.answered = static_cast<int>(all.size());
+    if (!all.empty())
+        times.median = medianOf(all);
+    for (auto& [member, spans] : byMember) {
+        const auto known =
+            std::find_if(members.begin(), members.end(), [id = member](const auto& each) { return each.id == id; });
+        times.staff.push_back({member, known == members.end() ? QString() : known->name, static_cast<int>(spans.size()),
+                               medianOf(spans), *std::max_element(spans.begin(), spans.end())});
+    }
+    std::sort(times.staff.begin(), times.staff.end(),
+              [](const StaffResponse& a, const StaffResponse& b) { return a.name.localeAwareCompare(b.name) < 0; });
+    return times;
+}
+
+} // namespace
+
+QFuture<ResponseTimes> responseTimes(const Workspace& workspace, QDate from, QDate to) {
+    const auto zone = workspace.clock.zone();
+    const Moment first = Moment::ofWallClock(from, QTime(0, 0), zone);
+    const Moment before = Moment::ofWallClock(to.addDays(1), QTime(0, 0), zone);
+    return workspace.store.read([first, before](ReadSession& session) {
+        return timesOf(approaches(session, first, before), storage::StaffRepository(session).all());
+    });
+}
+
+QFuture<Waiting> waitingForAnswer(const Workspace& workspace, int limit) {
+    return workspace.store.read([limit, now = workspace.clock.now()](ReadSession& session) {
+        return Waiting{waitingCustomers(session, now, limit), countWaiting(session, now)};
+    });
+}
+
+} // namespace rapport::services

@@ -1,0 +1,44 @@
+// P18: channels differ by customer: contacting through another channel than the preferred one, or outside the best hours, says
+// so.
+#include "gui/shell/windowbench.h"
+
+#include "rapport/presentation/contacthint.h"
+#include "ui/interactions/logdialog.h"
+
+using namespace rapport;
+using namespace rapport::domain;
+using namespace rapport::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("P18: another channel or another hour than the customer likes is pointed out", "[principle][P18]") {
+    Customer anna = aCustomer().named("Anna Kovács").preferring(Channel::Email);
+    anna.bestHours = u"9-11"_s;
+    anna.timeZone = u"Europe/London"_s;
+    const auto hint = [&](Channel channel, const Text& at, Direction direction = Direction::Out) {
+        return presentation::contactHint(anna, channel, direction, momentOf(at), Office::zone());
+    };
+    CHECK(hint(Channel::Email, "2026-11-20T20:00Z").isEmpty());
+    CHECK(hint(Channel::Call, "2026-11-20T09:30Z") == u"Prefers: e-mail"_s);
+    CHECK(hint(Channel::Call, "2026-11-20T20:00Z").contains(u"outside their best hours: 9-11"_s));
+    CHECK(hint(Channel::Letter, "2026-11-20T20:00Z") == u"Prefers: e-mail"_s);
+    CHECK(hint(Channel::Call, "2026-11-20T20:00Z", Direction::In).isEmpty());
+    anna.preferredChannel.reset();
+    anna.bestHours.clear();
+    CHECK(hint(Channel::Call, "2026-11-20T20:00Z").isEmpty());
+}
+
+SCENARIO("P18: the log says it without asking anything", "[principle][P18]") {
+    GIVEN("a customer who prefers e-mail") {
+        WindowBench bench;
+        const CustomerId anna = bench.office.knows(aCustomer().named("Anna Kovács").preferring(Channel::Email));
+        bench.open(u"today"_s);
+        WHEN("a call with her is logged") {
+            bench.window->logInteraction(anna);
+            auto* dialog = bench.window->findChild<ui::LogDialog*>();
+            REQUIRE(dialog);
+            THEN("a line points it out") {
+                CHECK(QTest::qWaitFor([&] { return dialog->quietLine() == u"Prefers: e-mail"_s; }, 20'000));
+            }
+        }
+    }
+}
