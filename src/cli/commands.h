@@ -20,6 +20,7 @@ void addStaffCommands(const Command& root);
 void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
+void addAnswerCommands(const Command& root);
 void addCaseCommands(const Command& root);
 void addCadenceCommands(const Command& root);
 void addDuplicatesCommand(const Command& root);

@@ -1,3 +1,4 @@
+#include "cli/answernames.h"
 #include "cli/commands.h"
 #include "cli/edited.h"
 #include "cli/interactionjson.h"
@@ -8,6 +9,7 @@
 #include "rapport/services/customers.h"
 #include "rapport/services/interactions.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,15 @@ using namespace Qt::StringLiterals;
 namespace rapport::cli {
 
 namespace {
+
+/// "thanked,informed"; none of an empty text.
+std::vector<domain::Aim> aimsFrom(const QString& text) {
+    using enum domain::Aim;
+    std::vector<domain::Aim> aims;
+    for (const QString& word : text.split(u',', Qt::SkipEmptyParts))
+        aims.push_back(wordFrom(word, {Acknowledged, Informed, Protected, Thanked, Asked, Settled}));
+    return aims;
+}
 
 /// The options that say what happened; shared by logging and editing.
 struct InteractionOptions {
@@ -28,6 +39,9 @@ struct InteractionOptions {
         , understood(command.option("--understood", Words::tr("What we understood")))
         , confirmed(command.flag("--confirmed", Words::tr("The customer confirmed it")))
         , signal(command.option("--signal", Words::tr("- unhappy, 0 neutral, + happy")))
+        , aims(command.option("--aim",
+                              Words::tr("What it was for: acknowledged, informed, protected, thanked, asked, or of theirs "
+                                        "settled, where nothing is to be answered; several with commas")))
         , privateNote(command.option("--private-note", Words::tr("For who works and for owners only"))) {}
 
     void applyTo(domain::Interaction& interaction, const Clock& clock, StaffId actor) const {
@@ -49,10 +63,20 @@ struct InteractionOptions {
             interaction.confirmed = true;
         if (signal.given())
             interaction.signal = signalFrom(signal.text());
+        if (aims.given())
+            applyAims(interaction);
         if (privateNote.given())
             setPrivateNote(interaction, actor, privateNote.text());
     }
-    Value channel, direction, outcome, at, minutes, words, understood, confirmed, signal, privateNote;
+
+    void applyAims(domain::Interaction& interaction) const {
+        interaction.aims = aimsFrom(aims.text());
+        const bool settled = std::count(interaction.aims.begin(), interaction.aims.end(), domain::Aim::Settled) > 0;
+        if (settled && interaction.direction == domain::Direction::Out)
+            throw UsageError(Words::tr("Only what came from the customer can be settled: add --direction in."));
+    }
+
+    Value channel, direction, outcome, at, minutes, words, understood, confirmed, signal, aims, privateNote;
 };
 
 /// The options of the commitment made in it.
@@ -113,8 +137,16 @@ domain::QuickEntry conversation(const Context& context, const QString& text, con
     return read.due && read.text.trimmed().isEmpty() ? justWords(text) : read;
 }
 
-int log(Context& context, const QString& text, const QStringList& with, bool asTyped, const InteractionOptions& options,
-        const PromiseOptions& promise) {
+/// Whom it was with and how TEXT is read.
+struct LogLine {
+    QString text;
+    QStringList with;
+    bool asTyped = false;
+    QStringList answers; ///< that were told
+};
+
+int log(Context& context, const LogLine& line, const InteractionOptions& options, const PromiseOptions& promise) {
+    const auto& [text, with, asTyped, answers] = line;
     const auto read = asTyped ? justWords(text) : conversation(context, text, options, promise);
     if (with.isEmpty() && read.customers.isEmpty())
         throw UsageError(Words::tr("Say who it was with: --with CUSTOMER, or @name in TEXT."));
@@ -126,6 +158,7 @@ int log(Context& context, const QString& text, const QStringList& with, bool asT
     options.applyTo(interaction, context.clock(), workspace.actor);
     interaction.notes = read.text;
     interaction.customers = customersNamed(context, with + read.customers);
+    interaction.told = answersTold(context, answers, interaction.customers);
     const auto commitments = promise.made(context, read, interaction.customers.front());
     const auto logged = services::logInteraction(workspace, interaction, commitments, read.topics).result();
     context.out().document(
@@ -212,9 +245,12 @@ void addInteractionCommands(const Command& root) {
     const Value text = logCommand.argument("TEXT", Words::tr("What happened, read as the quick-entry line is"));
     const Value with = logCommand.options("--with", Words::tr("A customer who was there; may be repeated"));
     const Value asTyped = logCommand.flag("--as-typed", Words::tr("Take TEXT as it stands, without reading it"));
+    const Value told = logCommand.options("--told", Words::tr("An answer that was given (rapportctl answers); may be repeated"));
     const InteractionOptions options(logCommand);
     const PromiseOptions promise(logCommand);
-    logCommand.runs([=](Context& context) { return log(context, text.text(), with.texts(), asTyped.given(), options, promise); });
+    logCommand.runs([=](Context& context) {
+        return log(context, {text.text(), with.texts(), asTyped.given(), told.texts()}, options, promise);
+    });
 
     const Command listCommand = group.command("list", Words::tr("What happened, newest first"));
     const Value of = listCommand.option("--with", Words::tr("Only with this customer"));

@@ -57,6 +57,24 @@ Json privateNotesOf(const storage::TimelineInteraction& happened) {
     return notes;
 }
 
+Json aimsOf(const domain::Interaction& interaction) {
+    return Json::list(interaction.aims, [](domain::Aim aim) { return Json(domain::key(aim)); });
+}
+
+Json playbookOf(const domain::Interaction& interaction) {
+    return Json::list(interaction.playbook, [](const domain::PlaybookTick& tick) {
+        return Json::object({{u"playbook"_s, tick.playbook.isValid() ? Json(tick.playbook) : Json()},
+                             {u"words"_s, tick.words},
+                             {u"done"_s, tick.done}});
+    });
+}
+
+Json toldIn(const domain::Interaction& interaction) {
+    return Json::list(interaction.told, [](const domain::ToldAnswer& told) {
+        return Json::object({{u"answer"_s, told.answer}, {u"version"_s, told.version}, {u"words"_s, told.words}});
+    });
+}
+
 } // namespace
 
 Json asJson(const storage::TimelineInteraction& happened, const QString& author, const QTimeZone& zone) {
@@ -75,6 +93,9 @@ Json asJson(const storage::TimelineInteraction& happened, const QString& author,
                          {u"understood"_s, interaction.understood},
                          {u"confirmed"_s, interaction.confirmed},
                          {u"signal"_s, signOf(interaction.signal)},
+                         {u"aims"_s, aimsOf(interaction)},
+                         {u"playbook"_s, playbookOf(interaction)},
+                         {u"told"_s, toldIn(interaction)},
                          {u"private_notes"_s, privateNotesOf(happened)},
                          {u"others"_s, happened.otherCustomers}});
 }

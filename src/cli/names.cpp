@@ -1,5 +1,7 @@
 #include "cli/names.h"
 
+#include "cli/answernames.h"
+#include "cli/candidates.h"
 #include "cli/when.h"
 #include "rapport/core/text.h"
 #include "rapport/services/cases.h"
@@ -19,23 +21,6 @@ namespace rapport::cli {
 using storage::ReadSession;
 
 namespace {
-
-struct Candidate {
-    qint64 id = 0;
-    QString description;
-};
-
-/// The only candidate, or the reason why there is no telling.
-qint64 theOne(Context& context, const std::vector<Candidate>& candidates, const QString& text, const QString& none) {
-    if (candidates.empty())
-        throw Error(ErrorCode::NoSuchRecord, none.arg(text.left(80)));
-    if (candidates.size() == 1)
-        return candidates.front().id;
-    for (const Candidate& candidate : candidates)
-        context.out().problem(QString::number(candidate.id).rightJustified(8) + u"  "_s + shownLine(candidate.description));
-    throw Error(ErrorCode::AmbiguousRecord, Words::tr("“%1” fits %2 records; nothing was done. Name one by its number.")
-                                                .arg(text.left(80), QString::number(candidates.size())));
-}
 
 Candidate described(const domain::Customer& customer) {
     const QString name = domain::displayNameOf(customer);
@@ -220,6 +205,8 @@ std::pair<storage::Entity, qint64> recordNamed(Context& context, const QString& 
         return {Entity::Milestone, milestoneNamed(context, name, std::nullopt).value()};
     if (word == "case"_L1)
         return {Entity::Case, caseNamed(context, name).value()};
+    if (word == entityKey(Entity::Answer))
+        return {Entity::Answer, answerNamed(context, name).value()};
     if (word == entityKey(Entity::Staff))
         return {Entity::Staff, staffNamed(context, name).value()};
     const bool named = word == entityKey(Entity::Customer);

@@ -22,7 +22,7 @@ namespace rapport::cli {
 [[nodiscard]] CaseId caseNamed(Context& context, const QString& text);
 [[nodiscard]] InteractionId interactionNamed(Context& context, const QString& text);
 [[nodiscard]] CustomFieldId fieldNamed(Context& context, const QString& text);
-/// `customer:3`, `commitment:12`, `interaction:…`, `milestone:…`, `case:…`, `staff:…`; without a word, a customer.
+/// `customer:3`, `commitment:12`, `interaction:…`, `milestone:…`, `case:…`, `answer:…`, `staff:…`; without a word, a customer.
 [[nodiscard]] std::pair<storage::Entity, qint64> recordNamed(Context& context, const QString& text);
 
 /// The id that `text` is, when it is nothing but a positive number.

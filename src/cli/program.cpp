@@ -38,6 +38,7 @@ void addCommands(const Command& root) {
     addMilestoneCommands(root);
     addGreetingCommands(root);
     addCaseCommands(root);
+    addAnswerCommands(root);
     addOverviewCommands(root);
     addDuplicatesCommand(root);
     addBriefCommand(root);

@@ -19,11 +19,15 @@ public:
     QString nameOf(StaffId id) override { return named(id.value()); }
     QString nameOf(InteractionId id) override { return named(id.value()); }
     QString nameOf(CommitmentId id) override { return named(id.value()); }
+    QString nameOf(AnswerId id) override { return named(id.value()); }
+    QString nameOf(PlaybookId id) override { return named(id.value()); }
     QString nameOf(CustomFieldId id) override { return named(id.value()); }
     CustomerId customerNamed(const QString& uid) override { return CustomerId(numberOf(uid)); }
     StaffId staffNamed(const QString& uid) override { return StaffId(numberOf(uid)); }
     InteractionId interactionNamed(const QString& uid) override { return InteractionId(numberOf(uid)); }
     CommitmentId commitmentNamed(const QString& uid) override { return CommitmentId(numberOf(uid)); }
+    AnswerId answerNamed(const QString& uid) override { return AnswerId(numberOf(uid)); }
+    PlaybookId playbookNamed(const QString& uid) override { return PlaybookId(numberOf(uid)); }
     CustomFieldId customFieldNamed(const QString& name) override { return CustomFieldId(numberOf(name)); }
 
 private:

@@ -69,7 +69,8 @@ struct Interaction {
 /// What keeps it from being saved, as a translated sentence that says what to do; empty when nothing does. It needs a customer,
 /// may not lie more than a minute after `now` (clocks of an office differ), and lasts at most a week.
 [[nodiscard]] QString problemWith(const Interaction& interaction, Moment now);
-/// Texts through core's normaliser, each customer once, `confirmed` only where there is something understood, no empty notes.
+/// Texts through core's normaliser, each customer once, `confirmed` only where there is something understood, no empty notes;
+/// aims each once and in their order, Settled only of what came from the customer; no playbook step or told answer without words.
 [[nodiscard]] Interaction normalised(Interaction interaction);
 /// The private note of `author`, empty where there is none; and another in its place, an empty one for none.
 [[nodiscard]] QString privateNoteOf(const Interaction& interaction, StaffId author);

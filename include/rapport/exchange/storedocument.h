@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/answer.h"
 #include "rapport/domain/case.h"
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/customer.h"
@@ -60,8 +61,8 @@ struct MilestoneRecord {
 
 /// In the order of the document's sections. Ids of their own are not part of the document.
 using StoreRecord = std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate,
-                                 CustomerRecord, domain::Relation, NotSameRecord, domain::Interaction, CommitmentRecord,
-                                 MilestoneRecord, domain::PlannedInteraction, domain::Case>;
+                                 CustomerRecord, domain::Relation, NotSameRecord, domain::Answer, domain::Interaction,
+                                 CommitmentRecord, MilestoneRecord, domain::PlannedInteraction, domain::Case>;
 /// "staff", "tags" …: the name of the list that a record stands in.
 [[nodiscard]] QString sectionOf(const StoreRecord& record);
 
@@ -74,11 +75,15 @@ public:
     [[nodiscard]] virtual QString nameOf(StaffId id) = 0;
     [[nodiscard]] virtual QString nameOf(InteractionId id) = 0;
     [[nodiscard]] virtual QString nameOf(CommitmentId id) = 0;
+    [[nodiscard]] virtual QString nameOf(AnswerId id) = 0;
+    [[nodiscard]] virtual QString nameOf(PlaybookId id) = 0;
     [[nodiscard]] virtual QString nameOf(CustomFieldId id) = 0;
     [[nodiscard]] virtual CustomerId customerNamed(const QString& uid) = 0;
     [[nodiscard]] virtual StaffId staffNamed(const QString& uid) = 0;
     [[nodiscard]] virtual InteractionId interactionNamed(const QString& uid) = 0;
     [[nodiscard]] virtual CommitmentId commitmentNamed(const QString& uid) = 0;
+    [[nodiscard]] virtual AnswerId answerNamed(const QString& uid) = 0;
+    [[nodiscard]] virtual PlaybookId playbookNamed(const QString& uid) = 0;
     [[nodiscard]] virtual CustomFieldId customFieldNamed(const QString& name) = 0;
 };
 

@@ -50,5 +50,9 @@ void eachPlan(ReadSession& session, const std::function<void(const domain::Plann
 [[nodiscard]] QString uidOf(ReadSession& session, StaffId id);
 [[nodiscard]] QString uidOf(ReadSession& session, InteractionId id);
 [[nodiscard]] QString uidOf(ReadSession& session, CommitmentId id);
+[[nodiscard]] QString uidOf(ReadSession& session, AnswerId id);
+[[nodiscard]] QString uidOf(ReadSession& session, PlaybookId id);
+[[nodiscard]] AnswerId answerOfUid(ReadSession& session, const QString& uid);
+[[nodiscard]] PlaybookId playbookOfUid(ReadSession& session, const QString& uid);
 
 } // namespace rapport::storage

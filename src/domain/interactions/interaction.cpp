@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QSet>
+#include <algorithm>
 
 namespace rapport::domain {
 
@@ -22,6 +23,24 @@ void dropRepeated(std::vector<CustomerId>& customers) {
         seen.insert(customer);
         return repeated;
     });
+}
+
+/// In their order, each once. What we began ourselves cannot be settled: nobody waits for an answer.
+void normaliseAims(Interaction& interaction) {
+    auto& aims = interaction.aims;
+    std::sort(aims.begin(), aims.end());
+    aims.erase(std::unique(aims.begin(), aims.end()), aims.end());
+    if (interaction.direction == Direction::Out)
+        std::erase(aims, Aim::Settled);
+}
+
+void normaliseParts(Interaction& interaction) {
+    for (PlaybookTick& tick : interaction.playbook)
+        normaliseLines(tick.words);
+    std::erase_if(interaction.playbook, [](const PlaybookTick& tick) { return isBlank(tick.words); });
+    for (ToldAnswer& told : interaction.told)
+        normaliseBlocks(told.words);
+    std::erase_if(interaction.told, [](const ToldAnswer& told) { return !told.answer.isValid() || isBlank(told.words); });
 }
 
 } // namespace
@@ -56,6 +75,8 @@ Interaction normalised(Interaction interaction) {
     for (PrivateNote& note : interaction.privateNotes)
         normaliseBlocks(note.words);
     std::erase_if(interaction.privateNotes, [](const PrivateNote& note) { return isBlank(note.words); });
+    normaliseAims(interaction);
+    normaliseParts(interaction);
     return interaction;
 }
 

@@ -20,6 +20,9 @@ const std::vector<Field<Interaction>>& fieldsOf<Interaction>() {
         field<Interaction, &Interaction::understood>("understood"),
         field<Interaction, &Interaction::confirmed>("confirmed"),
         field<Interaction, &Interaction::signal>("signal"),
+        listField<Interaction, &Interaction::aims, set>("aims"),
+        field<Interaction, &Interaction::playbook>("playbook"),
+        field<Interaction, &Interaction::told>("told"),
         field<Interaction, &Interaction::privateNotes>("private_note"),
         fixedField<Interaction, &Interaction::author, &Interaction::createdAt>("created"),
     };

@@ -52,6 +52,17 @@ public:
         if (!value)
             fault(key, read);
     }
+    template <typename Enum>
+    void words(const char* key, std::vector<Enum>& values) {
+        QStringList all;
+        texts(key, all);
+        for (const QString& each : all) {
+            if (const auto value = domain::fromKey<Enum>(each))
+                values.push_back(*value);
+            else
+                fault(key, each);
+        }
+    }
     template <typename Id>
     void reference(const char* key, Id& id) {
         QString name;
@@ -101,6 +112,8 @@ private:
     void look(const char* key, const QString& name, CommitmentId& id) {
         settle(key, name, id, m_references.commitmentNamed(name));
     }
+    void look(const char* key, const QString& name, AnswerId& id) { settle(key, name, id, m_references.answerNamed(name)); }
+    void look(const char* key, const QString& name, PlaybookId& id) { settle(key, name, id, m_references.playbookNamed(name)); }
     void look(const char* key, const QString& name, CustomFieldId& id) {
         settle(key, name, id, m_references.customFieldNamed(name));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/json/answerfields.h"
 #include "rapport/exchange/storedocument.h"
 
 #include <concepts>
@@ -144,6 +145,7 @@ void of(auto& f, Of<domain::Interaction> auto& interaction) {
     f.text("understood", interaction.understood);
     f.flag("confirmed", interaction.confirmed);
     f.word("signal", interaction.signal);
+    toldAndDone(f, interaction);
     f.list("private_notes", interaction.privateNotes, [](auto& g, auto& note) {
         g.reference("author", note.author);
         g.text("words", note.words);

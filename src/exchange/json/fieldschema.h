@@ -37,6 +37,10 @@ public:
     void word(const char* key, const std::optional<Enum>&) {
         add(key, wordsOf<Enum>());
     }
+    template <typename Enum>
+    void words(const char* key, const std::vector<Enum>&) {
+        add(key, arrayOf(wordsOf<Enum>()));
+    }
     template <typename Id>
     void reference(const char* key, Id) {
         add(key, stringLike({}));

@@ -51,6 +51,13 @@ public:
         if (value)
             word(key, *value);
     }
+    template <typename Enum>
+    void words(const char* key, const std::vector<Enum>& values) {
+        QStringList all;
+        for (const Enum value : values)
+            all += domain::key(value);
+        texts(key, all);
+    }
     template <typename Id>
     void reference(const char* key, Id id) {
         if (id.isValid())

@@ -56,6 +56,9 @@ const QHash<QString, const char*>& partLabels() {
         {u"milestones"_s, QT_TRANSLATE_NOOP("Conflict", "milestones")},
         {u"relations"_s, QT_TRANSLATE_NOOP("Conflict", "relations")},
         {u"customers"_s, QT_TRANSLATE_NOOP("Conflict", "customers")},
+        {u"aims"_s, QT_TRANSLATE_NOOP("Conflict", "what it was for")},
+        {u"playbook"_s, QT_TRANSLATE_NOOP("Conflict", "steps of the playbook")},
+        {u"told"_s, QT_TRANSLATE_NOOP("Conflict", "answers told")},
         {u"due_date"_s, QT_TRANSLATE_NOOP("Conflict", "due")},
         {u"interaction_id"_s, QT_TRANSLATE_NOOP("Conflict", "where it was promised")},
     };

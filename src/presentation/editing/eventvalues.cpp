@@ -31,6 +31,28 @@ QString privateNotes(const Interaction& one, const Names& names) {
     return all.join(u'\n');
 }
 
+QString aimsText(const Interaction& one) {
+    QStringList all;
+    for (const Aim aim : one.aims)
+        all << fixedWords(key(aim));
+    return all.join(u", "_s);
+}
+
+QString playbookText(const Interaction& one) {
+    QStringList all;
+    for (const PlaybookTick& tick : one.playbook)
+        all << (tick.done ? Words::tr("%1: done", "a step of a playbook") : Words::tr("%1: not done", "a step of a playbook"))
+                   .arg(tick.words);
+    return all.join(u'\n');
+}
+
+QString toldText(const Interaction& one) {
+    QStringList all;
+    for (const ToldAnswer& told : one.told)
+        all << told.words;
+    return all.join(u'\n');
+}
+
 QString outcomeText(const Commitment& one, const Names& names) {
     const auto by = names.staff.value(one.closedBy.value());
     const auto outcome = by.isEmpty() ? word(one.outcome) : Words::tr("%1, by %2", "kept, by Anna").arg(word(one.outcome), by);
@@ -58,6 +80,9 @@ constexpr FieldText<Interaction> interactionRows[] = {
     textRow<Interaction, &Interaction::understood>("understood"),
     {"confirmed", [](const auto& one, const auto&, const auto&) { return one.confirmed ? Words::tr("yes") : Words::tr("no"); }},
     {"signal", [](const auto& one, const auto&, const auto&) { return one.signal ? word(*one.signal) : QString(); }},
+    {"aims", [](const auto& one, const auto&, const auto&) { return aimsText(one); }},
+    {"playbook", [](const auto& one, const auto&, const auto&) { return playbookText(one); }},
+    {"told", [](const auto& one, const auto&, const auto&) { return toldText(one); }},
     {"private_note", [](const auto& one, const auto& names, const auto&) { return privateNotes(one, names); }},
 };
 

@@ -103,6 +103,16 @@ const QHash<QString, Entry>& columns() {
         {u"step"_s, {QT_TRANSLATE_NOOP("HistoryWords", "step"), Word}},
         {u"case_step.done_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "done"), MomentInTime}},
         {u"case_step.done_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "done by"), Staff}},
+        {u"aim"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what it was for"), Word}},
+        {u"interaction_step.done"_s, {QT_TRANSLATE_NOOP("HistoryWords", "done"), YesNo}},
+        {u"answer_told.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "as told"), Text}},
+        {u"question"_s, {QT_TRANSLATE_NOOP("HistoryWords", "question"), Text}},
+        {u"version"_s, {QT_TRANSLATE_NOOP("HistoryWords", "version"), Text}},
+        {u"answer_version.number"_s, {QT_TRANSLATE_NOOP("HistoryWords", "version"), Text}},
+        {u"retired"_s, {QT_TRANSLATE_NOOP("HistoryWords", "retired"), YesNo}},
+        {u"announcement.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what changes"), Text}},
+        {u"announcement_customer.told_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "told"), MomentInTime}},
+        {u"playbook_step.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "step"), Text}},
         {u"recurrence"_s, {QT_TRANSLATE_NOOP("HistoryWords", "repeats"), Text}},
         {u"closed_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed"), MomentInTime}},
         {u"closed_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed by"), Staff}},
@@ -129,7 +139,7 @@ bool isLink(const QString& table, const QString& column) {
     if (table == "interaction_customer"_L1)
         return column != "customer_id"_L1;
     return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1 &&
-           table != "planned_interaction"_L1 && table != "customer_case"_L1;
+           table != "planned_interaction"_L1 && table != "customer_case"_L1 && table != "announcement_customer"_L1;
 }
 
 const QHash<QString, const char*>& tables() {
@@ -148,6 +158,15 @@ const QHash<QString, const char*>& tables() {
         {u"interaction"_s, QT_TRANSLATE_NOOP("HistoryWords", "Interaction")},
         {u"interaction_customer"_s, QT_TRANSLATE_NOOP("HistoryWords", "Interaction with")},
         {u"interaction_private_note"_s, QT_TRANSLATE_NOOP("HistoryWords", "Private note")},
+        {u"interaction_aim"_s, QT_TRANSLATE_NOOP("HistoryWords", "What an interaction was for")},
+        {u"interaction_step"_s, QT_TRANSLATE_NOOP("HistoryWords", "Step of a playbook")},
+        {u"answer_told"_s, QT_TRANSLATE_NOOP("HistoryWords", "Answer told")},
+        {u"answer"_s, QT_TRANSLATE_NOOP("HistoryWords", "Answer")},
+        {u"answer_version"_s, QT_TRANSLATE_NOOP("HistoryWords", "Version of an answer")},
+        {u"announcement"_s, QT_TRANSLATE_NOOP("HistoryWords", "Announcement")},
+        {u"announcement_customer"_s, QT_TRANSLATE_NOOP("HistoryWords", "Customer to tell")},
+        {u"playbook"_s, QT_TRANSLATE_NOOP("HistoryWords", "Playbook")},
+        {u"playbook_step"_s, QT_TRANSLATE_NOOP("HistoryWords", "Step to do")},
         {u"commitment"_s, QT_TRANSLATE_NOOP("HistoryWords", "Commitment")},
         {u"commitment_redating"_s, QT_TRANSLATE_NOOP("HistoryWords", "Re-dating")},
         {u"commitment_handover"_s, QT_TRANSLATE_NOOP("HistoryWords", "Handover")},

@@ -1,6 +1,7 @@
 #include "rapport/core/error.h"
 #include "rapport/core/safefile.h"
 #include "rapport/services/storedocument.h"
+#include "rapport/storage/answerrepository.h"
 #include "rapport/storage/cadences.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
@@ -78,6 +79,7 @@ private:
     }
 
     void writeWhatHappened() {
+        storage::AnswerRepository(m_session).each([this](const auto& answer) { write(answer); });
         storage::eachInteraction(m_session, m_reader, [this](const auto& interaction) { write(interaction); });
         storage::eachCommitment(m_session, [this](const auto& commitment, const auto& ledger) {
             std::vector<exchange::RaisedReminder> reminders;

@@ -50,6 +50,9 @@ private:
     [[nodiscard]] Done takeRecord(const domain::CustomField& field);
     [[nodiscard]] Done takeRecord(const domain::GreetingTemplate& greeting);
 
+    // answerimport.cpp
+    [[nodiscard]] Done takeRecord(const domain::Answer& answer);
+
     // recordimport.cpp
     [[nodiscard]] Done takeRecord(const exchange::CustomerRecord& record);
     [[nodiscard]] Done takeRecord(const domain::Relation& relation);

@@ -51,6 +51,18 @@ QString StoreReferences::nameOf(InteractionId id) { return storage::uidOf(m_sess
 
 QString StoreReferences::nameOf(CommitmentId id) { return storage::uidOf(m_session, id); }
 
+QString StoreReferences::nameOf(AnswerId id) {
+    if (const auto known = m_answerNames.constFind(id); known != m_answerNames.cend())
+        return *known;
+    return room(m_answerNames, id) = storage::uidOf(m_session, id);
+}
+
+QString StoreReferences::nameOf(PlaybookId id) {
+    if (const auto known = m_playbookNames.constFind(id); known != m_playbookNames.cend())
+        return *known;
+    return room(m_playbookNames, id) = storage::uidOf(m_session, id);
+}
+
 CustomerId StoreReferences::customerNamed(const QString& uid) {
     if (const auto known = m_customers.constFind(uid); known != m_customers.cend())
         return *known;
@@ -69,6 +81,18 @@ CommitmentId StoreReferences::commitmentNamed(const QString& uid) {
     if (const auto known = m_commitments.constFind(uid); known != m_commitments.cend())
         return *known;
     return storage::CommitmentRepository(m_session).findByUid(uid).value_or(CommitmentId());
+}
+
+AnswerId StoreReferences::answerNamed(const QString& uid) {
+    if (const auto known = m_answers.constFind(uid); known != m_answers.cend())
+        return *known;
+    return storage::answerOfUid(m_session, uid);
+}
+
+PlaybookId StoreReferences::playbookNamed(const QString& uid) {
+    if (const auto known = m_playbooks.constFind(uid); known != m_playbooks.cend())
+        return *known;
+    return storage::playbookOfUid(m_session, uid);
 }
 
 } // namespace rapport::services

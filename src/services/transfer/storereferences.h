@@ -14,11 +14,15 @@ public:
     [[nodiscard]] QString nameOf(StaffId id) override;
     [[nodiscard]] QString nameOf(InteractionId id) override;
     [[nodiscard]] QString nameOf(CommitmentId id) override;
+    [[nodiscard]] QString nameOf(AnswerId id) override;
+    [[nodiscard]] QString nameOf(PlaybookId id) override;
     [[nodiscard]] QString nameOf(CustomFieldId id) override { return m_fieldNames.value(id); }
     [[nodiscard]] CustomerId customerNamed(const QString& uid) override;
     [[nodiscard]] StaffId staffNamed(const QString& uid) override { return m_staff.value(uid); }
     [[nodiscard]] InteractionId interactionNamed(const QString& uid) override;
     [[nodiscard]] CommitmentId commitmentNamed(const QString& uid) override;
+    [[nodiscard]] AnswerId answerNamed(const QString& uid) override;
+    [[nodiscard]] PlaybookId playbookNamed(const QString& uid) override;
     [[nodiscard]] CustomFieldId customFieldNamed(const QString& name) override { return m_fields.value(name); }
 
     // What an import made, or would make, and what it takes for what.
@@ -26,6 +30,8 @@ public:
     void add(const QString& uid, StaffId id) { m_staff.insert(uid, id); }
     void add(const QString& uid, InteractionId id) { m_interactions.insert(uid, id); }
     void add(const QString& uid, CommitmentId id) { m_commitments.insert(uid, id); }
+    void add(const QString& uid, AnswerId id) { m_answers.insert(uid, id); }
+    void add(const QString& uid, PlaybookId id) { m_playbooks.insert(uid, id); }
     void add(const QString& name, CustomFieldId id) { m_fields.insert(name, id); }
     /// Whether it is the uid of somebody who was merged into another before the document is read.
     [[nodiscard]] bool isFormer(const QString& uid) const { return m_former.contains(uid); }
@@ -46,6 +52,10 @@ private:
     QHash<QString, StaffId> m_staff;
     QHash<QString, InteractionId> m_interactions;
     QHash<QString, CommitmentId> m_commitments;
+    QHash<AnswerId, QString> m_answerNames;
+    QHash<PlaybookId, QString> m_playbookNames;
+    QHash<QString, AnswerId> m_answers;
+    QHash<QString, PlaybookId> m_playbooks;
     QHash<QString, CustomFieldId> m_fields;
 };
 

@@ -8,6 +8,7 @@
 #include "storage/bulk/bulkindex.h"
 #include "storage/commitments/commitmentrows.h"
 #include "storage/customers/customerrows.h"
+#include "storage/interactions/interactionparts.h"
 #include "storage/interactions/interactionrows.h"
 #include "storage/milestones/milestonerows.h"
 #include "storage/plans/planrows.h"
@@ -197,6 +198,8 @@ InteractionId BulkImport::add(const Interaction& raw) {
         d->index.addParticipant(d->rows.insertBulk(tables::interactionCustomer(), participantValues(interaction, id, customer)));
     for (const PrivateNote& note : interaction.privateNotes)
         d->rows.insertBulk(tables::interactionPrivateNote(), {toValue(id), toValue(note.author), toValue(note.words)});
+    for (const InteractionPart& part : partsOf(interaction, id))
+        d->rows.insertBulk(*part.table, part.values);
     return id;
 }
 

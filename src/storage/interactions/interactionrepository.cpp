@@ -2,6 +2,7 @@
 
 #include "rapport/core/error.h"
 #include "rapport/core/uid.h"
+#include "storage/interactions/interactionparts.h"
 #include "storage/interactions/interactionrows.h"
 #include "storage/rows/rowwriter.h"
 
@@ -72,6 +73,7 @@ std::optional<Interaction> InteractionRepository::find(InteractionId id, StaffId
     interaction->customers = participantsOf(m_session.connection(), id);
     for (const SeenNote& seen : privateNotesOf(m_session.connection(), {id}, reader))
         interaction->privateNotes.push_back(seen.note);
+    loadParts(m_session.connection(), {id}, [&interaction](InteractionId) -> Interaction& { return *interaction; });
     return interaction;
 }
 
@@ -88,7 +90,8 @@ InteractionId InteractionRepository::save(WriteSession& session, Interaction int
     if (interaction.uid.isEmpty())
         interaction.uid = newUid();
     InteractionId id = interaction.id;
-    if (id.isValid()) {
+    const bool isNew = !id.isValid();
+    if (!isNew) {
         session.rows().update(tables::interaction(), id.value(), interactionValues(interaction));
     } else {
         if (interaction.createdAt == Moment())
@@ -98,6 +101,7 @@ InteractionId InteractionRepository::save(WriteSession& session, Interaction int
         id = InteractionId(session.rows().insert(tables::interaction(), interactionValues(interaction)));
     }
     saveParticipants(session, interaction, id);
+    saveParts(session, interaction, id, isNew);
     if (const StaffId author = session.info().author; author.isValid())
         savePrivateNote(session, id, author, privateNoteOf(interaction, author));
     return id;

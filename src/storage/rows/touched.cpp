@@ -20,9 +20,10 @@ QString customersSql(const Table& table) {
     if (&table == &tables::interactionPrivateNote())
         return u"SELECT DISTINCT w.customer_id FROM interaction_private_note n JOIN interaction_customer w "
                "ON w.interaction_id = n.interaction_id WHERE n.id BETWEEN ? AND ?"_s;
-    if (&table == &tables::interactionAim())
-        return u"SELECT DISTINCT w.customer_id FROM interaction_aim a JOIN interaction_customer w "
-               "ON w.interaction_id = a.interaction_id WHERE a.id BETWEEN ? AND ?"_s;
+    for (const Table* part : {&tables::interactionAim(), &tables::interactionStep(), &tables::answerTold()})
+        if (&table == part)
+            return u"SELECT DISTINCT w.customer_id FROM %1 p JOIN interaction_customer w ON w.interaction_id = p.interaction_id "
+                   "WHERE p.id BETWEEN ? AND ?"_s.arg(table.name);
     if (&table == &tables::commitmentRedating())
         return u"SELECT DISTINCT c.customer_id FROM commitment_redating r JOIN commitment c ON c.id = r.commitment_id "
                "WHERE r.id BETWEEN ? AND ?"_s;

@@ -35,9 +35,18 @@ const IndexedTable* indexedTable(const Table& table) {
         u"INSERT INTO commitment_words (rowid, words) SELECT id, words FROM commitment WHERE id BETWEEN ? AND ?"_s,
         u"INSERT INTO commitment_words (commitment_words, rowid, words) SELECT 'delete', id, words FROM commitment "
         "WHERE id BETWEEN ? AND ?"_s};
-    if (table.name == interactions.name)
-        return &interactions;
-    return table.name == commitments.name ? &commitments : nullptr;
+    static const IndexedTable answers{
+        u"answer"_s,
+        u"INSERT INTO answer_words (answer_words, rowid, question, words) SELECT 'delete', id, question, words FROM answer "
+        "WHERE id = ?"_s,
+        u"INSERT INTO answer_words (rowid, question, words) SELECT id, question, words FROM answer WHERE id = ?"_s,
+        u"INSERT INTO answer_words (rowid, question, words) SELECT id, question, words FROM answer WHERE id BETWEEN ? AND ?"_s,
+        u"INSERT INTO answer_words (answer_words, rowid, question, words) SELECT 'delete', id, question, words FROM answer "
+        "WHERE id BETWEEN ? AND ?"_s};
+    for (const IndexedTable* indexed : {&interactions, &commitments, &answers})
+        if (table.name == indexed->name)
+            return indexed;
+    return nullptr;
 }
 
 const auto leavePartsSql = u"INSERT INTO customer_parts (customer_parts, rowid, name, organisation, digits, email) "
@@ -136,7 +145,8 @@ void FullText::overRange(const Table& table, QString IndexedTable::*ofRecords, c
 void FullText::rebuild() {
     if (m_connection.isServer())
         return;
-    for (const auto& table : {u"customer_parts"_s, u"customer_words"_s, u"interaction_words"_s, u"commitment_words"_s})
+    for (const auto& table :
+         {u"customer_parts"_s, u"customer_words"_s, u"interaction_words"_s, u"commitment_words"_s, u"answer_words"_s})
         m_connection.prepare(u"INSERT INTO %1 (%1) VALUES ('rebuild')"_s.arg(table)).run();
 }
 
@@ -147,7 +157,8 @@ std::vector<FullText::Coverage> FullText::coverages() {
     const std::pair<QString, QString> tables[] = {{u"customer_parts"_s, customers},
                                                   {u"customer_words"_s, customers},
                                                   {u"interaction_words"_s, u"SELECT id FROM interaction"_s},
-                                                  {u"commitment_words"_s, u"SELECT id FROM commitment"_s}};
+                                                  {u"commitment_words"_s, u"SELECT id FROM commitment"_s},
+                                                  {u"answer_words"_s, u"SELECT id FROM answer"_s}};
     std::vector<Coverage> all;
     for (const auto& [table, ids] : tables)
         all.push_back({table,

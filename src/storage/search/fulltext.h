@@ -13,13 +13,13 @@ public:
     explicit FullText(Connection& connection)
         : m_connection(connection) {}
 
-    /// A row of interaction or commitment, before it changes and after; other tables are ignored.
+    /// A row of interaction, commitment or answer, before it changes and after; other tables are ignored.
     void leave(const Table& table, qint64 id);
     void enter(const Table& table, qint64 id);
     /// A row of customer_search.
     void leave(qint64 customerId, const SearchTexts& texts);
     void enter(qint64 customerId, const SearchTexts& texts);
-    /// Rows of customer_search, interaction or commitment, all at once.
+    /// Rows of customer_search, interaction, commitment or answer, all at once.
     void addRange(const Table& table, qint64 first, qint64 last);
     void removeRange(const Table& table, qint64 first, qint64 last);
     void rebuild();

@@ -28,6 +28,8 @@ public:
     /// Each part begins a word; latest first, not of customers in the trash.
     [[nodiscard]] virtual Lookup commitmentsWithWords(const TextQuery& query, bool onlyOpen, int limit) const = 0;
     [[nodiscard]] virtual Lookup interactionsWithWords(const TextQuery& query, int limit) const = 0;
+    /// Answers that are told: each part begins a word of question or answer; best first.
+    [[nodiscard]] virtual Lookup answersWithWords(const TextQuery& query, int limit) const = 0;
     /// With whom these were; some may be there several times.
     [[nodiscard]] virtual Lookup customersOfInteractionsWithWords(const TextQuery& query, int limit) const = 0;
 };

@@ -57,6 +57,11 @@ public:
         return latest(u"interaction"_s, ofSomebody, u"SELECT id FROM found ORDER BY id DESC LIMIT $2"_s, query.typedWords(),
                       limit);
     }
+    [[nodiscard]] Lookup answersWithWords(const TextQuery& query, int limit) const override {
+        return asked(u"SELECT id FROM answer WHERE searched @@ (SELECT rapport_plain_beginnings($1)) AND retired = 0 "
+                     "ORDER BY ts_rank(searched, (SELECT rapport_plain_beginnings($1))) DESC, id LIMIT $2"_s,
+                     query.typedWords(), limit);
+    }
     [[nodiscard]] Lookup customersOfInteractionsWithWords(const TextQuery& query, int limit) const override {
         return latest(u"interaction"_s, ofSomebody,
                       u"SELECT ic.customer_id FROM found JOIN interaction_customer ic ON ic.interaction_id = found.id "

@@ -41,6 +41,12 @@ public:
                      "WHERE ic.interaction_id = w.rowid AND c.state <> 'trashed') ORDER BY w.rowid DESC LIMIT ?"_s,
                      query.typedWordsQuery(), limit);
     }
+    /// A word of the question counts four of the answer.
+    [[nodiscard]] Lookup answersWithWords(const TextQuery& query, int limit) const override {
+        return asked(u"SELECT w.rowid FROM answer_words w CROSS JOIN answer a ON a.id = w.rowid "
+                     "WHERE answer_words MATCH ? AND a.retired = 0 ORDER BY bm25(answer_words, 4.0, 1.0), w.rowid LIMIT ?"_s,
+                     query.typedWordsQuery(), limit);
+    }
     [[nodiscard]] Lookup customersOfInteractionsWithWords(const TextQuery& query, int limit) const override {
         return asked(u"SELECT ic.customer_id FROM interaction_words w CROSS JOIN interaction_customer ic "
                      "ON ic.interaction_id = w.rowid CROSS JOIN customer c ON c.id = ic.customer_id "

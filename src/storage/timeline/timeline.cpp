@@ -1,6 +1,7 @@
 #include "rapport/storage/timeline.h"
 
 #include "storage/engine/byids.h"
+#include "storage/interactions/interactionparts.h"
 #include "storage/interactions/interactionrows.h"
 
 #include <QHash>
@@ -93,6 +94,8 @@ void addParts(Connection& connection, CustomerId customer, StaffId reader, std::
     }
     addParticipants(connection, customer, ids, interactions);
     addPrivateNotes(connection, reader, ids, interactions);
+    loadParts(connection, ids,
+              [&interactions](InteractionId id) -> Interaction& { return interactions.value(id.value())->interaction; });
 }
 
 void addCommitments(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {

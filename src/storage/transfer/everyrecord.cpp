@@ -3,6 +3,7 @@
 #include "storage/cases/caserows.h"
 #include "storage/commitments/commitmentrows.h"
 #include "storage/engine/byids.h"
+#include "storage/interactions/interactionparts.h"
 #include "storage/interactions/interactionrows.h"
 #include "storage/milestones/milestonerows.h"
 #include "storage/plans/planrows.h"
@@ -64,6 +65,7 @@ void completeInteractions(Connection& connection, std::vector<Interaction>& inte
     }
     for (const SeenNote& seen : privateNotesOf(connection, idsOf(interactions), reader))
         places[seen.interaction.value()]->privateNotes.push_back(seen.note);
+    loadParts(connection, idsOf(interactions), [&places](InteractionId id) -> Interaction& { return *places[id.value()]; });
 }
 
 /// A ledger of many commitments.
@@ -119,6 +121,13 @@ QString uidIn(ReadSession& session, const QString& table, Id id) {
     auto statement = session.connection().prepare(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(table));
     statement.bindAll(id);
     return statement.step() ? statement.text(0) : QString();
+}
+
+template <typename Id>
+Id ofUid(ReadSession& session, const QString& table, const QString& uid) {
+    auto statement = session.connection().prepare(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(table));
+    statement.bindAll(uid);
+    return statement.step() ? statement.id<Id>(0) : Id();
 }
 
 } // namespace
@@ -190,7 +199,7 @@ void eachCase(ReadSession& session, const std::function<void(const Case&)>& take
 
 qint64 countRecords(ReadSession& session) {
     qint64 count = 0;
-    for (const QString& table : {u"customer"_s, u"relation"_s, u"interaction"_s, u"commitment"_s, u"milestone"_s,
+    for (const QString& table : {u"customer"_s, u"answer"_s, u"relation"_s, u"interaction"_s, u"commitment"_s, u"milestone"_s,
                                  u"planned_interaction"_s, u"customer_case"_s}) {
         auto rows = session.connection().prepare(u"SELECT count(*) FROM %1"_s.arg(table));
         rows.step();
@@ -203,5 +212,9 @@ QString uidOf(ReadSession& session, CustomerId id) { return uidIn(session, u"cus
 QString uidOf(ReadSession& session, StaffId id) { return uidIn(session, u"staff"_s, id); }
 QString uidOf(ReadSession& session, CommitmentId id) { return uidIn(session, u"commitment"_s, id); }
 QString uidOf(ReadSession& session, InteractionId id) { return uidIn(session, u"interaction"_s, id); }
+QString uidOf(ReadSession& session, AnswerId id) { return uidIn(session, u"answer"_s, id); }
+QString uidOf(ReadSession& session, PlaybookId id) { return uidIn(session, u"playbook"_s, id); }
+AnswerId answerOfUid(ReadSession& session, const QString& uid) { return ofUid<AnswerId>(session, u"answer"_s, uid); }
+PlaybookId playbookOfUid(ReadSession& session, const QString& uid) { return ofUid<PlaybookId>(session, u"playbook"_s, uid); }
 
 } // namespace rapport::storage

@@ -430,3 +430,18 @@ TEST_CASE("today lists what is due at a time now, and asking changes nothing", "
     CHECK(at(u"2026-11-21T15:05"_s).at(0).toObject()[u"stage"_s].toString() == u"after"_s);
     CHECK(ctl.run({u"today"_s}).out.contains("Due at a time, now (1)"));
 }
+
+TEST_CASE("An interaction is logged with what it was for", "[unit]") {
+    const WithAnna ctl;
+    REQUIRE(ctl.run("interactions log 'thanked for the order, new hours' --with anna --aim thanked,informed"_w).exit == 0);
+    const auto logged = ctl.json("interactions list --with anna"_w).array()[0].toObject();
+    CHECK(logged[u"aims"_s].toArray() == QJsonArray{u"informed"_s, u"thanked"_s});
+    CHECK(logged[u"told"_s].toArray().isEmpty());
+    CHECK(logged[u"playbook"_s].toArray().isEmpty());
+    const QString id = QString::number(logged[u"id"_s].toInt());
+    REQUIRE(ctl.run({u"interactions"_s, u"edit"_s, id, u"--aim"_s, u"asked"_s}).exit == 0);
+    CHECK(ctl.json("interactions list --with anna"_w).array()[0].toObject()[u"aims"_s].toArray() == QJsonArray{u"asked"_s});
+    CHECK(ctl.run("interactions log hello --with anna --aim shouted"_w).exit == 2);
+    CHECK(ctl.run("interactions log hello --with anna --aim settled"_w).exit == 2);
+    CHECK(ctl.run("interactions log hello --with anna --aim settled --direction in"_w).exit == 0);
+}

@@ -79,3 +79,22 @@ TEST_CASE("a private note is found by its author and changed in place", "[intera
     CHECK(normalised(interaction).privateNotes.size() == 1);
     CHECK(normalised(interaction).privateNotes.front().words.startsWith(u"Café\nbar"_s));
 }
+
+TEST_CASE("aims are there once and in their order, and only what came to us is settled", "[interaction]") {
+    using domain::Aim;
+    domain::Interaction interaction = anInteraction().incoming();
+    interaction.aims = {Aim::Settled, Aim::Thanked, Aim::Informed, Aim::Thanked};
+    CHECK(normalised(interaction).aims == std::vector{Aim::Informed, Aim::Thanked, Aim::Settled});
+    interaction.direction = domain::Direction::Out;
+    CHECK(normalised(interaction).aims == std::vector{Aim::Informed, Aim::Thanked});
+}
+
+TEST_CASE("steps and answers without words were not done or told", "[interaction]") {
+    domain::Interaction interaction = anInteraction();
+    interaction.playbook = {{PlaybookId(1), u" said  the name "_s, true}, {PlaybookId(1), u" "_s, true}};
+    interaction.told = {{AnswerId(1), 2, u"Cafe\u0301"_s}, {AnswerId(1), 2, u"\n"_s}, {AnswerId(), 1, u"of no answer"_s}};
+    const auto kept = normalised(interaction);
+    REQUIRE(kept.playbook.size() == 1);
+    CHECK(kept.playbook.front().done);
+    CHECK(kept.told == std::vector<domain::ToldAnswer>{{AnswerId(1), 2, u"Café"_s}});
+}

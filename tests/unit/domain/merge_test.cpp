@@ -44,19 +44,19 @@ void change(Value& value) {
 auto partsOf(Customer& one) {
     auto& [id, uid, kind, name, displayName, organisation, organisationName, title, contactPoints, addresses, tags, tier, owner,
            preferredChannel, bestHours, timeZone, language, careNote, goals, topics, notes, referrer, photo, customValues,
-           cadence, leapDayRule, optedOut, foreign, state, createdAt, createdBy] = one;
+           cadence, leapDayRule, askDays, optedOut, foreign, state, createdAt, createdBy] = one;
     auto& [prefix, given, middle, family, suffix, nickname] = name;
     return std::tie(id, uid, createdAt, createdBy, kind, prefix, given, middle, family, suffix, nickname, displayName,
                     organisation, organisationName, title, contactPoints, addresses, tags, tier, owner, preferredChannel,
                     bestHours, timeZone, language, careNote, goals, topics, notes, referrer, photo, customValues, cadence,
-                    leapDayRule, optedOut, foreign, state);
+                    leapDayRule, askDays, optedOut, foreign, state);
 }
 
 auto partsOf(Interaction& one) {
     auto& [id, uid, customers, at, zone, channel, direction, outcome, minutes, notes, customerWords, understood, confirmed,
-           signal, privateNotes, author, createdAt] = one;
+           signal, aims, playbook, told, privateNotes, author, createdAt] = one;
     return std::tie(id, uid, author, createdAt, customers, at, zone, channel, direction, outcome, minutes, notes, customerWords,
-                    understood, confirmed, signal, privateNotes);
+                    understood, confirmed, signal, aims, playbook, told, privateNotes);
 }
 
 auto partsOf(Commitment& one) {

@@ -11,20 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::vector<Act> acts{Act::SeeCustomers,
-                            Act::WriteInteractions,
-                            Act::WriteCommitments,
-                            Act::AssignCommitments,
-                            Act::WorkCases,
-                            Act::Greet,
-                            Act::ReadPrivateNotes,
-                            Act::SeeFigures,
-                            Act::ChangeCustomers,
-                            Act::ImportContacts,
-                            Act::ChangeSettings,
-                            Act::ManageMembers,
-                            Act::Erase,
-                            Act::MoveWholeStore};
+const std::vector<Act> acts{
+    Act::SeeCustomers,    Act::WriteInteractions, Act::WriteCommitments, Act::AssignCommitments, Act::WorkCases,
+    Act::Greet,           Act::RecordCare,        Act::WriteAnswers,     Act::ReadPrivateNotes,  Act::SeeFigures,
+    Act::ChangeCustomers, Act::ImportContacts,    Act::ChangeSettings,   Act::ManageMembers,     Act::Erase,
+    Act::MoveWholeStore};
 
 /// What the matrix says of a role: "everything", "own", "–".
 QString wordFor(Role role, Act act) {
@@ -111,12 +102,14 @@ TEST_CASE("The matrix in docs/office.md is the one in force", "[permissions]") {
         {u"make, re-date, close and edit commitments"_s, Act::WriteCommitments},
         {u"assign commitments to others"_s, Act::AssignCommitments},
         {u"open, work and close cases"_s, Act::WorkCases},
+        {u"record gestures, needs, deadlines and feedback"_s, Act::RecordCare},
+        {u"write the agreed answers, announce a change"_s, Act::WriteAnswers},
         {u"greet customers"_s, Act::Greet},
         {u"read private notes"_s, Act::ReadPrivateNotes},
         {u"see promise-keeping rates"_s, Act::SeeFigures},
         {u"enter, edit, archive, trash, merge and bulk-edit customers; tags, relations, milestones"_s, Act::ChangeCustomers},
         {u"import contacts"_s, Act::ImportContacts},
-        {u"change settings: custom fields, cadences"_s, Act::ChangeSettings},
+        {u"change settings: custom fields, cadences, playbooks"_s, Act::ChangeSettings},
         {u"manage members"_s, Act::ManageMembers},
         {u"erase for good"_s, Act::Erase},
         {u"export and import the whole store"_s, Act::MoveWholeStore}};

@@ -1,5 +1,6 @@
 #include "support/printing.h"
 
+#include "rapport/domain/interaction.h"
 #include "rapport/domain/reminder.h"
 
 #include <QFile>
@@ -61,6 +62,7 @@ TEST_CASE("every word has a key and is found by it", "[unit][words]") {
     checkWords<CaseSeverity>();
     checkWords<CaseStep>();
     checkWords<WaitsOn>();
+    checkWords<Aim>();
     checkWords<Promiser>();
     checkWords<Priority>();
     checkWords<ReminderStage>();

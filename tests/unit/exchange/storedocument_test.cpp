@@ -20,11 +20,15 @@ public:
     QString nameOf(StaffId id) override { return u"staff-%1"_s.arg(id.value()); }
     QString nameOf(InteractionId id) override { return u"interaction-%1"_s.arg(id.value()); }
     QString nameOf(CommitmentId id) override { return u"commitment-%1"_s.arg(id.value()); }
+    QString nameOf(AnswerId id) override { return u"answer-%1"_s.arg(id.value()); }
+    QString nameOf(PlaybookId id) override { return u"playbook-%1"_s.arg(id.value()); }
     QString nameOf(CustomFieldId id) override { return u"field-%1"_s.arg(id.value()); }
     CustomerId customerNamed(const QString& uid) override { return named<CustomerId>(uid, u"customer-"_s); }
     StaffId staffNamed(const QString& uid) override { return named<StaffId>(uid, u"staff-"_s); }
     InteractionId interactionNamed(const QString& uid) override { return named<InteractionId>(uid, u"interaction-"_s); }
     CommitmentId commitmentNamed(const QString& uid) override { return named<CommitmentId>(uid, u"commitment-"_s); }
+    AnswerId answerNamed(const QString& uid) override { return named<AnswerId>(uid, u"answer-"_s); }
+    PlaybookId playbookNamed(const QString& uid) override { return named<PlaybookId>(uid, u"playbook-"_s); }
     CustomFieldId customFieldNamed(const QString& name) override { return named<CustomFieldId>(name, u"field-"_s); }
 
 private:
@@ -90,6 +94,9 @@ domain::Interaction fullInteraction() {
     interaction.understood = u"what"_s;
     interaction.confirmed = true;
     interaction.signal = domain::Signal::Unhappy;
+    interaction.aims = {domain::Aim::Informed, domain::Aim::Settled};
+    interaction.playbook = {{PlaybookId(5), u"said the name"_s, true}, {PlaybookId(), u"asked for more"_s, false}};
+    interaction.told = {{AnswerId(6), 2, u"until Friday"_s}};
     interaction.privateNotes = {{StaffId(1), u"mine"_s}};
     interaction.author = StaffId(1);
     interaction.createdAt = Moment(1'700'000'200'000);

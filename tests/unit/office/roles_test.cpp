@@ -108,6 +108,15 @@ const std::vector<Right>& rights() {
                                         {u"case_step"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"case_commitment"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"case_interaction"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"answer"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"answer_version"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"answer_told"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"announcement"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"announcement_customer"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"playbook"_s, u"nny"_s, u"nny"_s, u"nny"_s},
+                                        {u"playbook_step"_s, u"nny"_s, u"nny"_s, u"nny"_s},
+                                        {u"interaction_aim"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"interaction_step"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"greeting_template"_s, u"nny"_s, u"nny"_s, u"nny"_s},
                                         {u"tier_cadence"_s, u"nny"_s, u"nny"_s, u"nny"_s}};
     return all;

@@ -43,7 +43,8 @@ std::vector<Value> customerRow(const QString& name) {
                                     {u"state"_s, u"active"_s},
                                     {u"created_at"_s, testNow.msecs()},
                                     {u"created_by"_s, none},
-                                    {u"opted_out"_s, qint64{0}}});
+                                    {u"opted_out"_s, qint64{0}},
+                                    {u"ask_days"_s, none}});
 }
 
 std::vector<Value> phoneRow(qint64 customer, const QString& number) {
