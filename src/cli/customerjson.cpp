@@ -105,6 +105,7 @@ Json::Members whatMatters(const CustomerPage& page) {
             {u"custom"_s, customOf(page)},
             {u"photo_bytes"_s, qint64{customer.photo.size()}},
             {u"leap_day"_s, domain::key(customer.leapDayRule)},
+            {u"ask_days"_s, customer.askDays},
             {u"opted_out"_s, customer.optedOut}};
 }
 

@@ -151,8 +151,8 @@ struct CustomerOptions::Fields {
     std::vector<TextOption> texts;
     std::vector<ListOption> lists;
     std::vector<ContactOption> contacts;
-    Value kind, organisation, address, tier, owner, channel, referrer, photo, cadence, leapDay, optedOut, birthday, milestone,
-        custom, relation;
+    Value kind, organisation, address, tier, owner, channel, referrer, photo, cadence, leapDay, askDays, optedOut, birthday,
+        milestone, custom, relation;
     std::optional<Value> clear, removeMilestone, removeRelation;
 
     Fields(const Command& command, bool editing)
@@ -166,6 +166,7 @@ struct CustomerOptions::Fields {
         , photo(command.option("--photo", Words::tr("A PNG or JPEG file")))
         , cadence(command.option("--cadence", Words::tr("How often to be in touch, in days: IDEAL/MAXIMUM")))
         , leapDay(command.option("--leap-day", Words::tr("february-28 or march-1: when a 29 February is observed")))
+        , askDays(command.option("--ask-days", Words::tr("Ask for feedback at most once in so many days; 0: the program's rule")))
         , optedOut(command.option("--opted-out", Words::tr("yes: wants no greetings or mailings; or no")))
         , birthday(command.option("--birthday", Words::tr("1980-05-17, --05-17, 1980-05")))
         , milestone(command.options("--milestone", Words::tr("KIND:DATE[:LABEL]; may be repeated")))
@@ -284,6 +285,10 @@ struct CustomerOptions::Fields {
             customer.photo = photoFrom(photo.text());
         if (leapDay.given())
             customer.leapDayRule = wordFrom(leapDay.text(), {domain::LeapDayRule::February28, domain::LeapDayRule::March1});
+        if (askDays.given()) {
+            const int days = askDays.number(0, 0);
+            customer.askDays = days > 0 ? std::optional(days) : std::nullopt;
+        }
         if (optedOut.given())
             customer.optedOut = yesOrNoFrom(optedOut.text());
     }

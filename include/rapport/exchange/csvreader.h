@@ -85,6 +85,7 @@ enum class Field {
     ReferrerUid,
     Cadence, ///< "30/45": ideal and maximum in days
     LeapDay,
+    AskDays,
     OptedOut,
     ForeignLines, ///< lines of an imported vCard that have no field here
     Custom,       ///< a field of the business's own; its name is the label

@@ -4,9 +4,13 @@
 #include "rapport/domain/case.h"
 #include "rapport/domain/commitment.h"
 #include "rapport/domain/customer.h"
+#include "rapport/domain/expiry.h"
+#include "rapport/domain/feedback.h"
+#include "rapport/domain/gesture.h"
 #include "rapport/domain/greetingtemplate.h"
 #include "rapport/domain/interaction.h"
 #include "rapport/domain/milestone.h"
+#include "rapport/domain/need.h"
 #include "rapport/domain/plannedinteraction.h"
 #include "rapport/domain/reminder.h"
 #include "rapport/domain/staff.h"
@@ -26,6 +30,7 @@ struct TagRecord {
 struct TierRecord {
     domain::Tier tier = domain::Tier::Regular;
     domain::Cadence cadence;
+    std::optional<int> gestureBudget; ///< for a customer and year, in hundredths; empty: none was set
     friend bool operator==(const TierRecord&, const TierRecord&) = default;
 };
 struct CustomerRecord {
@@ -60,9 +65,10 @@ struct MilestoneRecord {
 };
 
 /// In the order of the document's sections. Ids of their own are not part of the document.
-using StoreRecord = std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate,
-                                 CustomerRecord, domain::Relation, NotSameRecord, domain::Answer, domain::Interaction,
-                                 CommitmentRecord, MilestoneRecord, domain::PlannedInteraction, domain::Case>;
+using StoreRecord =
+    std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate, CustomerRecord,
+                 domain::Relation, NotSameRecord, domain::Answer, domain::Interaction, CommitmentRecord, MilestoneRecord,
+                 domain::PlannedInteraction, domain::Case, domain::Need, domain::Expiry, domain::Gesture, domain::Feedback>;
 /// "staff", "tags" …: the name of the list that a record stands in.
 [[nodiscard]] QString sectionOf(const StoreRecord& record);
 

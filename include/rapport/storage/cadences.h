@@ -11,12 +11,20 @@ namespace rapport::storage {
 struct TierCadences {
     domain::Cadence key = domain::defaultCadence(domain::Tier::Key);
     domain::Cadence regular = domain::defaultCadence(domain::Tier::Regular);
+    /// For the gestures to one customer in a calendar year, in hundredths; empty: nobody set a budget.
+    std::optional<int> keyBudget = {};
+    std::optional<int> regularBudget = {};
     [[nodiscard]] const domain::Cadence& of(domain::Tier tier) const { return tier == domain::Tier::Key ? key : regular; }
+    [[nodiscard]] std::optional<int> budgetOf(domain::Tier tier) const {
+        return tier == domain::Tier::Key ? keyBudget : regularBudget;
+    }
     friend bool operator==(const TierCadences&, const TierCadences&) = default;
 };
 [[nodiscard]] TierCadences tierCadences(ReadSession& session);
 /// Brings the customers concerned up to date before the commit. Throws Error(InvalidInput) from domain::problemWith.
 void setTierCadence(WriteSession& session, domain::Tier tier, const domain::Cadence& cadence);
+/// For the gestures to one customer in a calendar year, in hundredths, not below 0; empty takes it away.
+void setGestureBudget(WriteSession& session, domain::Tier tier, const std::optional<int>& budget);
 
 struct TagCadence {
     QString tag;

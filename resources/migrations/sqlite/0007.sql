@@ -21,6 +21,7 @@ CREATE TABLE gesture (
     customer_id    INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
     kind           TEXT NOT NULL CHECK (kind IN ('thanks', 'gift', 'surprise')),
     words          TEXT NOT NULL CHECK (words <> ''),
+    idea           TEXT NOT NULL DEFAULT '', -- of gestures.txt, from which it came
     unexpected     INTEGER NOT NULL DEFAULT 0 CHECK (unexpected IN (0, 1)),
     cost           INTEGER CHECK (cost >= 0),
     state          TEXT NOT NULL CHECK (state IN ('planned', 'given', 'dropped')),
@@ -33,7 +34,7 @@ CREATE TABLE gesture (
 ) STRICT;
 CREATE INDEX gesture_of_customer ON gesture (customer_id, day);
 CREATE INDEX gesture_of_interaction ON gesture (interaction_id) WHERE interaction_id IS NOT NULL;
-CREATE INDEX gesture_given ON gesture (day) WHERE state = 'given';
+CREATE INDEX gesture_by_day ON gesture (day);
 CREATE INDEX gesture_planned ON gesture (day) WHERE state = 'planned';
 
 CREATE TABLE need (
@@ -51,6 +52,7 @@ CREATE TABLE need (
 ) STRICT;
 CREATE INDEX need_of_customer ON need (customer_id);
 CREATE INDEX need_of_interaction ON need (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX need_by_creation ON need (created_at);
 CREATE INDEX need_open ON need (wanted_on) WHERE state = 'open';
 
 CREATE TABLE expiry (
@@ -70,6 +72,7 @@ CREATE TABLE expiry (
 ) STRICT;
 CREATE INDEX expiry_of_customer ON expiry (customer_id);
 CREATE INDEX expiry_of_interaction ON expiry (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX expiry_by_creation ON expiry (created_at);
 CREATE INDEX expiry_open ON expiry (warn_from) WHERE state = 'open';
 
 CREATE TABLE feedback (
@@ -93,6 +96,7 @@ CREATE TABLE feedback (
 CREATE INDEX feedback_of_customer ON feedback (customer_id, asked_at);
 CREATE INDEX feedback_asked_in ON feedback (asked_in) WHERE asked_in IS NOT NULL;
 CREATE INDEX feedback_told_in ON feedback (told_in) WHERE told_in IS NOT NULL;
+CREATE INDEX feedback_by_asking ON feedback (asked_at);
 CREATE INDEX feedback_answered ON feedback (answered_at) WHERE answered_at IS NOT NULL;
 CREATE INDEX feedback_to_close ON feedback (answered_at) WHERE answered_at IS NOT NULL AND told_at IS NULL;
 CREATE INDEX feedback_unanswered ON feedback (asked_at) WHERE answered_at IS NULL;

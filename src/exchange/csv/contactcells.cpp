@@ -154,6 +154,8 @@ QString particularCell(const ContactRecord& record, Field field) {
         return customer.cadence ? u"%1/%2"_s.arg(customer.cadence->ideal).arg(customer.cadence->maximum) : QString();
     case Field::LeapDay:
         return domain::key(customer.leapDayRule);
+    case Field::AskDays:
+        return customer.askDays ? QString::number(*customer.askDays) : QString();
     case Field::OptedOut:
         return customer.optedOut ? u"yes"_s : QString();
     case Field::ForeignLines:

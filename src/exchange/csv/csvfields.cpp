@@ -64,6 +64,7 @@ constexpr std::array names{
     Named{Field::ReferrerUid, "referrer_uid"},
     Named{Field::Cadence, "cadence"},
     Named{Field::LeapDay, "leap_day"},
+    Named{Field::AskDays, "ask_days"},
     Named{Field::OptedOut, "opted_out"},
     Named{Field::ForeignLines, "foreign_lines"},
     Named{Field::Custom, "custom"},

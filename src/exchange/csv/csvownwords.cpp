@@ -19,6 +19,7 @@ constexpr std::array words{
     HeaderWord{"referred by uid", Field::ReferrerUid},
     HeaderWord{"cadence", Field::Cadence},
     HeaderWord{"leap day", Field::LeapDay},
+    HeaderWord{"ask days", Field::AskDays},
     HeaderWord{"opted out", Field::OptedOut},
     HeaderWord{"vcard lines", Field::ForeignLines},
     HeaderWord{"customer owner", Field::Owner},

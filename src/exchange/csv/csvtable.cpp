@@ -53,6 +53,7 @@ constexpr std::array contactColumns{
     Column{Field::ReferrerUid, "Referred by UID"},
     Column{Field::Cadence, "Cadence"},
     Column{Field::LeapDay, "Leap day"},
+    Column{Field::AskDays, "Ask days"},
     Column{Field::OptedOut, "Opted out"},
     Column{Field::ForeignLines, "vCard lines"},
 };

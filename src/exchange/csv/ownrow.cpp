@@ -44,6 +44,11 @@ std::optional<domain::Milestone> milestoneOf(const CompoundEntry& entry) {
     return milestone;
 }
 
+std::optional<int> daysOf(const QString& cell) {
+    const int days = cell.trimmed().toInt();
+    return days > 0 ? std::optional(days) : std::nullopt;
+}
+
 std::optional<domain::Cadence> cadenceOf(const QString& cell) {
     static const QRegularExpression pattern(u"^(\\d{1,5})(?:/(\\d{1,5}))?$"_s);
     const auto match = pattern.match(cell);
@@ -98,6 +103,9 @@ bool RowBuilder::takeOwn(const ColumnMeaning& meaning, const QString& value) {
         return true;
     case Field::LeapDay:
         customer.leapDayRule = domain::fromKey<domain::LeapDayRule>(value).value_or(customer.leapDayRule);
+        return true;
+    case Field::AskDays:
+        customer.askDays = daysOf(value);
         return true;
     case Field::OptedOut:
         customer.optedOut = yesOrNo(value).value_or(false);

@@ -33,6 +33,7 @@ void of(auto& f, Of<TagRecord> auto& tag) {
 void of(auto& f, Of<TierRecord> auto& record) {
     f.word("tier", record.tier);
     of(f, record.cadence);
+    f.number("gesture_budget", record.gestureBudget);
 }
 
 void of(auto& f, Of<domain::CustomField> auto& field) {

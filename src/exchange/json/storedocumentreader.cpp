@@ -1,3 +1,4 @@
+#include "exchange/json/carefields.h"
 #include "exchange/json/fieldreader.h"
 #include "exchange/json/fields.h"
 #include "exchange/json/recordsplitter.h"

@@ -1,3 +1,4 @@
+#include "exchange/json/carefields.h"
 #include "exchange/json/fields.h"
 #include "exchange/json/fieldschema.h"
 #include "exchange/json/fieldwriter.h"

@@ -43,6 +43,13 @@ bool cadence(CardDraft& draft, const Property& property) {
     return true;
 }
 
+bool askDays(CardDraft& draft, const Property& property) {
+    const int days = property.text().toInt();
+    if (days > 0)
+        draft.record.customer.askDays = days;
+    return days > 0;
+}
+
 bool optedOut(CardDraft& draft, const Property& property) {
     draft.record.customer.optedOut = property.text() == "1"_L1;
     return draft.record.customer.optedOut;
@@ -97,6 +104,7 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
         {"X-RAPPORT-OWNER", [](CardDraft& d, const Property& p) { return takeInto(d.record.owner, p.text()); }},
         {"X-RAPPORT-CADENCE", &cadence},
         {"X-RAPPORT-LEAP-DAY", [](CardDraft& d, const Property& p) { return takeWord(d.record.customer.leapDayRule, p); }},
+        {"X-RAPPORT-ASK-DAYS", &askDays},
         {"X-RAPPORT-OPTED-OUT", &optedOut},
         {"X-RAPPORT-STATE", &state},
         {"X-RAPPORT-ORGANISATION-UID",

@@ -119,6 +119,8 @@ void writeOwn(CardWriting& card) {
         lines.property("X-RAPPORT-CADENCE", u"%1/%2"_s.arg(customer.cadence->ideal).arg(customer.cadence->maximum));
     if (customer.leapDayRule != domain::LeapDayRule::February28)
         lines.property("X-RAPPORT-LEAP-DAY", domain::key(customer.leapDayRule));
+    if (customer.askDays)
+        lines.property("X-RAPPORT-ASK-DAYS", QString::number(*customer.askDays));
     if (customer.optedOut)
         lines.begin("X-RAPPORT-OPTED-OUT:1").end();
     if (customer.state == domain::CustomerState::Archived)

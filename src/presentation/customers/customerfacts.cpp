@@ -118,6 +118,8 @@ std::vector<Fact> moreFacts(const services::CustomerPage& page) {
     add(facts, Words::tr("Topics"), customer.topics.join(u", "_s));
     add(facts, Words::tr("Owner"), page.ownerName);
     add(facts, Words::tr("Language"), languageName(customer.language));
+    add(facts, Words::tr("Feedback"),
+        customer.askDays ? Words::tr("asked at most every %n day(s)", nullptr, *customer.askDays) : QString());
     add(facts, Words::tr("Greetings"), customer.optedOut ? Words::tr("wants no greetings or mailings") : QString());
     add(facts, Words::tr("Referred by"), page.referrerName);
     add(facts, Words::tr("Keep in touch"), Words::tr("every %1 days").arg(numberText(page.cadence.ideal)));

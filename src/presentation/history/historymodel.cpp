@@ -2,6 +2,7 @@
 
 #include "presentation/history/historywords.h"
 #include "rapport/core/text.h"
+#include "rapport/presentation/amounts.h"
 #include "rapport/presentation/format.h"
 
 #include <QJsonValue>
@@ -51,6 +52,8 @@ public:
             return signal(value.toInteger());
         case ColumnMeaning::Picture:
             return HistoryModel::tr("a picture");
+        case ColumnMeaning::Amount:
+            return amountText(value.toInteger());
         case ColumnMeaning::Text:
             break;
         }

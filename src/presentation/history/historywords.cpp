@@ -113,6 +113,28 @@ const QHash<QString, Entry>& columns() {
         {u"announcement.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what changes"), Text}},
         {u"announcement_customer.told_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "told"), MomentInTime}},
         {u"playbook_step.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "step"), Text}},
+        {u"ask_days"_s, {QT_TRANSLATE_NOOP("HistoryWords", "asked for feedback at most every (days)"), Text}},
+        {u"gesture_budget"_s, {QT_TRANSLATE_NOOP("HistoryWords", "for gestures in a year"), Amount}},
+        {u"sign"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what showed it"), Text}},
+        {u"wanted_on"_s, {QT_TRANSLATE_NOOP("HistoryWords", "wanted on"), Day}},
+        {u"expiry.due_date"_s, {QT_TRANSLATE_NOOP("HistoryWords", "deadline"), Day}},
+        {u"expiry.lead_days"_s, {QT_TRANSLATE_NOOP("HistoryWords", "days to warn before"), Text}},
+        {u"warned_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "customer warned"), MomentInTime}},
+        {u"idea"_s, {QT_TRANSLATE_NOOP("HistoryWords", "idea"), Text}},
+        {u"unexpected"_s, {QT_TRANSLATE_NOOP("HistoryWords", "unexpected"), YesNo}},
+        {u"cost"_s, {QT_TRANSLATE_NOOP("HistoryWords", "cost"), Amount}},
+        {u"day"_s, {QT_TRANSLATE_NOOP("HistoryWords", "day"), Day}},
+        {u"reaction"_s, {QT_TRANSLATE_NOOP("HistoryWords", "reaction"), Signal}},
+        {u"reaction_words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "the customer's words"), Text}},
+        {u"scale"_s, {QT_TRANSLATE_NOOP("HistoryWords", "scale"), Word}},
+        {u"asked_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "asked"), MomentInTime}},
+        {u"asked_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "asked by"), Staff}},
+        {u"score"_s, {QT_TRANSLATE_NOOP("HistoryWords", "score"), Text}},
+        {u"feedback.words"_s, {QT_TRANSLATE_NOOP("HistoryWords", "the customer's words"), Text}},
+        {u"answered_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "answered"), MomentInTime}},
+        {u"we_did"_s, {QT_TRANSLATE_NOOP("HistoryWords", "what was done about it"), Text}},
+        {u"told_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "customer told"), MomentInTime}},
+        {u"told_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "told by"), Staff}},
         {u"recurrence"_s, {QT_TRANSLATE_NOOP("HistoryWords", "repeats"), Text}},
         {u"closed_at"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed"), MomentInTime}},
         {u"closed_by"_s, {QT_TRANSLATE_NOOP("HistoryWords", "closed by"), Staff}},
@@ -139,7 +161,8 @@ bool isLink(const QString& table, const QString& column) {
     if (table == "interaction_customer"_L1)
         return column != "customer_id"_L1;
     return column == "customer_id"_L1 && table != "commitment"_L1 && table != "milestone"_L1 &&
-           table != "planned_interaction"_L1 && table != "customer_case"_L1 && table != "announcement_customer"_L1;
+           table != "planned_interaction"_L1 && table != "customer_case"_L1 && table != "announcement_customer"_L1 &&
+           table != "need"_L1 && table != "expiry"_L1 && table != "gesture"_L1 && table != "feedback"_L1;
 }
 
 const QHash<QString, const char*>& tables() {
@@ -175,6 +198,10 @@ const QHash<QString, const char*>& tables() {
         {u"case_step"_s, QT_TRANSLATE_NOOP("HistoryWords", "Step of a case")},
         {u"case_commitment"_s, QT_TRANSLATE_NOOP("HistoryWords", "Promise in a case")},
         {u"case_interaction"_s, QT_TRANSLATE_NOOP("HistoryWords", "Update on a case")},
+        {u"need"_s, QT_TRANSLATE_NOOP("HistoryWords", "Need")},
+        {u"expiry"_s, QT_TRANSLATE_NOOP("HistoryWords", "Deadline")},
+        {u"gesture"_s, QT_TRANSLATE_NOOP("HistoryWords", "Gesture")},
+        {u"feedback"_s, QT_TRANSLATE_NOOP("HistoryWords", "Feedback")},
         {u"greeting_template"_s, QT_TRANSLATE_NOOP("HistoryWords", "Greeting's words")},
         {u"tier_cadence"_s, QT_TRANSLATE_NOOP("HistoryWords", "Cadence of a tier")},
         {u"milestone"_s, QT_TRANSLATE_NOOP("HistoryWords", "Milestone")},

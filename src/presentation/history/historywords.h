@@ -5,7 +5,7 @@
 namespace rapport::presentation {
 
 /// What a stored column means, which says how its value is read.
-enum class ColumnMeaning { Text, Word, YesNo, Day, MomentInTime, Staff, Customer, Field, Tag, Signal, Picture };
+enum class ColumnMeaning { Text, Word, YesNo, Day, MomentInTime, Staff, Customer, Field, Tag, Signal, Picture, Amount };
 
 struct ColumnWords {
     QString name; ///< for people: "due day"

@@ -84,10 +84,17 @@ StoreImport::Done StoreImport::takeRecord(const exchange::TierRecord& record) {
         refuse(problem);
         return Done::Rejected;
     }
-    if (storage::tierCadences(m_session).of(record.tier) == record.cadence)
+    if (record.gestureBudget && *record.gestureBudget < 0) {
+        refuse(Words::tr("a budget below nothing"));
+        return Done::Rejected;
+    }
+    const storage::TierCadences known = storage::tierCadences(m_session);
+    if (known.of(record.tier) == record.cadence && known.budgetOf(record.tier) == record.gestureBudget)
         return Done::Unchanged;
-    if (m_target)
+    if (m_target) {
         storage::setTierCadence(*m_target, record.tier, record.cadence);
+        storage::setGestureBudget(*m_target, record.tier, record.gestureBudget);
+    }
     return Done::Updated;
 }
 

@@ -3,6 +3,7 @@
 #include "rapport/services/storedocument.h"
 #include "rapport/storage/answerrepository.h"
 #include "rapport/storage/cadences.h"
+#include "rapport/storage/carerepository.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/everyrecord.h"
 #include "rapport/storage/formeruids.h"
@@ -59,7 +60,7 @@ private:
             write(exchange::TagRecord{tag.name, tag.cadence});
         const storage::TierCadences cadences = storage::tierCadences(m_session);
         for (const auto tier : {domain::Tier::Regular, domain::Tier::Key})
-            write(exchange::TierRecord{tier, cadences.of(tier)});
+            write(exchange::TierRecord{tier, cadences.of(tier), cadences.budgetOf(tier)});
         for (const auto& field : storage::CustomerRepository(m_session).customFields())
             write(field);
         for (const auto& greeting : storage::GreetingTemplateRepository(m_session).all())
@@ -92,6 +93,11 @@ private:
         });
         storage::eachPlan(m_session, [this](const auto& plan) { write(plan); });
         storage::eachCase(m_session, [this](const auto& one) { write(one); });
+        const auto writeOne = [this](const auto& record) { write(record); };
+        storage::NeedRepository(m_session).each(writeOne);
+        storage::ExpiryRepository(m_session).each(writeOne);
+        storage::GestureRepository(m_session).each(writeOne);
+        storage::FeedbackRepository(m_session).each(writeOne);
     }
 
     storage::ReadSession& m_session;

@@ -47,6 +47,10 @@ Called calledIn(const domain::PlannedInteraction& plan) {
 }
 
 Called calledIn(const domain::Case& one) { return {one.uid, shortened(one.words)}; }
+Called calledIn(const domain::Need& need) { return {need.uid, shortened(need.words)}; }
+Called calledIn(const domain::Expiry& expiry) { return {expiry.uid, shortened(expiry.words)}; }
+Called calledIn(const domain::Gesture& gesture) { return {gesture.uid, shortened(gesture.words)}; }
+Called calledIn(const domain::Feedback& feedback) { return {feedback.uid, shortened(feedback.question)}; }
 
 /// Reads the document through an import.
 ImportSummary readInto(StoreImport& import, const QString& name, QPromise<ImportSummary>& promise) {

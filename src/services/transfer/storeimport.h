@@ -62,6 +62,16 @@ private:
     [[nodiscard]] Done takeRecord(const exchange::MilestoneRecord& record);
     [[nodiscard]] Done takeRecord(const domain::PlannedInteraction& plan);
     [[nodiscard]] Done takeRecord(const domain::Case& one);
+
+    // careimport.cpp
+    [[nodiscard]] Done takeRecord(const domain::Need& need);
+    [[nodiscard]] Done takeRecord(const domain::Expiry& expiry);
+    [[nodiscard]] Done takeRecord(const domain::Gesture& gesture);
+    [[nodiscard]] Done takeRecord(const domain::Feedback& feedback);
+    template <typename Record>
+    [[nodiscard]] Done takeCare(const Record& raw);
+
+    // recordimport.cpp
     [[nodiscard]] domain::Customer withFittingValues(domain::Customer customer);
     [[nodiscard]] Done takeKnown(domain::Customer customer, CustomerId known);
     /// Whether one of them was not known.

@@ -1,6 +1,7 @@
 #include "rapport/storage/check.h"
 
 #include "rapport/core/error.h"
+#include "storage/care/carecheck.h"
 #include "storage/derived/derivedcolumns.h"
 #include "storage/rows/rowwriter.h"
 #include "storage/search/searchindex.h"
@@ -85,7 +86,8 @@ QStringList unknownTables(Connection& connection) {
     return found;
 }
 
-QStringList allFindings(Connection& connection) {
+QStringList allFindings(ReadSession& session) {
+    Connection& connection = session.connection();
     QStringList found;
     if (!connection.isServer()) { // which sees to its pages and references by itself
         found = damages(connection);
@@ -94,6 +96,7 @@ QStringList allFindings(Connection& connection) {
         found += brokenReferences(connection);
     }
     found += brokenRules(connection);
+    found += brokenCare(session);
     found += unknownTables(connection);
     found += DerivedColumns(connection).check();
     found += SearchIndex(connection).check();
@@ -104,7 +107,7 @@ QStringList allFindings(Connection& connection) {
 
 QStringList checkStore(ReadSession& session) {
     try {
-        return allFindings(session.connection());
+        return allFindings(session);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::StoreDamaged)
             throw;

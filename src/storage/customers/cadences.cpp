@@ -21,20 +21,7 @@ void refuseUnfit(const Cadence& cadence) {
         throw Error(ErrorCode::InvalidInput, problem);
 }
 
-} // namespace
-
-TierCadences tierCadences(ReadSession& session) {
-    TierCadences cadences;
-    auto statement = session.connection().prepare(u"SELECT tier, cadence_ideal, cadence_maximum FROM tier_cadence"_s);
-    while (statement.step()) {
-        const Cadence cadence{statement.integer(1), statement.integer(2)};
-        (statement.word<Tier>(0) == Tier::Key ? cadences.key : cadences.regular) = cadence;
-    }
-    return cadences;
-}
-
-void setTierCadence(WriteSession& session, Tier tier, const Cadence& cadence) {
-    refuseUnfit(cadence);
+void saveTier(WriteSession& session, Tier tier, const Cadence& cadence, const std::optional<int>& budget) {
     qint64 id = 0;
     {
         auto statement = session.connection().prepare(u"SELECT id FROM tier_cadence WHERE tier = ?"_s);
@@ -42,7 +29,34 @@ void setTierCadence(WriteSession& session, Tier tier, const Cadence& cadence) {
         if (statement.step())
             id = statement.number(0);
     }
-    session.rows().update(tables::tierCadence(), id, {toValue(key(tier)), toValue(cadence.ideal), toValue(cadence.maximum)});
+    session.rows().update(tables::tierCadence(), id,
+                          {toValue(key(tier)), toValue(cadence.ideal), toValue(cadence.maximum), toValue(budget)});
+}
+
+} // namespace
+
+TierCadences tierCadences(ReadSession& session) {
+    TierCadences cadences;
+    auto statement =
+        session.connection().prepare(u"SELECT tier, cadence_ideal, cadence_maximum, gesture_budget FROM tier_cadence"_s);
+    while (statement.step()) {
+        const Cadence cadence{statement.integer(1), statement.integer(2)};
+        const bool isKey = statement.word<Tier>(0) == Tier::Key;
+        (isKey ? cadences.key : cadences.regular) = cadence;
+        (isKey ? cadences.keyBudget : cadences.regularBudget) = statement.optionalInteger(3);
+    }
+    return cadences;
+}
+
+void setTierCadence(WriteSession& session, Tier tier, const Cadence& cadence) {
+    refuseUnfit(cadence);
+    saveTier(session, tier, cadence, tierCadences(session).budgetOf(tier));
+}
+
+void setGestureBudget(WriteSession& session, Tier tier, const std::optional<int>& budget) {
+    if (budget && *budget < 0)
+        throw Error(ErrorCode::InvalidInput, QCoreApplication::translate("storage", "A budget is not below nothing."));
+    saveTier(session, tier, tierCadences(session).of(tier), budget);
 }
 
 std::vector<TagCadence> tagCadences(ReadSession& session) {

@@ -25,7 +25,8 @@ public:
     void moveAll() {
         moveParticipations();
         for (const Table* table :
-             {&tables::commitment(), &tables::plannedInteraction(), &tables::customerCase(), &tables::formerUid()})
+             {&tables::commitment(), &tables::plannedInteraction(), &tables::customerCase(), &tables::gesture(), &tables::need(),
+              &tables::expiry(), &tables::feedback(), &tables::formerUid()})
             move(*table, u"customer_id"_s);
         moveEnds(tables::relation(), u"from_id"_s, u"to_id"_s, false);
         moveEnds(tables::notSame(), u"first_id"_s, u"second_id"_s, true);

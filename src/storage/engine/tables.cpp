@@ -258,7 +258,7 @@ const Table& caseInteraction() {
 const Table& gesture() {
     static const Table table = record(
         u"gesture"_s,
-        u"uid customer_id kind words unexpected cost state day reaction reaction_words interaction_id author_id created_at"_s,
+        u"uid customer_id kind words idea unexpected cost state day reaction reaction_words interaction_id author_id created_at"_s,
         Entity::Gesture);
     return table;
 }

@@ -20,6 +20,14 @@ const auto topicsSql = u"SELECT customer_id, topic FROM customer_topic WHERE cus
 const auto casesSql = u"SELECT customer_id, words, cause FROM customer_case WHERE customer_id BETWEEN ? AND ? "
                       "ORDER BY customer_id, opened_at, id"_s;
 
+// Needs, expiries, gestures and feedback, each with its index by customer; `turn` keeps the order the same at every look.
+const auto careSql =
+    u"SELECT customer_id, words, sign, 0 AS turn, id FROM need WHERE customer_id BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT customer_id, words, '', 1, id FROM expiry WHERE customer_id BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT customer_id, words, reaction_words, 2, id FROM gesture WHERE customer_id BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT customer_id, words, we_did, 3, id FROM feedback WHERE customer_id BETWEEN ?1 AND ?2 "
+    "ORDER BY 1, 4, 5"_s;
+
 Statement among(Connection& connection, const QString& sql, qint64 first, qint64 last) {
     auto statement = first == last ? connection.prepare(sql) : connection.scan(sql);
     statement.bindAll(first, last);
@@ -66,7 +74,8 @@ CurrentTexts::CurrentTexts(Connection& connection, qint64 first, qint64 last)
     , m_contacts(connection, contactsSql, first, last)
     , m_goals(connection, goalsSql, first, last)
     , m_topics(connection, topicsSql, first, last)
-    , m_cases(connection, casesSql, first, last) {}
+    , m_cases(connection, casesSql, first, last)
+    , m_care(connection, careSql, first, last) {}
 
 std::optional<CurrentTexts::Entry> CurrentTexts::next() {
     if (!m_customers.step())
@@ -76,9 +85,10 @@ std::optional<CurrentTexts::Entry> CurrentTexts::next() {
     m_contacts.take(id, [&](const RowView& row) { customer.contactPoints.push_back(contactFrom(row)); });
     m_goals.take(id, [&](const RowView& row) { customer.goals += row.text(1); });
     m_topics.take(id, [&](const RowView& row) { customer.topics += row.text(1); });
-    QStringList cases;
-    m_cases.take(id, [&](const RowView& row) { cases << row.text(1) << row.text(2); });
-    return Entry{id, searchTextsOf(customer, m_customers.text(1), m_customers.text(2), cases)};
+    QStringList kept;
+    for (Parts* parts : {&m_cases, &m_care})
+        parts->take(id, [&](const RowView& row) { kept << row.text(1) << row.text(2); });
+    return Entry{id, searchTextsOf(customer, m_customers.text(1), m_customers.text(2), kept)};
 }
 
 SearchTexts searchTextsFrom(const RowView& row, int column) {

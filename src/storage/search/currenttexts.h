@@ -37,6 +37,7 @@ private:
     Parts m_goals;
     Parts m_topics;
     Parts m_cases;
+    Parts m_care;
 };
 
 /// The six texts of a row of customer_search, from `column` on.

@@ -47,7 +47,14 @@ const auto notesSql =
     "UNION ALL SELECT customer_id, words, 3 FROM wanted CROSS JOIN customer_goal ON customer_id = value "
     "UNION ALL SELECT customer_id, topic, 4 FROM wanted CROSS JOIN customer_topic ON customer_id = value "
     "UNION ALL SELECT customer_id, words, 5 FROM wanted CROSS JOIN customer_case ON customer_id = value "
-    "UNION ALL SELECT customer_id, cause, 6 FROM wanted CROSS JOIN customer_case ON customer_id = value ORDER BY place"_s;
+    "UNION ALL SELECT customer_id, cause, 6 FROM wanted CROSS JOIN customer_case ON customer_id = value "
+    "UNION ALL SELECT customer_id, words, 7 FROM wanted CROSS JOIN need ON customer_id = value "
+    "UNION ALL SELECT customer_id, sign, 8 FROM wanted CROSS JOIN need ON customer_id = value "
+    "UNION ALL SELECT customer_id, words, 9 FROM wanted CROSS JOIN expiry ON customer_id = value "
+    "UNION ALL SELECT customer_id, words, 10 FROM wanted CROSS JOIN gesture ON customer_id = value "
+    "UNION ALL SELECT customer_id, reaction_words, 11 FROM wanted CROSS JOIN gesture ON customer_id = value "
+    "UNION ALL SELECT customer_id, words, 12 FROM wanted CROSS JOIN feedback ON customer_id = value "
+    "UNION ALL SELECT customer_id, we_did, 13 FROM wanted CROSS JOIN feedback ON customer_id = value ORDER BY place"_s;
 
 /// The first text that holds the query; the first of all where none does.
 QString holdingText(const QStringList& texts, const TextQuery& query) {

@@ -28,11 +28,11 @@ QString contactsOf(const domain::Customer& customer, domain::ContactKind kind, Q
     return texts.join(u' ');
 }
 
-QString noteOf(const domain::Customer& customer, const QStringList& cases) {
+QString noteOf(const domain::Customer& customer, const QStringList& kept) {
     QStringList texts{customer.title, customer.careNote, customer.notes};
     texts += customer.goals;
     texts += customer.topics;
-    texts += cases;
+    texts += kept;
     texts.removeAll(QString());
     return texts.isEmpty() ? QString(u""_s) : text::folded(texts.join(u'\n'));
 }
@@ -47,12 +47,12 @@ QString marksOf(const domain::Customer& customer) {
 }
 
 SearchTexts searchTextsOf(const domain::Customer& customer, const QString& shownName, const QString& organisation,
-                          const QStringList& cases) {
+                          const QStringList& kept) {
     return {nameOf(customer, shownName),
             organisation.isEmpty() ? QString(u""_s) : text::folded(organisation),
             contactsOf(customer, domain::ContactKind::Phone, &text::digits),
             contactsOf(customer, domain::ContactKind::Email, &text::folded),
-            noteOf(customer, cases),
+            noteOf(customer, kept),
             marksOf(customer)};
 }
 

@@ -10,7 +10,7 @@ struct SearchTexts {
     QString organisation; ///< organisation as shown
     QString digits;       ///< each phone's digits, apart by a space
     QString email;        ///< each address, apart by a space
-    QString note;         ///< title, care note, notes, goals, topics, cases
+    QString note;         ///< title, care note, notes, goals, topics, cases, needs, expiries, gestures, feedback
     QString marks;        ///< what marksOf() gives
     friend bool operator==(const SearchTexts&, const SearchTexts&) = default;
 };
@@ -18,8 +18,8 @@ struct SearchTexts {
 /// "key" for key customers and "archived" for archived ones, apart by a space: so that a search finds key customers first, and
 /// ranks by one table alone.
 [[nodiscard]] QString marksOf(const domain::Customer& customer);
-/// `cases`: the words and causes of theirs.
+/// `kept`: the words of their cases, needs, expiries, gestures and feedback.
 [[nodiscard]] SearchTexts searchTextsOf(const domain::Customer& customer, const QString& shownName, const QString& organisation,
-                                        const QStringList& cases = {});
+                                        const QStringList& kept = {});
 
 } // namespace rapport::storage

@@ -199,8 +199,9 @@ void eachCase(ReadSession& session, const std::function<void(const Case&)>& take
 
 qint64 countRecords(ReadSession& session) {
     qint64 count = 0;
-    for (const QString& table : {u"customer"_s, u"answer"_s, u"relation"_s, u"interaction"_s, u"commitment"_s, u"milestone"_s,
-                                 u"planned_interaction"_s, u"customer_case"_s}) {
+    for (const QString& table :
+         {u"customer"_s, u"answer"_s, u"relation"_s, u"interaction"_s, u"commitment"_s, u"milestone"_s, u"planned_interaction"_s,
+          u"customer_case"_s, u"gesture"_s, u"need"_s, u"expiry"_s, u"feedback"_s}) {
         auto rows = session.connection().prepare(u"SELECT count(*) FROM %1"_s.arg(table));
         rows.step();
         count += rows.number(0);

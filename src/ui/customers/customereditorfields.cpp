@@ -83,7 +83,7 @@ void CustomerEditor::connectFields() {
         connect(picker, &CustomerPicker::picked, this, &CustomerEditor::read);
         connect(picker, &CustomerPicker::cleared, this, &CustomerEditor::read);
     }
-    for (auto* spin : {ui.ideal, ui.maximum})
+    for (auto* spin : {ui.ideal, ui.maximum, ui.askDays})
         connect(spin, &QSpinBox::valueChanged, this, &CustomerEditor::read);
     for (auto* box : {ui.ownCadence, ui.optedOut})
         connect(box, &QCheckBox::toggled, this, &CustomerEditor::read);
@@ -129,6 +129,7 @@ void CustomerEditor::showRecord() {
     m_ui->addresses->setValue(customer.addresses);
     m_ui->milestones->setValue(record.milestones);
     m_ui->leapDay->setCurrentIndex(m_ui->leapDay->findData(static_cast<int>(customer.leapDayRule)));
+    m_ui->askDays->setValue(customer.askDays.value_or(0));
     m_ui->optedOut->setChecked(customer.optedOut);
     m_ui->relations->setValue(record.relations, customer.id, m_names);
     m_ui->customFields->setValue(m_form.customFields(), customer.customValues);
@@ -188,6 +189,8 @@ void CustomerEditor::readInto(services::CustomerRecord& record) const {
         milestone.customer = customer.id;
     record.relations = m_ui->relations->value();
     customer.leapDayRule = static_cast<LeapDayRule>(m_ui->leapDay->currentData().toInt());
+    const int askDays = m_ui->askDays->value();
+    customer.askDays = askDays > 0 ? std::optional(askDays) : std::nullopt;
     customer.optedOut = m_ui->optedOut->isChecked();
     customer.customValues = m_ui->customFields->value();
     customer.photo = m_ui->photo->value();

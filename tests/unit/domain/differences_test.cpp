@@ -36,6 +36,7 @@ Customer filled() {
     one.customValues = {{CustomFieldId(3), u"42"_s}};
     one.cadence = Cadence{30, 60};
     one.leapDayRule = LeapDayRule::March1;
+    one.askDays = 60;
     one.optedOut = true;
     one.foreign = u"X-A:b"_s;
     one.state = CustomerState::Archived;

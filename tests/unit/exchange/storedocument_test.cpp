@@ -70,6 +70,7 @@ CustomerRecord fullCustomer() {
     customer.customValues = {{CustomFieldId(3), u"42"_s}};
     customer.cadence = domain::Cadence{30, 60};
     customer.leapDayRule = domain::LeapDayRule::March1;
+    customer.askDays = 60;
     customer.optedOut = true;
     customer.foreign = u"X-A:1\nX-B:2"_s;
     customer.state = domain::CustomerState::Archived;
@@ -199,9 +200,54 @@ std::vector<StoreRecord> oneOfEach() {
     one.exception = u"withdrawn"_s;
     one.closedAt = Moment(24);
     one.closedBy = StaffId(1);
+    const domain::Need need{{},
+                            u"n1"_s,
+                            CustomerId(1),
+                            u"a new boiler"_s,
+                            u"the old one rattles"_s,
+                            InteractionId(4),
+                            QDate(2027, 1, 2),
+                            domain::NeedState::Met,
+                            StaffId(1),
+                            Moment(30),
+                            Moment(31)};
+    const domain::Expiry expiry{
+        {},         u"x1"_s,          CustomerId(1), u"guarantee ends"_s, QDate(2027, 1, 2), 14, domain::ExpiryState::Averted,
+        Moment(32), InteractionId(4), StaffId(1),    Moment(33),          Moment(34)};
+    const domain::Gesture gesture{{},
+                                  u"g1"_s,
+                                  CustomerId(1),
+                                  domain::GestureKind::Surprise,
+                                  u"a cake"_s,
+                                  u"A cake"_s,
+                                  true,
+                                  1250,
+                                  domain::GestureState::Given,
+                                  QDate(2026, 11, 20),
+                                  domain::Signal::Unhappy,
+                                  u"diabetic"_s,
+                                  InteractionId(4),
+                                  StaffId(1),
+                                  Moment(35)};
+    const domain::Feedback feedback{{},
+                                    u"f1"_s,
+                                    CustomerId(1),
+                                    u"How did we do?"_s,
+                                    domain::FeedbackScale::Five,
+                                    domain::Channel::Letter,
+                                    Moment(36),
+                                    StaffId(1),
+                                    InteractionId(4),
+                                    0,
+                                    u"slow"_s,
+                                    Moment(37),
+                                    u"hired somebody"_s,
+                                    Moment(38),
+                                    StaffId(2),
+                                    InteractionId(6)};
     return {member,
             TagRecord{u"vip"_s, domain::Cadence{7, 14}},
-            TierRecord{domain::Tier::Key, {10, 20}},
+            TierRecord{domain::Tier::Key, {10, 20}, 5000},
             field,
             greeting,
             fullCustomer(),
@@ -211,7 +257,11 @@ std::vector<StoreRecord> oneOfEach() {
             fullCommitment(),
             milestone,
             plan,
-            one};
+            one,
+            need,
+            expiry,
+            gesture,
+            feedback};
 }
 
 QByteArray written(const std::vector<StoreRecord>& records) {

@@ -117,6 +117,10 @@ const std::vector<Right>& rights() {
                                         {u"playbook_step"_s, u"nny"_s, u"nny"_s, u"nny"_s},
                                         {u"interaction_aim"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"interaction_step"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"gesture"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"need"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"expiry"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
+                                        {u"feedback"_s, u"yyy"_s, u"yyy"_s, u"yyy"_s},
                                         {u"greeting_template"_s, u"nny"_s, u"nny"_s, u"nny"_s},
                                         {u"tier_cadence"_s, u"nny"_s, u"nny"_s, u"nny"_s}};
     return all;

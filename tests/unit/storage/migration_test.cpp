@@ -1,6 +1,8 @@
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
+#include "rapport/storage/cadences.h"
+#include "rapport/storage/carerepository.h"
 #include "rapport/storage/caserepository.h"
 #include "rapport/storage/history.h"
 #include "storage/migrations/migrator.h"
@@ -122,8 +124,31 @@ TEST_CASE("A store of version 5 can take down cases, and its history goes on", "
     }));
 }
 
+TEST_CASE("A store of version 6 keeps what is done for customers, and brings back who was taken back before",
+          "[storage][file][migration]") {
+    Fixture fixture(u"version-6.sql"_s);
+    const auto store = Store::open(fixture.path);
+    CHECK(store->migrationOutcome() == MigrationOutcome::Upgraded);
+    TempStore::await(store->write({u"Redo"_s, StaffId(1), Moment(1790000004000)}, [](WriteSession& session) { redo(session); }));
+    TempStore::await(store->write({u"Need"_s, StaffId(1), Moment(1790000005000)}, [](WriteSession& session) {
+        domain::Need need;
+        need.customer = CustomerId(9);
+        need.words = u"a boiler"_s;
+        NeedRepository::save(session, need);
+        setGestureBudget(session, domain::Tier::Key, 5000);
+    }));
+    TempStore::await(store->read([](ReadSession& session) {
+        auto& connection = session.connection();
+        CHECK(text(connection, u"SELECT shown_name FROM customer WHERE id = 9 AND ask_days IS NULL"_s) == u"P\u00e1l"_s);
+        CHECK(text(connection, u"SELECT words FROM customer_case WHERE customer_id = 1"_s) == u"The part never came"_s);
+        CHECK(number(connection, u"SELECT count(*) FROM need WHERE customer_id = 9 AND state = 'open'"_s) == 1);
+        CHECK(tierCadences(session).budgetOf(domain::Tier::Key) == 5000);
+        CHECK(number(connection, u"SELECT count(*) FROM pragma_foreign_key_check"_s) == 0);
+    }));
+}
+
 TEST_CASE("The parts of customers are read in their order without sorting", "[storage][file][migration]") {
-    const Fixture fixture(GENERATE(u"version-1.sql"_s, u"version-3.sql"_s, u"version-5.sql"_s));
+    const Fixture fixture(GENERATE(u"version-1.sql"_s, u"version-3.sql"_s, u"version-5.sql"_s, u"version-6.sql"_s));
     const auto store = Store::open(fixture.path);
     const auto table = GENERATE(u"contact_point"_s, u"postal_address"_s, u"customer_goal"_s, u"customer_topic"_s);
     const QString plan = TempStore::await(store->read([&table](ReadSession& session) {

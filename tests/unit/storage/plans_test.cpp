@@ -1,6 +1,7 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
 #include "rapport/storage/calendar.h"
 #include "rapport/storage/callplanning.h"
+#include "rapport/storage/carelist.h"
 #include "rapport/storage/caselist.h"
 #include "rapport/storage/caserepository.h"
 #include "rapport/storage/commitmentload.h"
@@ -10,9 +11,10 @@
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/planrepository.h"
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/rhythms.h"
 #include "rapport/storage/week.h"
 #include "storage/sqlite/sqliteconnection.h"
-#include "unit/storage/recordsfixture.h"
+#include "unit/storage/carefixture.h"
 
 #include <QRegularExpression>
 #include <sqlite3.h>
@@ -87,12 +89,13 @@ bool scansTable(const QString& step) {
 
 bool endsEarly(const Plan& plan) { return plan.sql.contains("FROM customer_search LIMIT "_L1); }
 
-/// What is sorted is one record's parts, ids that were picked before, a table as short as that of the staff, or the open cases:
-/// as many as a staff can work on.
+/// What is sorted is one record's parts, ids that were picked before, a table as short as that of the staff, or what is open of
+/// cases, needs, deadlines, gestures and feedback: as much as a staff can work on.
 bool sortsLittle(const Plan& plan) {
     static const QRegularExpression few(
         u"(customer_id|interaction_id|milestone_id|rowid)=\\?|^SCAN j VIRTUAL TABLE|^SCAN staff$|INDEX customer_not_active|"
-        "^SEARCH c USING INDEX customer_case_(open|update_due|of_customer) "_s);
+        "^SEARCH c USING INDEX customer_case_(open|update_due|of_customer) |"
+        "^(SEARCH|SCAN) r USING INDEX (need_open|expiry_open|gesture_planned|feedback_to_close)"_s);
     return std::any_of(plan.steps.begin(), plan.steps.end(), [](const QString& step) { return step.contains(few); });
 }
 
@@ -403,6 +406,46 @@ TEST_CASE("Cases come from an index", "[storage][file][plans]") {
             asked(countCases(session, filter));
         });
     checkPlans(store, u"times"_s, [](ReadSession& session) { asked(casesOpened(session, noon, noon)); });
+}
+
+TEST_CASE("What is kept of customers comes from an index", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    store.change([](WriteSession& session) {
+        const CustomerId customer = customerIds(session, {}, {}, noon, utc, 1).at(0);
+        NeedRepository::save(session, aNeed(customer, u"paint"_s, today));
+        ExpiryRepository::save(session, anExpiry(customer, u"lease"_s, today));
+        GestureRepository::save(session, aGesture(customer, u"cake"_s, today));
+        FeedbackRepository::save(session, aQuestion(customer));
+    });
+    const std::vector<std::optional<CustomerId>> whose{std::nullopt, CustomerId(1)};
+    for (const auto& customer : whose) {
+        for (const WhichCare which : {WhichCare::Open, WhichCare::Closed, WhichCare::All})
+            checkPlans(store, u"needs and deadlines"_s, [&](ReadSession& session) {
+                asked(needRows(session, {.which = which, .customer = customer}, 100));
+                asked(expiryRows(session, {.which = which, .customer = customer}, 100));
+            });
+        for (const auto state :
+             {std::optional<GestureState>(), std::optional(GestureState::Planned), std::optional(GestureState::Given)})
+            checkPlans(store, u"gestures"_s, [&](ReadSession& session) {
+                asked(gestureRows(session, {.state = state, .from = today, .customer = customer}, 100));
+                asked(countGestures(session, {.state = state, .to = today, .customer = customer}));
+            });
+        using Which = FeedbackFilter::Which;
+        for (const Which which : {Which::Unanswered, Which::ToClose, Which::Closed, Which::Answered, Which::All})
+            checkPlans(store, u"feedback"_s, [&](ReadSession& session) {
+                asked(feedbackRows(session, {.which = which, .customer = customer}, 100));
+                asked(countFeedback(session, {.which = which, .from = noon, .customer = customer}));
+            });
+    }
+    checkPlans(store, u"due"_s, [](ReadSession& session) {
+        asked(needRows(session, {.dueOn = today}, 100));
+        asked(countExpiries(session, {.dueOn = today}));
+        asked(expiryRows(session, {.dueOn = today}, 100));
+        asked(lastAsked(session, CustomerId(1)));
+        asked(costOfGestures(session, CustomerId(1), today, today));
+        asked(dueRhythms(session, today, utc, 100));
+    });
 }
 
 } // namespace rapport::storage::testing
