@@ -16,7 +16,7 @@ namespace {
 
 constexpr int usualDays = 90;
 
-Json asJson(const storage::ApproachRow& row) {
+Json approachJson(const storage::ApproachRow& row) {
     return Json::object({{u"interaction_id"_s, row.interaction},
                          {u"customer_id"_s, row.customer},
                          {u"customer"_s, row.customerName},
@@ -25,7 +25,7 @@ Json asJson(const storage::ApproachRow& row) {
                          {u"answered_at"_s, row.answeredAt ? Json(row.answeredAt->toIso()) : Json()}});
 }
 
-Json asJson(const services::StaffResponse& member) {
+Json memberJson(const services::StaffResponse& member) {
     return Json::object({{u"staff"_s, orNull(member.name)},
                          {u"answered"_s, member.answered},
                          {u"median_hours"_s, hoursOf(member.median)},
@@ -38,14 +38,14 @@ QString hoursText(const std::optional<std::chrono::milliseconds>& time) {
 
 int response(Context& context, QDate from, QDate to) {
     const auto times = services::responseTimes(context.reading(), from, to).result();
-    context.out().document(
-        Json::object({{u"from"_s, from},
-                      {u"to"_s, to},
-                      {u"approaches"_s, static_cast<int>(times.approaches.size())},
-                      {u"answered"_s, times.answered},
-                      {u"median_hours"_s, hoursOf(times.median)},
-                      {u"staff"_s, Json::list(times.staff, [](const services::StaffResponse& member) { return asJson(member); })},
-                      {u"rows"_s, Json::list(times.approaches, [](const storage::ApproachRow& row) { return asJson(row); })}}));
+    context.out().document(Json::object(
+        {{u"from"_s, from},
+         {u"to"_s, to},
+         {u"approaches"_s, static_cast<int>(times.approaches.size())},
+         {u"answered"_s, times.answered},
+         {u"median_hours"_s, hoursOf(times.median)},
+         {u"staff"_s, Json::list(times.staff, [](const services::StaffResponse& member) { return memberJson(member); })},
+         {u"rows"_s, Json::list(times.approaches, [](const storage::ApproachRow& row) { return approachJson(row); })}}));
     Table table({Words::tr("STAFF"), Words::tr("ANSWERED"), Words::tr("MEDIAN HOURS"), Words::tr("LONGEST")});
     for (const auto& member : times.staff)
         table.add({member.name.isEmpty() ? Words::tr("nobody") : member.name, QString::number(member.answered),

@@ -1,5 +1,5 @@
 # Every outside library, in one place; docs/architecture.md says why each was chosen.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Network Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Charts Network Test)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)

@@ -44,8 +44,9 @@ set(RAPPORT_QT_ALLOWED_exchange Core)
 set(RAPPORT_QT_ALLOWED_services Core Gui)
 set(RAPPORT_QT_ALLOWED_printing Core Gui)
 set(RAPPORT_QT_ALLOWED_presentation Core Gui)
-set(RAPPORT_QT_ALLOWED_ui Core Gui Widgets Svg)
-set(RAPPORT_QT_ALLOWED_bootstrap Core Gui Widgets Svg Network)
+# Charts draws on what OpenGL and OpenGLWidgets give; no code of ours uses them.
+set(RAPPORT_QT_ALLOWED_ui Core Gui Widgets Svg Charts OpenGL OpenGLWidgets)
+set(RAPPORT_QT_ALLOWED_bootstrap Core Gui Widgets Svg Network Charts OpenGL OpenGLWidgets)
 
 function(rapport_collect_links target seen_var)
     set(seen ${${seen_var}})

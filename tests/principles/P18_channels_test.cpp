@@ -5,6 +5,8 @@
 #include "rapport/presentation/contacthint.h"
 #include "ui/interactions/logdialog.h"
 
+#include <QPushButton>
+
 using namespace rapport;
 using namespace rapport::domain;
 using namespace rapport::test;
@@ -31,9 +33,12 @@ SCENARIO("P18: the log says it without asking anything", "[principle][P18]") {
     GIVEN("a customer who prefers e-mail") {
         WindowBench bench;
         const CustomerId anna = bench.office.knows(aCustomer().named("Anna Kovács").preferring(Channel::Email));
-        bench.open(u"today"_s);
+        bench.open(u"customers"_s);
+        bench.window->openCustomer(anna);
+        const auto button = [&] { return bench.named<QPushButton>(u"Log"_s); };
+        REQUIRE(QTest::qWaitFor([&] { return button() != nullptr; }, 20'000));
         WHEN("a call with her is logged") {
-            bench.window->logInteraction(anna);
+            QTest::mouseClick(button(), Qt::LeftButton);
             auto* dialog = bench.window->findChild<ui::LogDialog*>();
             REQUIRE(dialog);
             THEN("a line points it out") {

@@ -6,6 +6,7 @@
 #include "rapport/services/redating.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/staffrepository.h"
+#include "services/commitments/answerback.h"
 #include "services/commitments/filledin.h"
 #include "services/common/told.h"
 #include "services/common/words.h"
@@ -88,6 +89,7 @@ QFuture<void> changeOpen(const Workspace& workspace, const std::vector<Commitmen
                 needs(allowed, Act::AssignCommitments);
             CommitmentRepository::save(session, after);
             saveNext(session, before, after);
+            saveCallBack(session, before, after);
         }
         if (ids.size() > 1)
             session.relabel(labels.several.arg(ids.size()));

@@ -1,4 +1,4 @@
-#include "rapport/services/response.h"
+#include "services/response/times.h"
 
 #include "rapport/storage/staffrepository.h"
 
@@ -20,6 +20,8 @@ Span medianOf(std::vector<Span>& spans) {
     std::nth_element(spans.begin(), middle, spans.end());
     return *middle;
 }
+
+} // namespace
 
 ResponseTimes timesOf(std::vector<ApproachRow> rows, const std::vector<domain::StaffMember>& members) {
     ResponseTimes times;
@@ -45,8 +47,6 @@ ResponseTimes timesOf(std::vector<ApproachRow> rows, const std::vector<domain::S
               [](const StaffResponse& a, const StaffResponse& b) { return a.name.localeAwareCompare(b.name) < 0; });
     return times;
 }
-
-} // namespace
 
 QFuture<ResponseTimes> responseTimes(const Workspace& workspace, QDate from, QDate to) {
     const auto zone = workspace.clock.zone();

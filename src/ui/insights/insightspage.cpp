@@ -10,11 +10,13 @@
 #include "ui/common/savingdialog.h"
 #include "ui/customers/customereditor.h"
 #include "ui/drifting/plancalldialog.h"
+#include "ui/insights/chartspanel.h"
 #include "ui/interactions/interactioneditor.h"
 #include "ui/milestones/greetdialog.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QButtonGroup>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -45,15 +47,25 @@ InsightsPage::InsightsPage(const UiContext& context, QWidget* parent)
                 parent)
     , m_model(new WeekModel(this))
     , m_summary(softLabel({}, this))
+    , m_charts(new ChartsPanel(context, this))
+    , m_weekButtons(new QWidget(this))
     , m_commitments(new CommitmentActions(context, this)) {
     setModel(m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(8);
     column->addLayout(headLine());
+    column->addLayout(viewLine());
     column->addWidget(m_summary);
     column->addLayout(listArea(), 1);
     column->addLayout(keyLine({u"greet"_s, u"plan"_s, u"done"_s, u"edit"_s, u"log"_s}, {}));
+    addInStack(m_charts);
+    connect(m_charts, &ChartsPanel::customerOpened, this, &InsightsPage::customerOpened);
+    connect(m_charts, &ChartsPanel::written, this, &InsightsPage::printed);
+    connect(m_charts, &ChartsPanel::filled, this, [this] {
+        if (m_asCharts)
+            showLoaded(m_charts);
+    });
 }
 
 QAction* InsightsPage::addCommand(const QString& text, const QString& icon, const QKeySequence& key,
@@ -70,6 +82,10 @@ QLayout* InsightsPage::headLine() {
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(titleLabel(tr("Insights"), this), 1);
+    auto* weeks = new QHBoxLayout(m_weekButtons);
+    weeks->setContentsMargins({});
+    weeks->setSpacing(8);
+    line->addWidget(m_weekButtons);
     const auto add = [&](const QString& label, QAction* action) {
         auto* button = new Button(label, action->shortcut().toString(QKeySequence::NativeText), Button::Kind::Plain, this);
         button->setAccessibleName(action->text());
@@ -77,13 +93,44 @@ QLayout* InsightsPage::headLine() {
             action->trigger();
             focusTable();
         });
-        line->addWidget(button);
+        weeks->addWidget(button);
     };
     add(tr("Earlier"), addCommand(tr("The week before"), u"up"_s, Qt::ALT | Qt::Key_PageUp, [this] { turn(-1); }));
     add(tr("Later"), addCommand(tr("The week after"), u"down"_s, Qt::ALT | Qt::Key_PageDown, [this] { turn(1); }));
     add(tr("This week"), addCommand(tr("Go to this week"), u"today"_s, Qt::Key_T, [this] { goTo({}); }));
     add(tr("Print"), addCommand(tr("Print this week to PDF…"), u"send"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { print(); }));
     return line;
+}
+
+QLayout* InsightsPage::viewLine() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    auto* views = new QButtonGroup(this);
+    const auto add = [&](const QString& label, bool charts) {
+        auto* button = new Button(label, {}, Button::Kind::Plain, this);
+        button->setCheckable(true);
+        button->setChecked(charts == m_asCharts);
+        views->addButton(button);
+        line->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, charts] { showCharts(charts); });
+    };
+    add(tr("Weekly check"), false);
+    add(tr("Charts"), true);
+    line->addStretch(1);
+    return line;
+}
+
+void InsightsPage::showCharts(bool charts) {
+    m_asCharts = charts;
+    m_weekButtons->setVisible(!charts);
+    m_summary->setVisible(!charts);
+    if (charts)
+        showLoaded(m_charts);
+    reload();
+    if (charts)
+        m_charts->setFocus(Qt::OtherFocusReason);
+    else
+        focusTable();
 }
 
 void InsightsPage::print() {
@@ -117,6 +164,8 @@ void InsightsPage::goTo(QDate day) {
 /// What the week came to is on screen before the weeks before it are counted.
 void InsightsPage::reload() {
     const QDate today = dayToShow();
+    if (m_asCharts)
+        return m_charts->reload();
     const QDate of = m_day.isValid() ? m_day : today;
     const auto token = newLoad();
     follow(services::weeklyCheck(context().workspace, {of}, token), this, context().messages,
@@ -142,6 +191,8 @@ void InsightsPage::showBoard() {
     m_model->show(m_board, m_opened, context().workspace.clock.zone(), permissions());
     const QString title = presentation::weekTitle(m_board.check.week, m_board.check.today);
     m_summary->setText(m_board.isEmpty() ? title : title + u" · "_s + presentation::weekSummary(m_board.check));
+    if (m_asCharts)
+        return;
     showLoaded();
     if (m_fresh)
         selectFirst();

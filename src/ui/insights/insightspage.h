@@ -7,10 +7,12 @@ class QLabel;
 
 namespace rapport::ui {
 
+class ChartsPanel;
 class CommitmentActions;
 class SavingDialog;
 
-/// The weekly check: six acts, each with what it came to, the records behind it and what is to be done for it, one key an item.
+/// The charts of the business, and the weekly check: six acts, each with what it came to, the records behind it and what is to be
+/// done for it, one key an item.
 class InsightsPage final : public LinesPage {
     Q_OBJECT
 
@@ -29,6 +31,8 @@ protected:
 
 private:
     [[nodiscard]] QLayout* headLine();
+    [[nodiscard]] QLayout* viewLine();
+    void showCharts(bool charts);
     QAction* addCommand(const QString& text, const QString& icon, const QKeySequence& key, const std::function<void()>& run);
     /// A day of the week to be shown; an invalid one for the week at hand, whenever that is.
     void goTo(QDate day);
@@ -49,6 +53,9 @@ private:
     QDate m_day;         ///< invalid: the week at hand
     bool m_fresh = true; ///< another week: nothing was selected in it yet
     QLabel* m_summary;
+    ChartsPanel* m_charts;
+    QWidget* m_weekButtons; ///< what turns and prints the weeks
+    bool m_asCharts = false;
     CommitmentActions* m_commitments;
 };
 

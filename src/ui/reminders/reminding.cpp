@@ -70,8 +70,8 @@ bool Reminding::goToRow(CommitmentId id) { return m_bar->focusRow(id); }
 
 QString Reminding::test() {
     m_test = ReminderLine{
-        {},       {}, {}, tr("This is how a reminder looks"), tr("It is about nobody"), {tr("now"), presentation::Tone::Amber},
-        u"call"_s};
+        {},        {}, {}, tr("This is how a reminder looks"), tr("It is about nobody"), {tr("now"), presentation::Tone::Amber},
+        u"call"_s, {}};
     show();
     const bool isThere = m_desktop && m_desktop->isThere();
     if (isThere)

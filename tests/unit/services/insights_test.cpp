@@ -1,0 +1,128 @@
+// What the charts count, and that each bar opens what it counts.
+#include "rapport/services/insights.h"
+
+#include "rapport/services/cases.h"
+#include "rapport/services/commitments.h"
+#include "rapport/services/interactions.h"
+#include "rapport/services/milestones.h"
+#include "support/office.h"
+
+#include <numeric>
+
+using namespace rapport;
+using namespace rapport::services;
+using namespace rapport::test;
+using namespace Qt::StringLiterals;
+using domain::Channel;
+using domain::Signal;
+
+namespace {
+
+struct Business : Office {
+    CustomerId anna = knows(aCustomer().named("Anna Kovács").key());
+    CustomerId ben = knows(aCustomer().named("Ben Ode"));
+    domain::Period days{{2026, 10, 26}, {2026, 11, 21}};
+
+    void talks(const InteractionBuilder& talk) { done(logInteraction(workspace(), talk.build(), {})); }
+    ChartData data(Chart chart) { return done(chartData(workspace(), chart, days)); }
+};
+
+double sumOf(const ChartSeries& series) { return std::accumulate(series.values.begin(), series.values.end(), 0.0); }
+
+const ChartSeries& seriesOf(const ChartData& data, const QString& key) {
+    const auto found = std::find_if(data.series.begin(), data.series.end(), [&](const auto& each) { return each.key == key; });
+    REQUIRE(found != data.series.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("weeks begin on Monday, the first and the last may be shorter", "[unit][insights]") {
+    Business office;
+    office.days = {{2026, 11, 5}, {2026, 11, 21}};
+    const auto groups = office.data(Chart::SignalsByWeek).groups;
+    REQUIRE(groups.size() == 3);
+    CHECK(groups[0].days.from == QDate(2026, 11, 5));
+    CHECK(groups[0].days.to == QDate(2026, 11, 8));
+    CHECK(groups[1].days.from == QDate(2026, 11, 9));
+    CHECK(groups[2].days.to == QDate(2026, 11, 21));
+}
+
+TEST_CASE("signals are counted in the week they were seen in", "[unit][insights]") {
+    Business office;
+    office.talks(anInteraction().with(office.anna).at("2026-11-01T23:30+01:00").feeling(Signal::Unhappy)); // Sunday in Budapest
+    office.talks(anInteraction().with(office.anna).at("2026-11-02T00:30+01:00").feeling(Signal::Unhappy)); // Monday
+    office.talks(anInteraction().with({office.anna, office.ben}).at("2026-11-19T10:00Z").feeling(Signal::Happy));
+    const ChartData data = office.data(Chart::SignalsByWeek);
+    CHECK(seriesOf(data, u"unhappy"_s).values == std::vector<double>{1, 1, 0, 0});
+    CHECK(seriesOf(data, u"happy"_s).values == std::vector<double>{0, 0, 0, 1}); // one conversation, whoever was there
+    CHECK_FALSE(data.isEmpty());
+    CHECK(office.data(Chart::Referrals).isEmpty());
+}
+
+TEST_CASE("every bar opens as many records as it counts", "[unit][insights]") {
+    Business office;
+    office.talks(
+        anInteraction().with(office.anna).at("2026-11-10T10:00Z").feeling(Signal::Unhappy).by(Channel::Email).incoming());
+    office.talks(anInteraction().with(office.ben).at("2026-11-11T10:00Z").feeling(Signal::Neutral));
+    const auto kept = done(addCommitment(office.workspace(), aCommitment().to(office.anna).saying("send").due("2026-11-20")));
+    done(completeCommitment(office.workspace(), kept));
+    office.knows(aCustomer().named("Cleo").withMilestone(aMilestone().on("1980-11-05")));
+    domain::Customer sent = aCustomer().named("Dora");
+    sent.referrer = office.anna;
+    done(saveCustomer(office.workspace(), {sent, {}, {}}));
+    domain::Case complaint;
+    complaint.customer = office.ben;
+    complaint.words = u"cold"_s;
+    done(openCase(office.workspace(), complaint));
+    for (const Chart chart : charts) {
+        const ChartData data = office.data(chart);
+        CAPTURE(static_cast<int>(chart));
+        if (chart == Chart::ResponseByStaff)
+            continue; // hours
+        CHECK((chart == Chart::Drifting || chart == Chart::PromisesByWeek || chart == Chart::PromisesByStaff || !data.isEmpty()));
+        for (size_t group = 0; group < data.groups.size(); ++group)
+            for (const auto& series : data.series) {
+                CAPTURE(group, series.key);
+                const auto rows = done(chartRows(office.workspace(), chart, data.groups[group], series.key, office.days, 100));
+                CHECK(std::ssize(rows) == static_cast<std::ptrdiff_t>(series.values[group]));
+            }
+    }
+}
+
+TEST_CASE("milestones were greeted in time, late or not at all", "[unit][insights]") {
+    Business office;
+    const auto born = [&](const Text& name, const Text& day) {
+        return done(customerPage(office.workspace(), office.knows(aCustomer().named(name).withBirthday(day))))
+            .milestones.front()
+            .id;
+    };
+    const auto early = born("Early", "1980-11-10"), late = born("Late", "1981-11-10");
+    born("Never", "1982-11-10");
+    office.itIs("2026-11-10T09:00");
+    done(greet(office.workspace(), early, Channel::Call, u"cheers"_s));
+    office.itIs("2026-11-12T09:00");
+    done(greet(office.workspace(), late, Channel::Call, u"sorry"_s));
+    office.itIs("2026-11-21T10:00");
+    const ChartData data = office.data(Chart::Milestones);
+    CHECK(sumOf(seriesOf(data, u"in_time"_s)) == 1);
+    CHECK(sumOf(seriesOf(data, u"late"_s)) == 1);
+    CHECK(sumOf(seriesOf(data, u"never"_s)) == 1);
+}
+
+TEST_CASE("who may not see others' figures gets their own", "[unit][insights]") {
+    Business office;
+    const auto promise = [&](StaffId member) {
+        const auto id = done(addCommitment(
+            office.workspace(), aCommitment().to(office.anna).due("2026-11-18").ownedBy(member).createdAt("2026-11-02T09:00Z")));
+        (void)id;
+    };
+    promise(office.maria);
+    promise(office.peter);
+    CHECK(sumOf(seriesOf(office.data(Chart::PromisesByWeek), u"overdue"_s)) == 2);
+    office.logsIn(office.peter);
+    CHECK(sumOf(seriesOf(office.data(Chart::PromisesByWeek), u"overdue"_s)) == 1);
+    const ChartData byStaff = office.data(Chart::PromisesByStaff);
+    REQUIRE(byStaff.groups.size() == 1);
+    CHECK(byStaff.groups[0].member == office.peter);
+}
