@@ -55,6 +55,38 @@ void talk(Interaction& interaction, DemoRandom& random) {
         interaction.minutes = random.between(1, 12) * (interaction.channel == Channel::Call ? 2 : 10);
 }
 
+bool isWritten(const Interaction& interaction) {
+    return interaction.channel == Channel::Email || interaction.channel == Channel::Message ||
+           interaction.channel == Channel::Letter;
+}
+
+/// What was written to us some time ago was answered, but for a few that wait until today. Nothing is drawn for it, so that a
+/// seed makes the people it always made.
+void addAnswer(std::vector<Interaction>& interactions, const DemoWorld& world, const DemoStanding& standing, int daysAgo) {
+    constexpr int fresh = 2; // days in which somebody may still wait
+    Interaction& asked = interactions.back();
+    if (asked.direction != Direction::In || !isWritten(asked) || daysAgo <= fresh || standing.index % 29 == 3)
+        return;
+    if (world.isLarge()) {
+        asked.direction = Direction::Out;
+        return;
+    }
+    Interaction answer = asked;
+    answer.uid = asked.uid + u"-answer"_s;
+    answer.direction = Direction::Out;
+    answer.outcome = Outcome::MessageLeft; // they were not there: it says nothing of the last conversation
+    answer.at = asked.at + std::chrono::hours(1 + (standing.index * 7 + daysAgo) % 26);
+    answer.author = world.member(standing.index);
+    answer.createdAt = answer.at;
+    answer.signal.reset();
+    answer.notes = u"Answered, with what they asked for."_s;
+    answer.customerWords.clear();
+    answer.understood.clear();
+    answer.confirmed = false;
+    answer.minutes.reset();
+    interactions.push_back(answer);
+}
+
 } // namespace
 
 std::vector<Interaction> demoInteractions(DemoWorld& world, const DemoStanding& standing, CustomerId customer) {
@@ -81,6 +113,7 @@ std::vector<Interaction> demoInteractions(DemoWorld& world, const DemoStanding& 
             talk(interaction, random);
         }
         interactions.push_back(interaction);
+        addAnswer(interactions, world, standing, daysAgo);
         daysAgo += random.between(12, 75);
     }
     return interactions;

@@ -111,7 +111,7 @@ void ChartsPanel::reload() {
     const QDate today = m_context.workspace.clock.today();
     if (m_weeks > 0)
         m_days = {today.addDays(1 - today.dayOfWeek() - 7 * qint64{m_weeks - 1}), today};
-    m_period->setText(tr("%1 to %2").arg(presentation::fullDayText(m_days.from), presentation::fullDayText(m_days.to)));
+    m_period->setText(tr("%1 to %2").arg(presentation::dayText(m_days.from, today), presentation::dayText(m_days.to, today)));
     m_token.cancel();
     m_token = storage::CancelToken::make();
     m_loaded = 0;

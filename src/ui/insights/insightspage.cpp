@@ -49,16 +49,22 @@ InsightsPage::InsightsPage(const UiContext& context, QWidget* parent)
     , m_summary(softLabel({}, this))
     , m_charts(new ChartsPanel(context, this))
     , m_weekButtons(new QWidget(this))
+    , m_keys(new QWidget(this))
     , m_commitments(new CommitmentActions(context, this)) {
     setModel(m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(8);
     column->addLayout(headLine());
-    column->addLayout(viewLine());
-    column->addWidget(m_summary);
+    auto* views = new QHBoxLayout;
+    views->setSpacing(8);
+    addViews(*views);
+    views->addWidget(m_summary, 1);
+    column->addLayout(views);
     column->addLayout(listArea(), 1);
-    column->addLayout(keyLine({u"greet"_s, u"plan"_s, u"done"_s, u"edit"_s, u"log"_s}, {}));
+    m_keys->setLayout(keyLine({u"greet"_s, u"plan"_s, u"done"_s, u"edit"_s, u"log"_s}, {}));
+    m_keys->layout()->setContentsMargins({});
+    column->addWidget(m_keys);
     addInStack(m_charts);
     connect(m_charts, &ChartsPanel::customerOpened, this, &InsightsPage::customerOpened);
     connect(m_charts, &ChartsPanel::written, this, &InsightsPage::printed);
@@ -102,28 +108,25 @@ QLayout* InsightsPage::headLine() {
     return line;
 }
 
-QLayout* InsightsPage::viewLine() {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
+void InsightsPage::addViews(QHBoxLayout& line) {
     auto* views = new QButtonGroup(this);
     const auto add = [&](const QString& label, bool charts) {
         auto* button = new Button(label, {}, Button::Kind::Plain, this);
         button->setCheckable(true);
         button->setChecked(charts == m_asCharts);
         views->addButton(button);
-        line->addWidget(button);
+        line.addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, charts] { showCharts(charts); });
     };
     add(tr("Weekly check"), false);
     add(tr("Charts"), true);
-    line->addStretch(1);
-    return line;
 }
 
 void InsightsPage::showCharts(bool charts) {
     m_asCharts = charts;
     m_weekButtons->setVisible(!charts);
     m_summary->setVisible(!charts);
+    m_keys->setVisible(!charts);
     if (charts)
         showLoaded(m_charts);
     reload();

@@ -3,6 +3,7 @@
 #include "rapport/presentation/week.h"
 #include "ui/lines/linespage.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace rapport::ui {
@@ -31,7 +32,7 @@ protected:
 
 private:
     [[nodiscard]] QLayout* headLine();
-    [[nodiscard]] QLayout* viewLine();
+    void addViews(QHBoxLayout& line);
     void showCharts(bool charts);
     QAction* addCommand(const QString& text, const QString& icon, const QKeySequence& key, const std::function<void()>& run);
     /// A day of the week to be shown; an invalid one for the week at hand, whenever that is.
@@ -55,6 +56,7 @@ private:
     QLabel* m_summary;
     ChartsPanel* m_charts;
     QWidget* m_weekButtons; ///< what turns and prints the weeks
+    QWidget* m_keys;        ///< of the weekly check
     bool m_asCharts = false;
     CommitmentActions* m_commitments;
 };

@@ -56,7 +56,7 @@ LegReading trust(const std::vector<Evidence::Promise>& promises) {
 
 Evidence::Talk talk(qint64 id, Moment at, Direction direction = Direction::Out, Channel channel = Channel::Call,
                     Outcome outcome = Outcome::Reached) {
-    return {InteractionId(id), at, channel, direction, outcome, {}, false, {}};
+    return {InteractionId(id), at, channel, direction, outcome, {}, false, false, {}};
 }
 Evidence::Talk mailFromThem(qint64 id, Moment at) { return talk(id, at, Direction::In, Channel::Email); }
 
