@@ -22,6 +22,10 @@ void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
 void addAnswerCommands(const Command& root);
 void addCaseCommands(const Command& root);
+void addNeedCommands(const Command& root);
+void addExpiryCommands(const Command& root);
+void addGestureCommands(const Command& root); ///< gestures, referrals
+void addFeedbackCommands(const Command& root);
 void addCadenceCommands(const Command& root);
 void addDuplicatesCommand(const Command& root);
 void addMergeCommand(const Command& customers);

@@ -38,6 +38,10 @@ void addCommands(const Command& root) {
     addMilestoneCommands(root);
     addGreetingCommands(root);
     addCaseCommands(root);
+    addNeedCommands(root);
+    addExpiryCommands(root);
+    addGestureCommands(root);
+    addFeedbackCommands(root);
     addAnswerCommands(root);
     addOverviewCommands(root);
     addDuplicatesCommand(root);

@@ -2,7 +2,9 @@
 
 #include "rapport/domain/customer.h"
 #include "rapport/domain/legs.h"
+#include "rapport/domain/rhythm.h"
 #include "rapport/services/workspace.h"
+#include "rapport/storage/carelist.h"
 #include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/lasttalks.h"
@@ -24,6 +26,9 @@ struct CallBrief {
     storage::LastTalks last;
     std::optional<QDate> nextPlanned; ///< the day of the next contact that is planned
     domain::Legs legs;                ///< how the relationship stands
+    std::optional<domain::Rhythm> rhythm;
+    std::vector<storage::NeedRow> needs;      ///< open ones, by day
+    std::vector<storage::ExpiryRow> expiries; ///< of which the customer is to be warned, by day
 };
 inline constexpr int briefMilestonesBack = domain::belatedDays; ///< days: what is older is no longer spoken of
 inline constexpr int briefMilestonesAhead = 30;                 ///< days

@@ -3,6 +3,7 @@
 #include "rapport/domain/customer.h"
 #include "rapport/domain/legs.h"
 #include "rapport/domain/milestone.h"
+#include "rapport/services/customercare.h"
 #include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
 #include "rapport/storage/caselist.h"
@@ -48,6 +49,7 @@ struct CustomerPage {
     std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
     std::vector<storage::TimelineEntry> timeline;        ///< the first of them
     domain::Legs legs;                                   ///< how the relationship stands
+    CustomerCare care;
 };
 inline constexpr int timelineLength = 50; ///< entries of a customer's timeline that are read together
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "rapport/services/workspace.h"
+#include "rapport/storage/carelist.h"
 #include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/milestonelist.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/reminders.h"
+#include "rapport/storage/rhythms.h"
 #include "rapport/storage/waiting.h"
 
 namespace rapport::services {
@@ -22,7 +24,12 @@ struct Today {
     std::vector<storage::DriftingRow> drifting;    ///< key customers
     /// Due at a time within a quarter of an hour, or came due and was not dismissed: of whoever works here, else everybody's.
     std::vector<storage::ReminderRow> reminders;
-    std::vector<storage::CaseRow> cases; ///< open ones that wait on us, or whose customer is to hear how it stands
+    std::vector<storage::CaseRow> cases;        ///< open ones that wait on us, or whose customer is to hear how it stands
+    std::vector<storage::NeedRow> needs;        ///< due within a week or past
+    std::vector<storage::ExpiryRow> expiries;   ///< to be warned of, or there
+    std::vector<storage::RhythmRow> rhythms;    ///< key customers whose next contact by their rhythm is due
+    std::vector<storage::FeedbackRow> feedback; ///< answered, and the customer was not told yet what came of it
+    std::vector<storage::GestureRow> gestures;  ///< planned for today or before
     qint64 overdueCount = 0;
     qint64 dueCount = 0;
     qint64 planCount = 0;
@@ -31,6 +38,10 @@ struct Today {
     qint64 caseCount = 0;
     std::vector<storage::WaitingRow> waiting; ///< customers who wait for our answer, key ones first
     qint64 waitingCount = 0;
+    qint64 needCount = 0;
+    qint64 expiryCount = 0;
+    qint64 feedbackCount = 0;
+    qint64 gestureCount = 0;
 };
 [[nodiscard]] QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token = {});
 

@@ -15,6 +15,11 @@ CREATE INDEX interaction_incoming ON interaction (at) WHERE direction = 'in';
 CREATE INDEX interaction_unconfirmed ON interaction (at) WHERE understood <> '' AND confirmed = 0;
 ALTER TABLE tier_cadence ADD COLUMN gesture_budget INTEGER CHECK (gesture_budget >= 0); -- for gestures, a customer and year
 
+-- Who was happy lately, and may be asked for a referral.
+CREATE INDEX interaction_happy ON interaction (at) WHERE signal = 1;
+-- Who was sent by somebody, by when they came.
+CREATE INDEX customer_referred ON customer (created_at) WHERE referrer_id IS NOT NULL;
+
 CREATE TABLE gesture (
     id             INTEGER PRIMARY KEY,
     uid            TEXT NOT NULL UNIQUE CHECK (uid <> ''),

@@ -14,7 +14,8 @@ bool isWritten(domain::Channel channel) {
 
 } // namespace
 
-InteractionId saveTold(storage::WriteSession& session, CustomerId customer, const Telling& telling, const QTimeZone& zone) {
+InteractionId saveTold(storage::WriteSession& session, CustomerId customer, const Telling& telling, const QTimeZone& zone,
+                       const std::vector<domain::Aim>& aims) {
     domain::Interaction told;
     told.uid = newUid();
     told.customers = {customer};
@@ -24,6 +25,7 @@ InteractionId saveTold(storage::WriteSession& session, CustomerId customer, cons
     told.at = told.createdAt = session.info().at;
     told.zone = QString::fromLatin1(zone.id());
     told.notes = telling.words;
+    told.aims = aims;
     told.author = session.info().author;
     told = domain::normalised(std::move(told));
     refuse(domain::problemWith(told, session.info().at));

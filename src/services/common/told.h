@@ -1,12 +1,14 @@
 #pragma once
 
+#include "rapport/domain/interaction.h"
 #include "rapport/services/redating.h"
 #include "rapport/storage/session.h"
 
 namespace rapport::services {
 
 /// Logs that the customer was told something, now and by who is working: by what is written a message left, else reached. Throws
-/// Error(InvalidInput).
-InteractionId saveTold(storage::WriteSession& session, CustomerId customer, const Telling& telling, const QTimeZone& zone);
+/// Error(InvalidInput). `aims`: what for.
+InteractionId saveTold(storage::WriteSession& session, CustomerId customer, const Telling& telling, const QTimeZone& zone,
+                       const std::vector<domain::Aim>& aims = {});
 
 } // namespace rapport::services

@@ -4,6 +4,7 @@
 #include "rapport/storage/callplanning.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/rhythms.h"
 #include "services/common/words.h"
 #include "services/customers/legsof.h"
 #include "services/customers/openones.h"
@@ -15,6 +16,8 @@ namespace rapport::services {
 using storage::ReadSession;
 
 namespace {
+
+constexpr int briefLines = 3; ///< of needs and deadlines: more is not read before a call
 
 std::vector<storage::MilestoneRow> milestonesNear(ReadSession& session, CustomerId id, QDate today) {
     auto rows = milestonesOfCustomer(session, id, today);
@@ -41,6 +44,9 @@ CallBrief load(ReadSession& session, CustomerId id, Moment now, const QTimeZone&
     for (const auto& candidate : callCandidates(session, {id}))
         brief.nextPlanned = candidate.planned;
     brief.legs = legsOf(session, id, now, zone);
+    brief.rhythm = rhythmOfCustomer(session, id, now.dateIn(zone), zone);
+    brief.needs = needRows(session, {.customer = id}, briefLines);
+    brief.expiries = expiryRows(session, {.dueOn = now.dateIn(zone), .customer = id}, briefLines);
     return brief;
 }
 

@@ -58,6 +58,7 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
     page.milestones = milestonesOfCustomer(session, id, now.dateIn(zone));
     page.timeline = timeline(session, id, std::nullopt, entries, reader);
     page.legs = legsOf(session, id, now, zone);
+    page.care = careOf(session, id, page.record.customer.tier, now, zone);
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include "rapport/core/uid.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/milestonerepository.h"
+#include "services/care/thankyou.h"
 #include "services/common/words.h"
 #include "services/editing/editing.h"
 
@@ -89,9 +90,18 @@ void saveRelations(WriteSession& session, CustomerId customer, const std::vector
     }
 }
 
-CustomerId saveRecord(WriteSession& session, const CustomerRecord& record) {
+CustomerId referrerOf(ReadSession& session, CustomerId id) {
+    const auto stored = id.isValid() ? CustomerRepository(session).find(id) : std::nullopt;
+    return stored ? stored->referrer : CustomerId();
+}
+
+CustomerId saveRecord(WriteSession& session, const CustomerRecord& record, const QTimeZone& zone) {
     const bool isNew = !record.customer.id.isValid();
+    const CustomerId before = referrerOf(session, record.customer.id);
     const CustomerId id = saveItself(session, record.customer);
+    const CustomerId referrer = record.customer.referrer;
+    if (referrer.isValid() && referrer != before && referrer != id)
+        promiseThanks(session, id, referrer, zone);
     saveMilestones(session, id, record.milestones);
     saveRelations(session, id, record.relations);
     session.relabel((isNew ? Words::tr("Add %1") : Words::tr("Edit %1")).arg(customerName(session, id)));
@@ -154,18 +164,19 @@ QFuture<CustomerRecord> loadCustomer(const Workspace& workspace, CustomerId id) 
 
 QFuture<CustomerId> saveCustomer(const Workspace& workspace, const CustomerRecord& record) {
     return workspace.store.write(workspace.change(Words::tr("Save customer")),
-                                 [record, allowed = workspace.permissions](WriteSession& session) {
+                                 [record, zone = workspace.clock.zone(), allowed = workspace.permissions](WriteSession& session) {
                                      needs(allowed, domain::Act::ChangeCustomers);
-                                     return saveRecord(session, record);
+                                     return saveRecord(session, record, zone);
                                  });
 }
 
 QFuture<SaveOutcome<CustomerId, CustomerRecord>> updateCustomer(const Workspace& workspace, const CustomerRecord& base,
                                                                 const CustomerRecord& mine) {
-    const auto save = [base, mine = normalised(mine), allowed = workspace.permissions](WriteSession& session) {
+    const auto save = [base, mine = normalised(mine), zone = workspace.clock.zone(),
+                       allowed = workspace.permissions](WriteSession& session) {
         needs(allowed, domain::Act::ChangeCustomers);
         return saveMerged(session, storage::Entity::Customer, base.customer.id, base, mine, stored(session, base.customer.id),
-                          [&session](const CustomerRecord& merged) { return saveRecord(session, merged); });
+                          [&session, &zone](const CustomerRecord& merged) { return saveRecord(session, merged, zone); });
     };
     return workspace.store.write(workspace.change(Words::tr("Save customer")), save);
 }

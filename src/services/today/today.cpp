@@ -25,6 +25,31 @@ storage::Reminded remindedOf(const Workspace& workspace) {
     return workspace.actor.isValid() ? storage::Reminded(workspace.actor) : std::nullopt;
 }
 
+qint64 countCare(ReadSession& session, QDate today) {
+    return countNeeds(session, {.dueOn = today}) + countExpiries(session, {.dueOn = today}) +
+           countFeedback(session, {.which = storage::FeedbackFilter::Which::ToClose}) +
+           countGestures(session, {.state = domain::GestureState::Planned, .to = today});
+}
+
+/// How many key customers' rhythms are looked at: all of a small business, a moment's work of a large one.
+constexpr int rhythmsLookedAt = 200;
+
+void addCare(ReadSession& session, Today& today, const QTimeZone& zone) {
+    const storage::NeedFilter needs{.dueOn = today.date};
+    today.needs = needRows(session, needs, Today::shown);
+    today.needCount = countNeeds(session, needs);
+    const storage::ExpiryFilter expiries{.dueOn = today.date};
+    today.expiries = expiryRows(session, expiries, Today::shown);
+    today.expiryCount = countExpiries(session, expiries);
+    today.rhythms = dueRhythms(session, today.date, zone, rhythmsLookedAt);
+    const storage::FeedbackFilter feedback{.which = storage::FeedbackFilter::Which::ToClose};
+    today.feedback = feedbackRows(session, feedback, Today::shown);
+    today.feedbackCount = countFeedback(session, feedback);
+    const storage::GestureFilter gestures{.state = domain::GestureState::Planned, .to = today.date};
+    today.gestures = gestureRows(session, gestures, Today::shown);
+    today.gestureCount = countGestures(session, gestures);
+}
+
 } // namespace
 
 QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& token) {
@@ -48,6 +73,7 @@ QFuture<Today> today(const Workspace& workspace, const storage::CancelToken& tok
             result.caseCount = countCases(session, {.oursBy = result.date});
             result.waiting = waitingCustomers(session, now, Today::shown);
             result.waitingCount = countWaiting(session, now);
+            addCare(session, result, zone);
             result.reminders = remindersNow(session, whose, now, zone, Today::shown);
             return result;
         },
@@ -64,7 +90,7 @@ QFuture<PageCounts> pageCounts(const Workspace& workspace) {
         counts.overdue = countCommitments(session, ours(DueRange::Overdue), now, zone);
         counts.milestones = countMilestonesToGreet(session, date);
         counts.cases = countCases(session, {.oursBy = date});
-        counts.today = counts.overdue + counts.cases + countWaiting(session, now) + countPlans(session, untilToday(date)) +
+        counts.today = countCare(session, date) + counts.overdue + counts.cases + countWaiting(session, now) + countPlans(session, untilToday(date)) +
                        countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
                        countDrifting(session, date, {domain::Tier::Key, {}});
         return counts;

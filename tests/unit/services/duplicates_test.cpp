@@ -64,8 +64,8 @@ TEST_CASE("All that happened with either is the merged one's, and one undo bring
     const auto page = office.pageOf(kept);
     CHECK(page.record.customer.contactPoints.size() == 3);
     CHECK(page.record.customer.referrer == ben);
-    CHECK(page.timeline.size() == 4); // what was promised stands in it too
-    CHECK(page.openCommitments.size() == 1);
+    CHECK(page.timeline.size() == 5);        // what was promised stands in it too
+    CHECK(page.openCommitments.size() == 2); // and the thanks for having sent Cecil
     CHECK(page.record.milestones.size() == 1);
     REQUIRE(page.record.relations.size() == 1);
     CHECK(page.record.relations[0].to == ben);
