@@ -24,7 +24,8 @@ void addAnswerCommands(const Command& root);
 void addCaseCommands(const Command& root);
 void addNeedCommands(const Command& root);
 void addExpiryCommands(const Command& root);
-void addGestureCommands(const Command& root); ///< gestures, referrals
+void addGestureCommands(const Command& root);
+void addReferralCommands(const Command& root);
 void addFeedbackCommands(const Command& root);
 void addCadenceCommands(const Command& root);
 void addDuplicatesCommand(const Command& root);

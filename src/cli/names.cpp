@@ -2,6 +2,7 @@
 
 #include "cli/answernames.h"
 #include "cli/candidates.h"
+#include "cli/carenames.h"
 #include "cli/when.h"
 #include "rapport/core/text.h"
 #include "rapport/services/cases.h"
@@ -207,6 +208,14 @@ std::pair<storage::Entity, qint64> recordNamed(Context& context, const QString& 
         return {Entity::Case, caseNamed(context, name).value()};
     if (word == entityKey(Entity::Answer))
         return {Entity::Answer, answerNamed(context, name).value()};
+    if (word == entityKey(Entity::Need))
+        return {Entity::Need, needNamed(context, name).value()};
+    if (word == entityKey(Entity::Expiry))
+        return {Entity::Expiry, expiryNamed(context, name).value()};
+    if (word == entityKey(Entity::Gesture))
+        return {Entity::Gesture, gestureNamed(context, name).value()};
+    if (word == entityKey(Entity::Feedback))
+        return {Entity::Feedback, feedbackNamed(context, name).value()};
     if (word == entityKey(Entity::Staff))
         return {Entity::Staff, staffNamed(context, name).value()};
     const bool named = word == entityKey(Entity::Customer);

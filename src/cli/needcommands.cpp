@@ -4,6 +4,7 @@
 #include "cli/names.h"
 #include "cli/when.h"
 #include "cli/words.h"
+#include "rapport/services/customers.h"
 #include "rapport/services/needs.h"
 
 #include <limits>
@@ -50,9 +51,9 @@ int list(Context& context, const ListOptions& options) {
 /// What became of a need.
 int show(Context& context, NeedId id, const QString& message) {
     const Need need = services::loadNeed(context.reading(), id).result();
-    const auto rows =
-        services::needList(context.reading(), {.which = storage::WhichCare::All, .customer = need.customer}, std::numeric_limits<int>::max())
-            .result();
+    const auto rows = services::needList(context.reading(), {.which = storage::WhichCare::All, .customer = need.customer},
+                                         std::numeric_limits<int>::max())
+                          .result();
     for (const auto& row : rows)
         if (row.record.id == id)
             context.out().document(asJson(row));
@@ -126,7 +127,8 @@ void addRemove(const Command& group) {
 }
 
 void addRhythm(const Command& group) {
-    const Command command = group.command("rhythm", Words::tr("How often a customer is in touch, and when the next is to be expected"));
+    const Command command =
+        group.command("rhythm", Words::tr("How often a customer is in touch, and when the next is to be expected"));
     const Value record = command.argument("CUSTOMER", Words::tr("The customer"));
     const Value propose = command.flag("--add", Words::tr("Write the next one down as a need"));
     command.runs([=](Context& context) {
@@ -139,13 +141,14 @@ void addRhythm(const Command& group) {
             const Need need = services::proposedNeed(customer, *rhythm, context.today());
             return show(context, services::saveNeed(workspace, need).result(), Words::tr("Noted."));
         }
-        context.out().document(rhythm ? asJson(*rhythm, customer, record.text()) : Json());
+        const QString name = domain::displayNameOf(services::loadCustomer(workspace, customer).result().customer);
+        context.out().document(Json::object({{u"rhythm"_s, rhythm ? asJson(*rhythm, customer, name) : Json()}}));
         context.out().text(rhythm ? Words::tr("Every %n day(s) (%1), now day %2; the next on %3.\n", nullptr, rhythm->days)
                                         .arg(domain::key(rhythm->channel))
                                         .arg(rhythm->dayOn(context.today()))
                                         .arg(shownDay(rhythm->next()))
                                   : Words::tr("No rhythm shows: that takes four contacts through one channel.\n"));
-        return Done;
+        return static_cast<int>(Done);
     });
 }
 

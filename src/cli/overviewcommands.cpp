@@ -1,3 +1,4 @@
+#include "cli/carerows.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/names.h"
@@ -26,6 +27,17 @@ void section(Output& out, const QString& title, qint64 count, size_t shown, cons
         out.text(Words::tr("and %1 more\n").arg(rest));
 }
 
+/// Gives how many rows they have.
+qint64 careSections(Output& out, const services::Today& today) {
+    section(out, Words::tr("Needs"), today.needCount, today.needs.size(), asTable(today.needs));
+    section(out, Words::tr("Deadlines"), today.expiryCount, today.expiries.size(), asTable(today.expiries));
+    section(out, Words::tr("Key customers due by their rhythm"), std::ssize(today.rhythms), today.rhythms.size(),
+            asTable(today.rhythms));
+    section(out, Words::tr("Feedback to close"), today.feedbackCount, today.feedback.size(), asTable(today.feedback));
+    section(out, Words::tr("Gestures planned"), today.gestureCount, today.gestures.size(), asTable(today.gestures));
+    return today.needCount + today.expiryCount + std::ssize(today.rhythms) + today.feedbackCount + today.gestureCount;
+}
+
 int today(Context& context) {
     const auto today = services::today(context.reading()).result();
     Output& out = context.out();
@@ -37,7 +49,12 @@ int today(Context& context) {
                                {u"cases"_s, asJson(today.cases)},
                                {u"waiting"_s, asJson(today.waiting)},
                                {u"reminders"_s, asJson(today.reminders)},
-                               {u"planned"_s, asJson(today.plans)}}));
+                               {u"planned"_s, asJson(today.plans)},
+                               {u"needs"_s, careJson(today.needs)},
+                               {u"expiries"_s, careJson(today.expiries)},
+                               {u"rhythms"_s, careJson(today.rhythms)},
+                               {u"feedback"_s, careJson(today.feedback)},
+                               {u"gestures"_s, careJson(today.gestures)}}));
     out.text(shownDay(today.date) + u'\n');
     section(out, Words::tr("Due at a time, now"), std::ssize(today.reminders), today.reminders.size(), asTable(today.reminders));
     section(out, Words::tr("Overdue"), today.overdueCount, today.overdue.size(), asTable(today.overdue));
@@ -48,7 +65,7 @@ int today(Context& context) {
     section(out, Words::tr("Waiting for our answer"), today.waitingCount, today.waiting.size(), asTable(today.waiting));
     section(out, Words::tr("Cases that wait on us"), today.caseCount, today.cases.size(), asTable(today.cases));
     if (std::ssize(today.reminders) + today.overdueCount + today.dueCount + today.planCount + today.milestoneCount +
-            today.driftingCount + today.caseCount + today.waitingCount ==
+            today.driftingCount + today.caseCount + today.waitingCount + careSections(out, today) ==
         0)
         out.message(Words::tr("Nothing waits for you today."));
     return Done;

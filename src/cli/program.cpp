@@ -41,6 +41,7 @@ void addCommands(const Command& root) {
     addNeedCommands(root);
     addExpiryCommands(root);
     addGestureCommands(root);
+    addReferralCommands(root);
     addFeedbackCommands(root);
     addAnswerCommands(root);
     addOverviewCommands(root);

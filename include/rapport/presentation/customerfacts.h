@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/presentation/care.h"
 #include "rapport/presentation/legs.h"
 #include "rapport/presentation/rowroles.h"
 #include "rapport/services/customers.h"
@@ -81,6 +82,7 @@ struct CustomerPageWords {
     std::vector<ChipLine> cases;
     std::vector<ChipLine> commitments;
     std::vector<ChipLine> milestones;
+    std::vector<CareSection> care;
     std::vector<RelatedFact> relations;
     std::vector<Fact> more;
     std::vector<TimelineLine> timeline;

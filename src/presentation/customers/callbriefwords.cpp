@@ -164,6 +164,19 @@ BriefSection theirWords(const services::CallBrief& brief, const Here& here) {
               Tone::Neutral}}};
 }
 
+/// What they will need, when they usually come, and what they have to be warned of.
+BriefSection ahead(const services::CallBrief& brief, const Here& here) {
+    BriefSection section{Words::tr("Coming up"), {}};
+    const auto add = [&section](const CareLine& line) { section.lines.push_back({line.text, line.chip, line.tone}); };
+    for (const auto& row : brief.expiries)
+        add(expiryLine(row.record, here.today()));
+    for (const auto& row : brief.needs)
+        add(needLine(row.record, here.today()));
+    if (brief.rhythm)
+        add(rhythmLine(*brief.rhythm, here.today()));
+    return section;
+}
+
 BriefSection nextPlanned(const services::CallBrief& brief, const Here& here) {
     if (!brief.nextPlanned)
         return {};
@@ -184,6 +197,7 @@ CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTime
                       topics(customer),
                       promises(brief, Promiser::We, here),
                       promises(brief, Promiser::They, here),
+                      ahead(brief, here),
                       lastContact(brief, here),
                       lastSignal(brief, here),
                       signs(brief),

@@ -196,6 +196,7 @@ CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const 
             caseLines(page.openCases, now),
             commitmentLines(page, now, zone),
             milestoneLines(page.milestones, today),
+            careSections(page.care, today, zone),
             relationFacts(page),
             moreFacts(page),
             timelineLines(page.timeline, today, zone)};

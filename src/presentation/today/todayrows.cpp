@@ -1,6 +1,7 @@
 #include "rapport/presentation/drifting.h"
 #include "rapport/presentation/today.h"
 
+#include "presentation/today/todaycare.h"
 #include "rapport/presentation/cases.h"
 #include "rapport/presentation/commitments.h"
 #include "rapport/presentation/plans.h"
@@ -200,6 +201,7 @@ RowActions todayActions() {
                    {u"greet"_s, tr("Greet"), u"G"_s},
                    {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
                    {u"settle"_s, tr("Nothing to answer"), u"X"_s, true, Act::WriteInteractions},
+                   {u"warn"_s, tr("Warn"), u"W"_s, true, Act::RecordCare},
                    {u"log"_s, tr("Log"), u"L"_s}};
     for (const RowAction& each : planActions()) {
         if (std::none_of(all.begin(), all.end(), [&](const RowAction& known) { return known.id == each.id; }))
@@ -226,6 +228,8 @@ std::vector<ListRow> todayRows(const services::Today& today, Moment now, const Q
     addSection(all, TodaySection::Milestones, tr("Milestones"), linesOf(today.milestones, congratulate), today.milestoneCount);
     const auto drift = [&](const storage::DriftingRow& row) { return driftingLine(row, today.date, permissions); };
     addSection(all, TodaySection::Drifting, tr("Drifting"), linesOf(today.drifting, drift), today.driftingCount);
+    for (TodayCareSection& care : todayCare(today, zone, permissions))
+        addSection(all, care.section, care.title, std::move(care.rows), care.count);
     return all;
 }
 
@@ -234,7 +238,9 @@ QString todaySummary(const services::Today& today) {
     return joined({said(today.overdueCount, tr("%1 overdue")), said(today.dueCount, tr("%1 due today")),
                    said(today.waitingCount, tr("%1 to answer")), said(today.caseCount, tr("%1 cases")),
                    said(today.planCount, tr("%1 planned")), said(today.milestoneCount, tr("%1 to congratulate")),
-                   said(today.driftingCount, tr("%1 drifting"))});
+                   said(today.driftingCount, tr("%1 drifting")),
+                   said(today.needCount + std::ssize(today.rhythms), tr("%1 needs")), said(today.expiryCount, tr("%1 deadlines")),
+                   said(today.gestureCount, tr("%1 gestures")), said(today.feedbackCount, tr("%1 to close"))});
 }
 
 } // namespace rapport::presentation

@@ -6,6 +6,7 @@
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/demo/democare.h"
 #include "services/demo/democases.h"
 #include "services/demo/democustomers.h"
 #include "services/demo/demoevents.h"
@@ -131,6 +132,7 @@ void fill(WriteSession& session, DemoWorld world) {
     addDemoSeries(session, world, first);
     addDemoPlans(session, world, first);
     addDemoCases(session, world, first);
+    addDemoCare(session, world, first);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "rapport/presentation/await.h"
 #include "rapport/services/interactions.h"
+#include "ui/care/careactions.h"
 #include "ui/cases/caseactions.h"
 #include "ui/common/button.h"
 #include "ui/common/carenote.h"
@@ -19,6 +20,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -46,13 +48,15 @@ CustomerPane::CustomerPane(const UiContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_cases(new CaseActions(context, this))
+    , m_care(new CareActions(context, this))
     , m_scroll(new QScrollArea(this))
     , m_hint(softLabel(tr("Choose a customer to see them here."), this))
     , m_careNote(new CareNote)
     , m_avatar(new Avatar)
     , m_name(plainLabel({}))
     , m_standing(softLabel({}))
-    , m_content(new QWidget) {
+    , m_content(new QWidget)
+    , m_more(new QMenu(this)) {
     setAccessibleName(tr("Customer"));
     layOut();
     addActions();
@@ -84,12 +88,15 @@ void CustomerPane::layOut() {
     auto* brief = new Button(tr("Brief"), u"B"_s);
     brief->setAccessibleName(tr("Call brief"));
     auto* change = new Button(tr("Edit"), u"E"_s);
+    auto* more = new Button(tr("Add…"), {}, Button::Kind::Quiet);
+    more->setAccessibleName(tr("Add a need, deadline, gesture or question"));
     auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
     connect(brief, &QAbstractButton::clicked, this, [this] { Q_EMIT briefRequested(m_id); });
     connect(change, &QAbstractButton::clicked, this, &CustomerPane::edit);
     connect(history, &QAbstractButton::clicked, this, [this] { Q_EMIT historyRequested(m_id); });
-    for (auto* button : {log, brief, change, history})
+    connect(more, &QAbstractButton::clicked, this, [this, more] { m_more->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    for (auto* button : {log, brief, change, more, history})
         buttons->addWidget(button);
     needs(log, m_context, domain::Act::WriteInteractions);
     needs(change, m_context, domain::Act::ChangeCustomers);
@@ -132,6 +139,8 @@ void CustomerPane::addActions() {
     add(tr("Log with this customer"), Qt::Key_L, domain::Act::WriteInteractions, [this] { Q_EMIT logRequested(m_id); });
     add(tr("Call brief"), Qt::Key_B, {}, [this] { Q_EMIT briefRequested(m_id); });
     add(tr("Edit customer"), Qt::Key_E, domain::Act::ChangeCustomers, [this] { edit(); });
+    const auto care = m_care->addTo(this, Qt::WidgetWithChildrenShortcut, [this] { return m_shown; });
+    m_more->addActions(care);
 }
 
 void CustomerPane::paintEvent(QPaintEvent*) {
@@ -217,6 +226,7 @@ void CustomerPane::showDetails() {
     connect(m_details, &PaneDetails::legOpened, this,
             [this](domain::Leg leg) { (new LegSheet(m_context, m_shown, leg, this))->open(); });
     connect(m_details, &PaneDetails::actRequested, this, &CustomerPane::doNext);
+    connect(m_details, &PaneDetails::careRequested, this, &CustomerPane::openCare);
     connectTimeline(*m_details->timeline());
     auto* layout = static_cast<QVBoxLayout*>(m_content->layout());
     layout->insertWidget(layout->count() - 1, m_details, 1);
@@ -242,6 +252,13 @@ void CustomerPane::connectTimeline(const TimelineView& timeline) {
             m_cases->open(m_shown, id);
     });
     connect(&timeline, &TimelineView::refused, this, [this](const QString& reason) { m_context.messages.failure(reason); });
+}
+
+void CustomerPane::openCare(presentation::CareKind kind, qint64 id) {
+    if (kind == presentation::CareKind::Referral)
+        Q_EMIT customerOpened(CustomerId(id));
+    else if (canWrite())
+        m_care->open(kind, id, m_shown);
 }
 
 /// Opens what it is done with: a greeting, what was understood, else the log, in which it will stand that they were spoken with.

@@ -6,11 +6,13 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QScrollArea;
 
 namespace rapport::ui {
 
 class Avatar;
+class CareActions;
 class CareNote;
 class CaseActions;
 class PaneDetails;
@@ -48,6 +50,7 @@ private:
     void load();
     void showPage(const services::CustomerPage& page);
     void showDetails();
+    void openCare(presentation::CareKind kind, qint64 id);
     void connectTimeline(const TimelineView& timeline);
     [[nodiscard]] bool canWrite() const;
     void confirm(InteractionId id);
@@ -66,6 +69,7 @@ private:
     std::optional<domain::NextAct> m_next;   ///< what its line of what to do next stands for
 
     CaseActions* m_cases;
+    CareActions* m_care;
     QScrollArea* m_scroll;
     QLabel* m_hint;
     CareNote* m_careNote;
@@ -73,6 +77,7 @@ private:
     QLabel* m_name;
     QLabel* m_standing;
     QWidget* m_content;
+    QMenu* m_more; ///< what can be added besides interactions
     PaneDetails* m_details = nullptr;
 };
 

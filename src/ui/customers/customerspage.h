@@ -82,6 +82,7 @@ private:
     QAction* m_briefAction = nullptr;
     QAction* m_archiveAction = nullptr;
     QAction* m_trashAction = nullptr;
+    QList<QAction*> m_careActions;   ///< need, deadline, gesture, feedback
     CustomerId m_wanted;             ///< to be selected once it is in the list
     int m_wantedRow = 0;             ///< else the row that was
     bool m_refreshing = false;       ///< the list that comes is the same one, as it is now

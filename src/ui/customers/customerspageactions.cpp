@@ -2,6 +2,7 @@
 #include "rapport/presentation/format.h"
 #include "rapport/services/customers.h"
 #include "rapport/services/pasting.h"
+#include "ui/care/careactions.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/follow.h"
 #include "ui/common/writing.h"
@@ -40,6 +41,8 @@ void CustomersPage::addActions() {
         addPageAction(tr("&Edit customer"), u"edit"_s, {QKeySequence(Qt::Key_E), QKeySequence(Qt::Key_F2)}, &CustomersPage::edit);
     m_logAction = addPageAction(tr("&Log with this customer"), u"call"_s, {QKeySequence(Qt::Key_L)}, &CustomersPage::log);
     m_briefAction = addPageAction(tr("Call &brief"), u"call"_s, {QKeySequence(Qt::Key_B)}, &CustomersPage::brief);
+    m_careActions =
+        (new CareActions(m_context, this))->addTo(this, Qt::WidgetWithChildrenShortcut, [this] { return selected(); });
     m_archiveAction = addPageAction(tr("&Archive"), u"archive"_s, {}, &CustomersPage::toggleArchived);
     m_trashAction = addPageAction(tr("Move to &trash"), u"trash"_s, {QKeySequence(Qt::Key_Delete)}, &CustomersPage::moveToTrash);
     auto* search = new QAction(icons::icon(u"search"_s), tr("&Search customers"), this);
@@ -58,7 +61,7 @@ void CustomersPage::updateActions() {
     const bool writable = readOnlyReason(m_context).isEmpty();
     m_openAction->setEnabled(any);
     m_briefAction->setEnabled(any);
-    for (auto* action : {m_editAction, m_logAction, m_archiveAction, m_trashAction})
+    for (auto* action : QList<QAction*>{m_editAction, m_logAction, m_archiveAction, m_trashAction} + m_careActions)
         action->setEnabled(any && writable);
     const bool archived = m_filters->filter().state == domain::CustomerState::Archived;
     m_archiveAction->setText(archived ? tr("Bring back from the &archive") : tr("&Archive"));
@@ -70,6 +73,8 @@ void CustomersPage::showRowMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_openAction, m_editAction, m_logAction, m_briefAction});
+    menu->addSeparator();
+    menu->addActions(m_careActions);
     menu->addSeparator();
     menu->addActions({m_archiveAction, m_trashAction});
     menu->popup(m_table->viewport()->mapToGlobal(at));

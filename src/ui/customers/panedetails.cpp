@@ -63,6 +63,7 @@ PaneDetails::PaneDetails(const CustomerPageWords& words, const domain::Permissio
         addSection(tr("Milestones"));
         addChipLines(words.milestones);
     }
+    addCare(words.care);
     if (!words.relations.empty()) {
         addSection(tr("Relations"));
         addRelations(words.relations);
@@ -130,6 +131,30 @@ void PaneDetails::addChipLines(const std::vector<ChipLine>& lines) {
         row->addWidget(plainLabel(line.text, this), 1);
         row->addWidget(new Chip(line.chip, line.tone, this), 0, Qt::AlignTop);
         m_layout->addLayout(row);
+    }
+}
+
+/// A line that leads somewhere can be pressed; one that only says something cannot.
+void PaneDetails::addCare(const std::vector<CareSection>& sections) {
+    for (const auto& section : sections) {
+        addSection(section.title);
+        for (const auto& line : section.lines) {
+            auto* row = new QHBoxLayout;
+            row->setSpacing(8);
+            if (line.kind == CareKind::Nothing) {
+                row->addWidget(softLabel(line.text, this), 1);
+            } else {
+                auto* link = new LinkButton(line.text, this);
+                link->setAccessibleName(tr("%1: %2", "section: line").arg(section.title, line.text));
+                link->setToolTip(line.text.toHtmlEscaped());
+                connect(link, &QPushButton::clicked, this, [this, line] { Q_EMIT careRequested(line.kind, line.id); });
+                row->addWidget(link);
+                row->addStretch(1);
+            }
+            if (!line.chip.isEmpty())
+                row->addWidget(new Chip(line.chip, line.tone, this), 0, Qt::AlignVCenter);
+            m_layout->addLayout(row);
+        }
     }
 }
 

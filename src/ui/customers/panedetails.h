@@ -23,6 +23,7 @@ Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
     void legOpened(rapport::domain::Leg leg);
     void actRequested(); ///< what is to be done next
+    void careRequested(rapport::presentation::CareKind kind, qint64 id);
 
 private:
     void addSection(const QString& name);
@@ -30,6 +31,7 @@ private:
     void addTrend(const presentation::TrendWords& trend);
     void addLegs(const presentation::CustomerPageWords& words);
     void addChipLines(const std::vector<presentation::ChipLine>& lines);
+    void addCare(const std::vector<presentation::CareSection>& sections);
     void addRelations(const std::vector<presentation::RelatedFact>& relations);
 
     QVBoxLayout* m_layout;

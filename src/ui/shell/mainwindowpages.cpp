@@ -41,6 +41,11 @@ QString pageOf(presentation::TodaySection section) {
     case presentation::TodaySection::Milestones:
         return u"milestones"_s;
     case presentation::TodaySection::Waiting:
+    case presentation::TodaySection::Needs:
+    case presentation::TodaySection::Rhythms:
+    case presentation::TodaySection::Deadlines:
+    case presentation::TodaySection::Gestures:
+    case presentation::TodaySection::Feedback:
         return u"customers"_s;
     case presentation::TodaySection::Drifting:
         return u"drifting"_s;

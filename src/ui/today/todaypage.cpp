@@ -2,6 +2,7 @@
 
 #include "rapport/presentation/await.h"
 #include "rapport/services/interactions.h"
+#include "ui/care/careactions.h"
 #include "ui/cases/caseactions.h"
 #include "ui/commitments/commitmentactions.h"
 #include "ui/common/cardtable.h"
@@ -54,6 +55,7 @@ TodayPage::TodayPage(const UiContext& context, QWidget* parent)
     , m_commitments(new CommitmentActions(context, this))
     , m_plans(new PlanActions(context, this))
     , m_cases(new CaseActions(context, this))
+    , m_care(new CareActions(context, this))
     , m_stack(new QStackedLayout) {
     setAccessibleName(tr("Today page"));
     m_table->setModel(&m_model);
@@ -183,12 +185,36 @@ void TodayPage::act(const ListRow& row, const QString& action) {
         Q_EMIT logRequested(row.customer);
     else if (action == u"settle"_s)
         settle(row);
+    else if (actOnCare(row, action))
+        return;
     else if (row.section == static_cast<int>(TodaySection::Cases))
         m_cases->perform(action, CaseId(row.id), row.title);
     else if (row.section == static_cast<int>(TodaySection::Planned))
         m_plans->perform(action, PlannedInteractionId(row.id), rowText(row.title, row.rest, {}, {}));
     else
         m_commitments->perform(action, CommitmentId(row.id), rowText(row.title, row.rest, {}, {}));
+}
+
+/// Whether the row is one of theirs.
+bool TodayPage::actOnCare(const ListRow& row, const QString& action) {
+    const auto kind = [&row] {
+        switch (static_cast<TodaySection>(row.section)) {
+        case TodaySection::Needs:
+            return CareKind::Need;
+        case TodaySection::Deadlines:
+            return CareKind::Expiry;
+        case TodaySection::Gestures:
+            return CareKind::Gesture;
+        case TodaySection::Feedback:
+            return CareKind::Feedback;
+        default:
+            return CareKind::Nothing;
+        }
+    }();
+    if (kind == CareKind::Nothing)
+        return false;
+    m_care->perform(action, kind, row.id, rowText(row.title, row.rest, {}, {}));
+    return true;
 }
 
 void TodayPage::settle(const ListRow& row) {

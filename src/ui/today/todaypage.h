@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace rapport::ui {
 
 class CardTable;
+class CareActions;
 class CaseActions;
 class CommitmentActions;
 class EmptyState;
@@ -38,6 +39,7 @@ private:
     void begin();
     void sayFilled();
     void act(const presentation::ListRow& row, const QString& action);
+    [[nodiscard]] bool actOnCare(const presentation::ListRow& row, const QString& action);
     void settle(const presentation::ListRow& row);
     void open(const QModelIndex& index);
 
@@ -52,6 +54,7 @@ private:
     CommitmentActions* m_commitments;
     PlanActions* m_plans;
     CaseActions* m_cases;
+    CareActions* m_care;
     QStackedLayout* m_stack;
     bool m_noCustomers = false; ///< the first step is another one then
     bool m_filled = false;
