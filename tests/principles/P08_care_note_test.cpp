@@ -29,6 +29,7 @@ SCENARIO("P8: the care note is shown first", "[principle][P08]") {
             CHECK(presentation::inWords(brief, office.now(), Office::zone()).careNote == u"speak slowly"_s);
         }
         THEN("a reminder says it before anything else") {
+            office.itIs("2026-11-21T10:10");
             const auto due = office.looks([&](storage::ReadSession& session) {
                 return storage::remindersNow(session, {}, office.now(), Office::zone(), 10);
             });

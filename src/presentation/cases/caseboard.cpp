@@ -77,7 +77,8 @@ QVariant CaseBoardModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= steps)
         return {};
     const auto count = m_columns[static_cast<size_t>(section)].size();
-    const QString name = capitalised(word(static_cast<domain::CaseStep>(section)));
+    const auto step = static_cast<domain::CaseStep>(section);
+    const QString name = step == domain::CaseStep::Explain ? tr("Explain") : capitalised(word(step)); // in a narrow column
     return count == 0 ? name : tr("%1 · %2").arg(name, numberText(static_cast<qint64>(count)));
 }
 

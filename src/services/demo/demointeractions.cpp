@@ -65,7 +65,8 @@ bool isWritten(const Interaction& interaction) {
 void addAnswer(std::vector<Interaction>& interactions, const DemoWorld& world, const DemoStanding& standing, int daysAgo) {
     constexpr int fresh = 2; // days in which somebody may still wait
     Interaction& asked = interactions.back();
-    if (asked.direction != Direction::In || !isWritten(asked) || daysAgo <= fresh || standing.index % 29 == 3)
+    const bool waits = interactions.size() == 1 && (daysAgo <= fresh || standing.index % 7 == 3);
+    if (asked.direction != Direction::In || !isWritten(asked) || waits)
         return;
     if (world.isLarge()) {
         asked.direction = Direction::Out;

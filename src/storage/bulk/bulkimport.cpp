@@ -140,7 +140,7 @@ QString BulkImport::Private::addCustomerRow(Customer& customer, const PreparedCu
         names += tag.name;
     auto values = customerValues(customer, {prepared.shownName, prepared.sortKey});
     append(values, {toValue(organisation), names.isEmpty() ? toValue(u""_s) : toValue(names.join(u", ")), Value(), Value(),
-                    Value(), toValue(0), Value()});
+                    Value(), toValue(0), Value(), Value()});
     customer.id = CustomerId(rows.insertBulk(tables::customer(), values));
     return organisation;
 }

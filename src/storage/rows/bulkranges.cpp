@@ -1,14 +1,21 @@
 #include "storage/rows/bulkranges.h"
 
+#include "rapport/core/error.h"
+
+#include <QCoreApplication>
+
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows with more values than the table has columns give the derived ones too.
+/// Rows with more values than the table has columns give the derived ones too: all of them.
 QStringList columnsOf(const Table& table, const Row& row) {
-    return std::ssize(row) > table.columns.size() ? table.columns + table.derived : table.columns;
+    const QStringList columns = std::ssize(row) > table.columns.size() ? table.columns + table.derived : table.columns;
+    if (std::ssize(row) != columns.size())
+        throw Error(ErrorCode::Internal, QCoreApplication::translate("storage", "A row to be imported has not all its columns."));
+    return columns;
 }
 
 } // namespace

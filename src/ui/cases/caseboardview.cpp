@@ -1,5 +1,6 @@
 #include "ui/cases/caseboardview.h"
 
+#include "rapport/presentation/printedpages.h"
 #include "ui/common/cardheader.h"
 #include "ui/common/chip.h"
 #include "ui/common/plaintext.h"
@@ -71,8 +72,9 @@ private:
         painter.setFont(option.font);
         painter.setPen(tokens.text);
         const QRect words(room.topLeft(), QSize(room.width(), QFontMetrics(option.font).height() * wordLines));
-        painter.drawText(words, (flags & ~Qt::TextSingleLine & ~Qt::AlignVCenter) | Qt::AlignTop | Qt::TextWordWrap,
-                         index.data(presentation::SecondLineRole).toString());
+        const QStringList lines =
+            presentation::linesOf(index.data(presentation::SecondLineRole).toString(), option.font, room.width(), wordLines);
+        painter.drawText(words, (flags & ~Qt::TextSingleLine & ~Qt::AlignVCenter) | Qt::AlignTop, lines.join(u'\n'));
         room.setTop(words.bottom() + 2);
         line(index.data(presentation::ChipTextRole).toString(), smallFont(option.font),
              inkOf(static_cast<presentation::Tone>(index.data(presentation::ChipToneRole).toInt()), tokens));

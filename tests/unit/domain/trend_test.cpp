@@ -14,7 +14,7 @@ constexpr auto unhappy = Signal::Unhappy;
 
 TEST_CASE("a trend counts the latest signals", "[unit][trend]") {
     CHECK(trendOf({}) == Trend{});
-    CHECK(trendOf({happy, neutral, unhappy, unhappy, happy}) == Trend{2, 1, 2, TrendCourse::Steady});
+    CHECK(trendOf({happy, unhappy, neutral, unhappy, happy}) == Trend{2, 1, 2, TrendCourse::Steady});
     const std::vector<Signal> many(40, happy);
     CHECK(trendOf(many).count() == trendLength);
 }
