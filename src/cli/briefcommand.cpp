@@ -1,3 +1,4 @@
+#include "cli/carerows.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/legrows.h"
@@ -71,7 +72,10 @@ Json asJson(const CallBrief& brief, const Clock& clock) {
          {u"last_words"_s, asJson(brief.last.customerWords, clock.zone())},
          {u"milestones"_s, cli::asJson(brief.milestones)},
          {u"next_planned"_s, brief.nextPlanned ? Json(*brief.nextPlanned) : Json()},
-         {u"legs"_s, cli::asJson(brief.legs)}});
+         {u"legs"_s, cli::asJson(brief.legs)},
+         {u"rhythm"_s, brief.rhythm ? cli::asJson(*brief.rhythm, customer.id, brief.name) : Json()},
+         {u"needs"_s, careJson(brief.needs)},
+         {u"expiries"_s, careJson(brief.expiries)}});
 }
 
 constexpr int labelWidth = 14;

@@ -1,3 +1,4 @@
+#include "cli/carerows.h"
 #include "cli/customershow.h"
 #include "cli/interactionjson.h"
 #include "cli/legrows.h"
@@ -123,11 +124,21 @@ Json::Members whatHappened(const CustomerPage& page, const QTimeZone& zone) {
             {u"legs"_s, asJson(page.legs)}};
 }
 
+Json::Members whatIsKept(const CustomerPage& page) {
+    const auto& care = page.care;
+    return {{u"needs"_s, careJson(care.needs)},
+            {u"expiries"_s, careJson(care.expiries)},
+            {u"gestures"_s, careJson(care.gestures)},
+            {u"feedback"_s, careJson(care.feedback)},
+            {u"rhythm"_s, care.rhythm ? asJson(*care.rhythm, page.record.customer.id, page.row.name) : Json()},
+            {u"referrals"_s, careJson(care.referrals)}};
+}
+
 } // namespace
 
 Json asJson(const CustomerPage& page, const QTimeZone& zone) {
     Json::Members members = whoItIs(page);
-    for (auto part : {whatMatters(page), whatHappened(page, zone)})
+    for (auto part : {whatMatters(page), whatHappened(page, zone), whatIsKept(page)})
         members.insert(members.end(), part.begin(), part.end());
     return Json::object(std::move(members));
 }

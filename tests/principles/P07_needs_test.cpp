@@ -31,8 +31,10 @@ struct Anticipating : Office {
     void visitedEveryNinetyDays(int lastDaysAgo) {
         for (int i = 0; i < 4; ++i)
             done(logInteraction(workspace(),
-                                anInteraction().with(anna).by(domain::Channel::Visit).at(
-                                    (now() - std::chrono::hours(24 * (lastDaysAgo + 90 * i))).toIso()),
+                                anInteraction()
+                                    .with(anna)
+                                    .by(domain::Channel::Visit)
+                                    .at((now() - std::chrono::hours(24 * (lastDaysAgo + 90 * i))).toIso()),
                                 {}));
     }
     QStringList todayTitles() {

@@ -105,8 +105,7 @@ bool RowBuilder::takeOwn(const ColumnMeaning& meaning, const QString& value) {
         customer.leapDayRule = domain::fromKey<domain::LeapDayRule>(value).value_or(customer.leapDayRule);
         return true;
     case Field::AskDays:
-        customer.askDays = daysOf(value);
-        return true;
+        return customer.askDays = daysOf(value), true;
     case Field::OptedOut:
         customer.optedOut = yesOrNo(value).value_or(false);
         return true;

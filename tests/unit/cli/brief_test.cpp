@@ -16,7 +16,7 @@ TEST_CASE("A call brief says what to know before the call", "[unit]") {
     const auto result = ctl.run("--json brief anna"_w);
     REQUIRE(result.exit == 0);
     CHECK(keysOf(result.out) == "id name organisation tier care_note their_time best_hours in_best_hours preferred_channel goals "
-                                "topics commitments last_contact last_signal last_words milestones next_planned legs"_w);
+                                "topics commitments last_contact last_signal last_words milestones next_planned legs rhythm needs expiries"_w);
     const auto brief = result.object();
     CHECK(brief[u"care_note"_s].toString() == u"speak slowly"_s);
     CHECK(brief[u"their_time"_s].toString() == u"2026-11-21T04:00:00-05:00"_s);
