@@ -42,7 +42,7 @@ QString summaryOf(Context& context, const domain::Answer& answer) {
     for (auto version = answer.versions.rbegin(); version != answer.versions.rend(); ++version)
         lines += Words::tr("  %1. from %2: %3")
                      .arg(QString::number(version->number), shownMoment(version->at, context.zone()), version->words);
-    return lines.join(u'\n');
+    return lines.join(u'\n') + u'\n';
 }
 
 void addList(const Command& group) {

@@ -12,6 +12,7 @@ void addSearchCommand(const Command& root);
 void addCustomerCommands(const Command& root);
 void addInteractionCommands(const Command& root);
 void addCommitmentCommands(const Command& root);
+void addPlaybookCommands(const Command& root);
 void addPlanCommands(const Command& root);
 void addMilestoneCommands(const Command& root);
 void addMailingCommand(const Command& milestones);
@@ -20,7 +21,9 @@ void addStaffCommands(const Command& root);
 void addOfficeCommands(const Command& root);
 void addFieldCommands(const Command& root);
 void addOverviewCommands(const Command& root); ///< today, drifting
+void addAnnouncementCommands(const Command& root);
 void addAnswerCommands(const Command& root);
+void addBalanceCommand(const Command& root);
 void addCaseCommands(const Command& root);
 void addNeedCommands(const Command& root);
 void addExpiryCommands(const Command& root);

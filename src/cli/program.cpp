@@ -44,6 +44,9 @@ void addCommands(const Command& root) {
     addReferralCommands(root);
     addFeedbackCommands(root);
     addAnswerCommands(root);
+    addAnnouncementCommands(root);
+    addPlaybookCommands(root);
+    addBalanceCommand(root);
     addOverviewCommands(root);
     addDuplicatesCommand(root);
     addBriefCommand(root);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/domain/announcement.h"
 #include "rapport/domain/answer.h"
 #include "rapport/domain/case.h"
 #include "rapport/domain/commitment.h"
@@ -12,6 +13,7 @@
 #include "rapport/domain/milestone.h"
 #include "rapport/domain/need.h"
 #include "rapport/domain/plannedinteraction.h"
+#include "rapport/domain/playbook.h"
 #include "rapport/domain/reminder.h"
 #include "rapport/domain/staff.h"
 #include "rapport/exchange/contactreader.h"
@@ -65,10 +67,10 @@ struct MilestoneRecord {
 };
 
 /// In the order of the document's sections. Ids of their own are not part of the document.
-using StoreRecord =
-    std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate, CustomerRecord,
-                 domain::Relation, NotSameRecord, domain::Answer, domain::Interaction, CommitmentRecord, MilestoneRecord,
-                 domain::PlannedInteraction, domain::Case, domain::Need, domain::Expiry, domain::Gesture, domain::Feedback>;
+using StoreRecord = std::variant<domain::StaffMember, TagRecord, TierRecord, domain::CustomField, domain::GreetingTemplate,
+                                 CustomerRecord, domain::Relation, NotSameRecord, domain::Playbook, domain::Answer,
+                                 domain::Interaction, CommitmentRecord, MilestoneRecord, domain::PlannedInteraction, domain::Case,
+                                 domain::Need, domain::Expiry, domain::Gesture, domain::Feedback, domain::Announcement>;
 /// "staff", "tags" …: the name of the list that a record stands in.
 [[nodiscard]] QString sectionOf(const StoreRecord& record);
 

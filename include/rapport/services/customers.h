@@ -6,6 +6,7 @@
 #include "rapport/services/customercare.h"
 #include "rapport/services/editing.h"
 #include "rapport/services/workspace.h"
+#include "rapport/storage/balance.h"
 #include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
@@ -45,12 +46,14 @@ struct CustomerPage {
     std::vector<storage::CommitmentRow> openCommitments; ///< both ways, ours first
     std::vector<storage::CaseRow> openCases;             ///< the most pressing first
     std::vector<domain::Signal> lastSignals;             ///< the newest first, domain::trendLength of them
+    storage::Balance balance;                            ///< of the last balanceDays
     std::vector<storage::PlanRow> plans;                 ///< open ones, by day
     std::vector<storage::MilestoneRow> milestones;       ///< by next day; those without a day last
     std::vector<storage::TimelineEntry> timeline;        ///< the first of them
     domain::Legs legs;                                   ///< how the relationship stands
     CustomerCare care;
 };
+inline constexpr int balanceDays = 365;   ///< over which a customer's page says what our contacts were for
 inline constexpr int timelineLength = 50; ///< entries of a customer's timeline that are read together
 
 /// Throws Error(NoSuchRecord).

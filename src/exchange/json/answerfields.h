@@ -37,4 +37,31 @@ void of(auto& f, T& answer) {
     f.flag("retired", answer.retired);
 }
 
+template <typename T>
+    requires std::same_as<std::remove_const_t<T>, domain::Playbook>
+void of(auto& f, T& playbook) {
+    f.text("uid", playbook.uid);
+    f.text("name", playbook.name);
+    f.word("channel", playbook.channel);
+    f.texts("steps", playbook.steps);
+    f.flag("retired", playbook.retired);
+    f.number("position", playbook.position);
+}
+
+template <typename T>
+    requires std::same_as<std::remove_const_t<T>, domain::Announcement>
+void of(auto& f, T& announcement) {
+    f.text("uid", announcement.uid);
+    f.text("words", announcement.words);
+    f.reference("answer", announcement.answer);
+    f.moment("at", announcement.at);
+    f.reference("author", announcement.author);
+    f.moment("closed_at", announcement.closedAt);
+    f.list("customers", announcement.customers, [](auto& g, auto& one) {
+        g.reference("customer", one.customer);
+        g.moment("told_at", one.toldAt);
+        g.reference("interaction", one.interaction);
+    });
+}
+
 } // namespace rapport::exchange::fields

@@ -15,7 +15,7 @@ bool isWritten(domain::Channel channel) {
 } // namespace
 
 InteractionId saveTold(storage::WriteSession& session, CustomerId customer, const Telling& telling, const QTimeZone& zone,
-                       const std::vector<domain::Aim>& aims) {
+                       const std::vector<domain::Aim>& aims, const std::vector<domain::ToldAnswer>& answers) {
     domain::Interaction told;
     told.uid = newUid();
     told.customers = {customer};
@@ -26,6 +26,7 @@ InteractionId saveTold(storage::WriteSession& session, CustomerId customer, cons
     told.zone = QString::fromLatin1(zone.id());
     told.notes = telling.words;
     told.aims = aims;
+    told.told = answers;
     told.author = session.info().author;
     told = domain::normalised(std::move(told));
     refuse(domain::problemWith(told, session.info().at));

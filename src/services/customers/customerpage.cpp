@@ -52,6 +52,7 @@ CustomerPage load(ReadSession& session, CustomerId id, StaffId reader, Moment no
     page.openCommitments = openOnes(session, id, now, zone);
     page.openCases = caseRows(session, {.customer = id}, std::numeric_limits<int>::max());
     page.lastSignals = storage::lastSignals(session, id, domain::trendLength);
+    page.balance = storage::balanceOf(session, id, now - std::chrono::days(balanceDays), now + std::chrono::days(1));
     storage::PlanFilter planned;
     planned.customer = id;
     page.plans = planRows(session, planned, now, std::numeric_limits<int>::max());

@@ -6,6 +6,7 @@
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/common/words.h"
+#include "services/demo/demoanswers.h"
 #include "services/demo/democare.h"
 #include "services/demo/democases.h"
 #include "services/demo/democustomers.h"
@@ -25,6 +26,8 @@ using storage::StaffRepository;
 using storage::WriteSession;
 
 namespace {
+
+constexpr int storiedCustomers = 200; ///< the first ones, of whom more is told: a larger store is there to measure with
 
 void requireEmpty(WriteSession& session, Moment now, const QTimeZone& zone) {
     for (const auto state : {CustomerState::Active, CustomerState::Archived, CustomerState::Trashed}) {
@@ -70,8 +73,10 @@ void addFields(WriteSession& session, DemoWorld& world) {
     }
 }
 
-void addHistory(BulkImport& import, DemoWorld& world, const DemoStanding& standing, CustomerId customer) {
+void addHistory(BulkImport& import, DemoWorld& world, DemoAnswers& answers, const DemoStanding& standing, CustomerId customer) {
     auto talks = demoInteractions(world, standing, customer);
+    if (standing.index < storiedCustomers)
+        answers.mark(talks);
     // Oldest first, so that the numbers of interactions run with time.
     for (auto talk = talks.rbegin(); talk != talks.rend(); ++talk)
         talk->id = import.add(*talk);
@@ -89,7 +94,7 @@ void addGreetings(BulkImport& import, const std::vector<DemoMilestone>& mileston
     }
 }
 
-CustomerId addCustomer(BulkImport& import, DemoCustomers& customers, DemoWorld& world, int index) {
+CustomerId addCustomer(BulkImport& import, DemoCustomers& customers, DemoWorld& world, DemoAnswers& answers, int index) {
     const DemoStanding standing = standingOf(index, world);
     const Customer customer = customers.make(standing);
     const auto milestones = demoMilestones(world, standing, customer.kind == CustomerKind::Person);
@@ -99,7 +104,7 @@ CustomerId addCustomer(BulkImport& import, DemoCustomers& customers, DemoWorld& 
     const CustomerId id = import.add(storage::prepared(customer, std::move(dates)));
     customers.saved(customer, id);
     addGreetings(import, milestones);
-    addHistory(import, world, standing, id);
+    addHistory(import, world, answers, standing, id);
     return id;
 }
 
@@ -113,17 +118,17 @@ void addRelations(WriteSession& session, const std::vector<CustomerId>& ids) {
 }
 
 void fill(WriteSession& session, DemoWorld world) {
-    constexpr size_t relatedCustomers = 200;
     requireEmpty(session, world.now, world.zone);
     addStaff(session, world);
     addFields(session, world);
+    DemoAnswers answers(session, world);
     std::vector<CustomerId> first;
     {
         BulkImport import(session);
         DemoCustomers customers(world);
         for (int index = 0; index < world.customers; ++index) {
-            const CustomerId id = addCustomer(import, customers, world, index);
-            if (first.size() < relatedCustomers)
+            const CustomerId id = addCustomer(import, customers, world, answers, index);
+            if (index < storiedCustomers)
                 first.push_back(id);
         }
         import.finish();
@@ -133,6 +138,7 @@ void fill(WriteSession& session, DemoWorld world) {
     addDemoPlans(session, world, first);
     addDemoCases(session, world, first);
     addDemoCare(session, world, first);
+    answers.announce(first);
 }
 
 } // namespace

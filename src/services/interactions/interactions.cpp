@@ -2,6 +2,7 @@
 
 #include "rapport/core/text.h"
 #include "rapport/core/uid.h"
+#include "rapport/storage/announcementrepository.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "rapport/storage/customerrepository.h"
 #include "rapport/storage/interactionrepository.h"
@@ -97,6 +98,8 @@ LoggedInteraction saveLogged(WriteSession& session, const domain::Interaction& i
     refuse(domain::problemWith(complete, session.info().at));
     session.relabel(logLabel(complete.channel).arg(customerNames(session, complete.customers)));
     LoggedInteraction logged{InteractionRepository::save(session, complete), {}};
+    if (!complete.told.empty())
+        storage::AnnouncementRepository::tellOf(session, complete, logged.interaction);
     for (domain::Commitment commitment : commitments) {
         commitment.interaction = logged.interaction;
         if (!commitment.customer.isValid())

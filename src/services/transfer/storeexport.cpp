@@ -1,6 +1,7 @@
 #include "rapport/core/error.h"
 #include "rapport/core/safefile.h"
 #include "rapport/services/storedocument.h"
+#include "rapport/storage/announcementrepository.h"
 #include "rapport/storage/answerrepository.h"
 #include "rapport/storage/cadences.h"
 #include "rapport/storage/carerepository.h"
@@ -9,6 +10,7 @@
 #include "rapport/storage/formeruids.h"
 #include "rapport/storage/greetingtemplaterepository.h"
 #include "rapport/storage/notsame.h"
+#include "rapport/storage/playbookrepository.h"
 #include "rapport/storage/staffrepository.h"
 #include "rapport/storage/wholecustomers.h"
 #include "services/common/passon.h"
@@ -80,6 +82,8 @@ private:
     }
 
     void writeWhatHappened() {
+        for (const auto& playbook : storage::PlaybookRepository(m_session).all())
+            write(playbook);
         storage::AnswerRepository(m_session).each([this](const auto& answer) { write(answer); });
         storage::eachInteraction(m_session, m_reader, [this](const auto& interaction) { write(interaction); });
         storage::eachCommitment(m_session, [this](const auto& commitment, const auto& ledger) {
@@ -98,6 +102,7 @@ private:
         storage::ExpiryRepository(m_session).each(writeOne);
         storage::GestureRepository(m_session).each(writeOne);
         storage::FeedbackRepository(m_session).each(writeOne);
+        storage::AnnouncementRepository(m_session).each(writeOne);
     }
 
     storage::ReadSession& m_session;

@@ -34,6 +34,8 @@ Called calledIn(const exchange::CustomerRecord& record) {
 }
 Called calledIn(const domain::Relation&) { return {{}, Words::tr("Relation")}; }
 Called calledIn(const exchange::NotSameRecord&) { return {{}, Words::tr("Not the same")}; }
+Called calledIn(const domain::Playbook& playbook) { return {playbook.uid, playbook.name}; }
+Called calledIn(const domain::Announcement& announcement) { return {announcement.uid, shortened(announcement.words)}; }
 Called calledIn(const domain::Answer& answer) { return {answer.uid, shortened(answer.question)}; }
 Called calledIn(const domain::Interaction& interaction) {
     return {interaction.uid, interaction.notes.isEmpty() ? Words::tr("Interaction") : shortened(interaction.notes)};

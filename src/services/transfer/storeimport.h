@@ -51,7 +51,9 @@ private:
     [[nodiscard]] Done takeRecord(const domain::GreetingTemplate& greeting);
 
     // answerimport.cpp
+    [[nodiscard]] Done takeRecord(const domain::Playbook& playbook);
     [[nodiscard]] Done takeRecord(const domain::Answer& answer);
+    [[nodiscard]] Done takeRecord(const domain::Announcement& announcement);
 
     // recordimport.cpp
     [[nodiscard]] Done takeRecord(const exchange::CustomerRecord& record);

@@ -24,6 +24,7 @@ public:
 
     void moveAll() {
         moveParticipations();
+        moveAnnouncements();
         for (const Table* table :
              {&tables::commitment(), &tables::plannedInteraction(), &tables::customerCase(), &tables::gesture(), &tables::need(),
               &tables::expiry(), &tables::feedback(), &tables::formerUid()})
@@ -68,6 +69,18 @@ private:
              ids(u"SELECT a.id FROM interaction_customer a WHERE a.customer_id = ? AND EXISTS (SELECT 1 "
                  "FROM interaction_customer b WHERE b.interaction_id = a.interaction_id AND b.customer_id = ?)"_s,
                  m_other, m_kept))
+            m_rows.remove(table, id);
+        move(table, u"customer_id"_s);
+    }
+
+    /// Of an announcement that is for both, the one who was told stands for both.
+    void moveAnnouncements() {
+        const Table& table = tables::announcementCustomer();
+        const auto both = u"SELECT a.id FROM announcement_customer a JOIN announcement_customer b "
+                          "ON b.announcement_id = a.announcement_id WHERE a.customer_id = ? AND b.customer_id = ? AND %1"_s;
+        for (const qint64 id : ids(both.arg(u"a.told_at IS NULL AND b.told_at IS NOT NULL"_s), m_kept, m_other))
+            m_rows.remove(table, id);
+        for (const qint64 id : ids(both.arg(u"1 = 1"_s), m_other, m_kept))
             m_rows.remove(table, id);
         move(table, u"customer_id"_s);
     }

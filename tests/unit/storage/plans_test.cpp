@@ -1,4 +1,8 @@
 // Each list of the window and of rapportctl is answered by an index, as long as the store may be: read off SQLite's own plans.
+#include "rapport/storage/announcementrepository.h"
+#include "rapport/storage/answerlist.h"
+#include "rapport/storage/answerrepository.h"
+#include "rapport/storage/balance.h"
 #include "rapport/storage/calendar.h"
 #include "rapport/storage/callplanning.h"
 #include "rapport/storage/carelist.h"
@@ -10,6 +14,7 @@
 #include "rapport/storage/legs.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/planrepository.h"
+#include "rapport/storage/playbookrepository.h"
 #include "rapport/storage/reminders.h"
 #include "rapport/storage/rhythms.h"
 #include "rapport/storage/week.h"
@@ -445,6 +450,40 @@ TEST_CASE("What is kept of customers comes from an index", "[storage][file][plan
         asked(lastAsked(session, CustomerId(1)));
         asked(costOfGestures(session, CustomerId(1), today, today));
         asked(dueRhythms(session, today, utc, 100));
+    });
+}
+
+TEST_CASE("What was told, and what contacts were for, comes from an index", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    const CustomerId customer(1);
+    const AnswerId answer = store.change([&](WriteSession& session) {
+        const AnswerId id = AnswerRepository::save(session, newAnswer(u"When?"_s, u"Until six."_s, {}, noon));
+        Announcement news{{}, {}, u"news"_s, id, noon, {}, {}, {{customer, {}, {}}}};
+        AnnouncementRepository::save(session, news);
+        Interaction call = anInteraction().with(customer);
+        call.told = {{id, 1, u"Until six."_s}};
+        call.aims = {Aim::Informed};
+        call.playbook = {{{}, u"said our name"_s, true}};
+        InteractionRepository::save(session, call);
+        return id;
+    });
+    checkPlans(store, u"told"_s, [&](ReadSession& session) {
+        asked(tellingsOf(session, answer));
+        asked(tellingsTo(session, customer));
+        asked(lastTelling(session, {customer}, answer));
+        asked(searchAnswers(session, u"six"_s, 10));
+    });
+    checkPlans(store, u"announcements"_s, [&](ReadSession& session) {
+        asked(announcementRows(session, true));
+        asked(announcementsFor(session, customer));
+        asked(audienceOf(session, AnnouncementId(1)));
+    });
+    const Moment from = noon - std::chrono::days(90);
+    checkPlans(store, u"balance"_s, [&](ReadSession& session) {
+        asked(balanceOf(session, customer, from, noon));
+        asked(balances(session, from, noon, 50));
+        asked(stepCounts(session, from, noon));
     });
 }
 
