@@ -34,7 +34,10 @@ struct LogEntry {
     QString customerWords;
     QString understood;
     bool confirmed = false;
-    QString privateNote; ///< for who logs it, and owners
+    std::vector<domain::Aim> aims;              ///< what it was for
+    std::vector<domain::PlaybookTick> playbook; ///< empty until a step is ticked
+    std::vector<domain::ToldAnswer> told;       ///< answers that were given
+    QString privateNote;                        ///< for who logs it, and owners
     std::vector<FollowUp> followUps;
     QStringList topics; ///< what the customers like to talk about, to be added to theirs
     friend bool operator==(const LogEntry&, const LogEntry&) = default;
@@ -45,6 +48,7 @@ struct LogEntry {
 /// on the day itself.
 [[nodiscard]] LogEntry asRead(LogEntry entry, const domain::QuickEntry& reading, const std::vector<CustomerId>& mentioned,
                               Moment now, const QTimeZone& zone);
+/// Without a line the note is the answer that was told.
 [[nodiscard]] domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone);
 /// What was logged, as it is typed to be corrected; of the private notes that of `reader`, and no follow-ups: these have become
 /// commitments of their own.

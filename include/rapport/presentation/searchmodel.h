@@ -80,6 +80,8 @@ private:
 
 /// Searches the workspace's store.
 [[nodiscard]] SearchModel::Find storeSearch(const services::Workspace& workspace);
+/// The same, and the answers that are told with these words behind it: their question as the name, what is told as the snippet.
+[[nodiscard]] SearchModel::Find everythingSearch(const services::Workspace& workspace);
 /// "phone", "note" …: where a hit was found, in a word for people.
 [[nodiscard]] QString matchedWord(storage::MatchedIn matched);
 

@@ -20,6 +20,7 @@ struct SearchHit {
     domain::Tier tier = domain::Tier::Regular;
     MatchedIn matched = MatchedIn::Name;
     QString snippet; ///< the text around the match, plain
+    AnswerId answer = {}; ///< of a hit that is one, see presentation's everythingSearch(); search() gives none
 };
 
 /// Best first: names before organisations, phones and e-mails before notes, beginnings of words before middles, key customers

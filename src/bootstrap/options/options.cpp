@@ -11,8 +11,8 @@ namespace rapport::bootstrap {
 namespace {
 QString tr(const char* text) { return QCoreApplication::translate("options", text); }
 
-const QStringList pageIds{u"today"_s, u"customers"_s, u"commitments"_s, u"milestones"_s, u"calendar"_s,
-                          u"cases"_s, u"insights"_s,  u"drifting"_s,    u"duplicates"_s, u"settings"_s};
+const QStringList pageIds{u"today"_s,   u"customers"_s, u"commitments"_s, u"milestones"_s, u"calendar"_s, u"cases"_s,
+                          u"answers"_s, u"insights"_s,  u"drifting"_s,    u"duplicates"_s, u"settings"_s};
 
 void declare(QCommandLineParser& parser) {
     parser.setApplicationDescription(tr("Rapport keeps a small business's promises and its people."));

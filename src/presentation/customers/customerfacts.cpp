@@ -1,4 +1,5 @@
 #include "rapport/presentation/customerfacts.h"
+#include "rapport/presentation/answers.h"
 
 #include "presentation/customers/customerwords.h"
 #include "rapport/presentation/format.h"
@@ -114,6 +115,7 @@ std::vector<RelatedFact> relationFacts(const services::CustomerPage& page) {
 std::vector<Fact> moreFacts(const services::CustomerPage& page) {
     const auto& customer = page.record.customer;
     std::vector<Fact> facts;
+    add(facts, Words::tr("In a year"), balanceText(page.balance));
     add(facts, Words::tr("Tags"), customer.tags.join(u", "_s));
     add(facts, Words::tr("Topics"), customer.topics.join(u", "_s));
     add(facts, Words::tr("Owner"), page.ownerName);

@@ -1,3 +1,4 @@
+#include "rapport/presentation/answers.h"
 #include "rapport/presentation/customerfacts.h"
 #include "rapport/presentation/format.h"
 
@@ -27,6 +28,23 @@ QString interactionTitle(const Interaction& interaction) {
     return parts.join(u" · "_s);
 }
 
+/// "Informed, thanked · 2 of 3 steps done".
+QString purposeOf(const Interaction& interaction) {
+    QStringList aims;
+    for (const Aim aim : interaction.aims)
+        aims << aimWord(aim);
+    QStringList parts;
+    if (!aims.isEmpty())
+        parts << capitalised(aims.join(u", "_s));
+    if (!interaction.playbook.empty()) {
+        const auto done = std::count_if(interaction.playbook.begin(), interaction.playbook.end(),
+                                        [](const PlaybookTick& tick) { return tick.done; });
+        parts << Words::tr("%1 of %2 steps done")
+                     .arg(numberText(done), numberText(static_cast<qint64>(interaction.playbook.size())));
+    }
+    return parts.join(u" · "_s);
+}
+
 QString interactionBody(const TimelineInteraction& what) {
     const auto& interaction = what.interaction;
     QStringList lines;
@@ -37,6 +55,11 @@ QString interactionBody(const TimelineInteraction& what) {
     if (!interaction.understood.isEmpty())
         lines << (interaction.confirmed ? Words::tr("Confirmed: %1") : Words::tr("Understood, not confirmed: %1"))
                      .arg(interaction.understood);
+    for (const ToldAnswer& told : interaction.told)
+        if (told.words != interaction.notes)
+            lines << Words::tr("Told: %1").arg(told.words);
+    if (const QString purpose = purposeOf(interaction); !purpose.isEmpty())
+        lines << purpose;
     if (!what.otherCustomers.isEmpty())
         lines << Words::tr("With %1").arg(what.otherCustomers.join(u", "_s));
     return lines.join(u'\n');

@@ -19,6 +19,9 @@ void put(const LogEntry& entry, domain::Interaction& interaction) {
     interaction.understood = entry.understood;
     interaction.confirmed = entry.confirmed;
     interaction.signal = entry.signal;
+    interaction.aims = entry.aims;
+    interaction.playbook = entry.playbook;
+    interaction.told = entry.told;
 }
 
 /// The promise that a line holds: the words that are left of it.
@@ -57,6 +60,8 @@ LogEntry asRead(LogEntry entry, const domain::QuickEntry& reading, const std::ve
 domain::Interaction interactionOf(const LogEntry& entry, Moment now, const QTimeZone& zone) {
     domain::Interaction interaction;
     put(entry, interaction);
+    if (interaction.notes.trimmed().isEmpty() && !entry.told.empty())
+        interaction.notes = entry.told.front().words;
     interaction.at = entry.at.value_or(now);
     interaction.zone = QString::fromUtf8(zone.id());
     if (!entry.privateNote.trimmed().isEmpty())
@@ -77,6 +82,9 @@ LogEntry entryOf(const domain::Interaction& interaction, StaffId reader) {
     entry.customerWords = interaction.customerWords;
     entry.understood = interaction.understood;
     entry.confirmed = interaction.confirmed;
+    entry.aims = interaction.aims;
+    entry.playbook = interaction.playbook;
+    entry.told = interaction.told;
     entry.privateNote = domain::privateNoteOf(interaction, reader);
     return entry;
 }

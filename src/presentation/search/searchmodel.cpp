@@ -64,6 +64,10 @@ QString matchedWord(MatchedIn matched) {
     return {};
 }
 
+static QString chipOf(const SearchHit& hit) {
+    return hit.answer.isValid() ? SearchModel::tr("answer") : matchedWord(hit.matched);
+}
+
 SearchModel::SearchModel(Find find, Scope scope, QObject* parent)
     : QAbstractListModel(parent)
     , m_find(std::move(find))
@@ -166,13 +170,13 @@ QVariant SearchModel::hitData(const SearchHit& hit, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return rowText(hit.name, {}, secondLine(hit), matchedWord(hit.matched));
+        return rowText(hit.name, {}, secondLine(hit), chipOf(hit));
     case TitleRole:
         return hit.name;
     case SecondLineRole:
         return secondLine(hit);
     case ChipTextRole:
-        return matchedWord(hit.matched);
+        return chipOf(hit);
     case ChipToneRole:
         return static_cast<int>(Tone::Neutral);
     case CustomerRole:

@@ -15,8 +15,7 @@ Moment beginningOf(QDate day, const Workspace& workspace) {
 QFuture<storage::Balance> balanceOf(const Workspace& workspace, CustomerId customer, QDate from, QDate to) {
     const Moment first = beginningOf(from, workspace);
     const Moment before = beginningOf(to.addDays(1), workspace);
-    return workspace.store.read(
-        [=](ReadSession& session) { return storage::balanceOf(session, customer, first, before); });
+    return workspace.store.read([=](ReadSession& session) { return storage::balanceOf(session, customer, first, before); });
 }
 
 QFuture<std::vector<storage::BalanceRow>> balances(const Workspace& workspace, QDate from, QDate to, int limit) {

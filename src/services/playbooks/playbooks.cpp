@@ -30,8 +30,7 @@ QFuture<PlaybookId> savePlaybook(const Workspace& workspace, const Playbook& pla
 QFuture<void> setPlaybookRetired(const Workspace& workspace, PlaybookId id, bool retired) {
     const auto save = [id, retired, allowed = workspace.permissions](WriteSession& session) {
         needs(allowed, Act::ChangeSettings);
-        Playbook playbook =
-            required(PlaybookRepository(session).find(id), Words::tr("There is no such playbook any more."));
+        Playbook playbook = required(PlaybookRepository(session).find(id), Words::tr("There is no such playbook any more."));
         playbook.retired = retired;
         const QString label = retired ? Words::tr("Retire playbook “%1”") : Words::tr("Bring back playbook “%1”");
         session.relabel(label.arg(shortened(playbook.name)));

@@ -1,5 +1,6 @@
 #include "ui/interactions/interactioneditor.h"
 
+#include "ui/answers/toldanswers.h"
 #include "ui/interactions/customersfield.h"
 #include "ui/interactions/interactionfields.h"
 #include "ui/quickentry/quickentryfield.h"
@@ -28,6 +29,7 @@ InteractionEditor::InteractionEditor(const UiContext& context, InteractionId id,
 void InteractionEditor::fillFrom(const Interaction& interaction) {
     m_edited = domain::normalised(interaction);
     m_fields->setEntry(presentation::entryOf(interaction, context().workspace.actor));
+    m_fields->answers()->setCustomers(interaction.customers, interaction.id);
     setNote(m_fields->when());
 }
 

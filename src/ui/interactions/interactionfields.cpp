@@ -2,7 +2,9 @@
 
 #include "interactions/ui_logmore.h"
 #include "rapport/presentation/format.h"
+#include "ui/answers/toldanswers.h"
 #include "ui/interactions/customersfield.h"
+#include "ui/interactions/interactionpurpose.h"
 #include "ui/quickentry/quickentryfield.h"
 
 #include <QButtonGroup>
@@ -24,17 +26,21 @@ InteractionFields::InteractionFields(const UiContext& context, QWidget* parent)
     , m_line(new QuickEntryField(this))
     , m_channelLine(new QHBoxLayout)
     , m_channels(new QButtonGroup(this))
+    , m_answers(new ToldAnswers(context, this))
     , m_underLine(new QVBoxLayout)
-    , m_moreArea(new QWidget(this)) {
+    , m_moreArea(new QWidget(this))
+    , m_purpose(new InteractionPurpose(m_moreArea)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(8);
     layout->addWidget(m_customers);
     addChannels();
     layout->addWidget(m_line);
+    layout->addWidget(m_answers);
     layout->addLayout(m_underLine);
     addMore();
     connectMore();
+    addCare();
     setEntry({});
     connect(m_customers, &CustomersField::changed, this,
             [this] { edit([this](LogEntry& entry) { entry.customers = m_customers->customers(); }); });
@@ -58,6 +64,7 @@ void InteractionFields::setEntry(const LogEntry& entry) {
     m_showing = true;
     m_customers->setCustomers(entry.customers);
     m_line->setText(entry.line);
+    m_answers->setTold(entry.told);
     showChannel();
     showSignal();
     showMore();
@@ -75,7 +82,11 @@ void InteractionFields::addBesideChannels(QWidget* widget) {
     m_channelLine->addWidget(widget);
 }
 
-void InteractionFields::setMoreShown(bool shown) { m_moreArea->setVisible(shown); }
+void InteractionFields::setMoreShown(bool shown) {
+    m_moreArea->setVisible(shown);
+    if (shown)
+        loadPlaybooks();
+}
 
 void InteractionFields::toggleMore() {
     setMoreShown(m_moreArea->isHidden());
@@ -88,6 +99,7 @@ void InteractionFields::setChannel(Channel channel, Direction direction) {
         entry.channel = channel;
         entry.direction = direction;
     });
+    m_purpose->setKind(channel, direction);
     const QSignalBlocker silence(m_more->direction);
     m_more->direction->setCurrentIndex(m_more->direction->findData(static_cast<int>(direction)));
 }
@@ -96,6 +108,7 @@ void InteractionFields::showChannel() {
     for (const auto& [button, channel, direction] : m_channelButtons)
         if (channel == m_entry.channel && direction.value_or(m_entry.direction) == m_entry.direction)
             button->setChecked(true);
+    m_purpose->setKind(m_entry.channel, m_entry.direction);
 }
 
 void InteractionFields::showSignal() {
@@ -114,6 +127,9 @@ void InteractionFields::showMore() {
     m_more->understood->setText(m_entry.understood);
     m_more->confirmed->setChecked(m_entry.confirmed);
     m_more->privateNote->setText(m_entry.privateNote);
+    m_purpose->setKind(m_entry.channel, m_entry.direction);
+    m_purpose->setAims(m_entry.aims);
+    m_purpose->setTicks(m_entry.playbook);
 }
 
 void InteractionFields::connectMore() {

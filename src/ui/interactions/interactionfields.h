@@ -17,7 +17,9 @@ class LogMore;
 namespace rapport::ui {
 
 class CustomersField;
+class InteractionPurpose;
 class QuickEntryField;
+class ToldAnswers;
 
 /// All that is kept of an interaction, to be typed: with whom, over which channel, how it felt, one line, and the rest under
 /// "More". What is logged and what is corrected have the same fields.
@@ -39,6 +41,7 @@ public:
     /// Words and nothing else until it is set up.
     [[nodiscard]] QuickEntryField* line() const { return m_line; }
     [[nodiscard]] QVBoxLayout* underLine() const { return m_underLine; }
+    [[nodiscard]] ToldAnswers* answers() const { return m_answers; }
     void addBesideChannels(QWidget* widget);
     void setMoreShown(bool shown);
     /// The rest, where it is hidden, with the keyboard in it; or away with it.
@@ -52,6 +55,8 @@ private:
     void addChannelButton(domain::Channel channel, domain::Direction direction, const QString& text, const QKeySequence& key);
     void addSignals(QHBoxLayout* line);
     void addMore();
+    void addCare();
+    void loadPlaybooks();
     void addOtherChannels();
     void addChoices();
     void connectMore();
@@ -75,8 +80,11 @@ private:
     QButtonGroup* m_channels;
     std::vector<ChannelButton> m_channelButtons;
     std::vector<std::pair<QAbstractButton*, domain::Signal>> m_signals;
+    ToldAnswers* m_answers;
     QVBoxLayout* m_underLine;
     QWidget* m_moreArea;
+    InteractionPurpose* m_purpose;
+    bool m_playbooksAsked = false;
     bool m_showing = false; ///< what the fields tell is not typed
 };
 

@@ -1,11 +1,17 @@
 #include "interactions/ui_logmore.h"
 #include "rapport/presentation/format.h"
+#include "rapport/services/playbooks.h"
+#include "ui/answers/toldanswers.h"
+#include "ui/common/follow.h"
 #include "ui/interactions/interactionfields.h"
+#include "ui/interactions/interactionpurpose.h"
 #include "ui/quickentry/quickentryfield.h"
 #include "ui/theme/icons.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QLineEdit>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +90,30 @@ void InteractionFields::addMore() {
     addChoices();
     addOtherChannels();
     layout()->addWidget(m_moreArea);
+}
+
+/// Answers that were given, what it was for, and the steps of its playbook.
+void InteractionFields::addCare() {
+    m_more->grid->addWidget(m_purpose, m_more->grid->rowCount(), 0, 1, m_more->grid->columnCount());
+    connect(m_purpose, &InteractionPurpose::aimsChanged, this,
+            [this] { edit([this](LogEntry& entry) { entry.aims = m_purpose->aims(); }); });
+    connect(m_purpose, &InteractionPurpose::ticksChanged, this,
+            [this] { edit([this](LogEntry& entry) { entry.playbook = m_purpose->ticks(); }); });
+    connect(m_answers, &ToldAnswers::changed, this,
+            [this] { edit([this](LogEntry& entry) { entry.told = m_answers->told(); }); });
+    connect(m_answers, &ToldAnswers::done, m_line, [this] { m_line->setFocus(Qt::OtherFocusReason); });
+    auto* give = new QAction(tr("Give an answer"), this);
+    give->setShortcut(QKeySequence(Qt::ALT | Qt::Key_A));
+    give->setShortcutContext(Qt::WindowShortcut);
+    connect(give, &QAction::triggered, m_answers, &ToldAnswers::start);
+    addAction(give);
+}
+
+void InteractionFields::loadPlaybooks() {
+    if (std::exchange(m_playbooksAsked, true))
+        return;
+    follow(services::playbooks(m_context.workspace), this, m_context.messages, tr("The playbooks could not be read."),
+           [this](std::vector<Playbook> playbooks) { m_purpose->setPlaybooks(std::move(playbooks)); });
 }
 
 void InteractionFields::addChoices() {

@@ -5,6 +5,7 @@
 #include "rapport/services/plans.h"
 #include "rapport/services/staff.h"
 #include "rapport/storage/customerrepository.h"
+#include "ui/answers/toldanswers.h"
 #include "ui/common/button.h"
 #include "ui/common/connectionbar.h"
 #include "ui/common/follow.h"
@@ -86,6 +87,10 @@ void LogDialog::addFooter() {
     followUp->setShortcut(QKeySequence(Qt::ALT | Qt::Key_F));
     connect(followUp, &QAbstractButton::clicked, this, &LogDialog::addFollowUp);
     addFooterWidget(followUp);
+    auto* answer = new Button(tr("Answer"), u"Alt A"_s, Button::Kind::Plain, this);
+    answer->setAutoDefault(false);
+    connect(answer, &QAbstractButton::clicked, m_fields->answers(), &ToldAnswers::start);
+    addFooterWidget(answer);
     auto* more = addButton(tr("More"), u"Alt M"_s);
     more->setAutoDefault(false);
     more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_M));
@@ -126,6 +131,7 @@ void LogDialog::showRead() {
     const auto entry = m_form.entryAsRead();
     setNote(m_fields->when(entry.at));
     m_fields->line()->setCustomer(entry.customers.empty() ? CustomerId() : entry.customers.front());
+    m_fields->answers()->setCustomers(entry.customers);
     pointOut(entry);
     showProblem({});
 }

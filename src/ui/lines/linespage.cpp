@@ -87,6 +87,7 @@ void LinesPage::connectTable() {
     connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
         const auto* line = m_model->lineAt(index.row());
         Q_EMIT customerSelected(line ? line->customer : CustomerId());
+        selectionMoved(line);
     });
 }
 
@@ -223,9 +224,13 @@ void LinesPage::openCustomerOfSelected() {
 
 void LinesPage::showHistory() {
     const auto* line = m_model->lineAt(m_table->selectedRow().row());
-    const bool ofCustomers = m_kind.entity == storage::Entity::Customer;
     if (line && line->kind == RowKind::Row)
-        (new HistoryDialog(m_context, std::pair(m_kind.entity, ofCustomers ? line->customer.value() : line->id), this))->open();
+        (new HistoryDialog(m_context, recordOf(*line), this))->open();
+}
+
+std::pair<storage::Entity, qint64> LinesPage::recordOf(const presentation::Line& line) const {
+    const bool ofCustomers = m_kind.entity == storage::Entity::Customer;
+    return {m_kind.entity, ofCustomers ? line.customer.value() : line.id};
 }
 
 void LinesPage::showBrief() {

@@ -53,6 +53,10 @@ protected:
     virtual void showMore(const presentation::Line& link) = 0;
     /// Sets the widths of the columns; `wide`: there is room for all of them.
     virtual void fitColumns(QHeaderView& header, int room, bool wide) = 0;
+    /// Another line is selected, or none; the pane of the window is told by itself.
+    virtual void selectionMoved(const presentation::Line* /*line*/) {}
+    /// Whose history H shows.
+    [[nodiscard]] virtual std::pair<storage::Entity, qint64> recordOf(const presentation::Line& line) const;
     /// Esc; false where it means nothing.
     virtual bool goBack() { return false; }
 

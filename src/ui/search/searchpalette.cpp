@@ -29,10 +29,10 @@ QString wordsOf(const QAction& action) { return spoken(action.text().section(u'\
 
 SearchPalette::SearchPalette(const UiContext& context, QWidget* parent)
     : SheetDialog(tr("Search everything"), parent)
-    , m_model(presentation::storeSearch(context.workspace), SearchModel::Scope::Everything)
+    , m_model(presentation::everythingSearch(context.workspace), SearchModel::Scope::Everything)
     , m_read(context.workspace.clock, services::LineFor::Promise, presentation::storeSearch(context.workspace))
     , m_mayWrite(readOnlyReason(context).isEmpty())
-    , m_field(new SearchField(tr("Customers, conversations, commitments, commands"), {}, this))
+    , m_field(new SearchField(tr("Customers, conversations, commitments, answers, commands"), {}, this))
     , m_list(new QListView(this))
     , m_hint(softLabel({}, this)) {
     setSheetWidth(640);
@@ -119,7 +119,9 @@ void SearchPalette::take(int row) {
     if (found != nullptr) {
         const auto hit = *found;
         accept();
-        if (hit.commitment.isValid())
+        if (hit.answer.isValid())
+            Q_EMIT answerOpened(hit.answer);
+        else if (hit.commitment.isValid())
             Q_EMIT commitmentOpened(hit.commitment, hit.customer);
         else
             Q_EMIT customerOpened(hit.customer);
@@ -145,7 +147,7 @@ void SearchPalette::take(int row) {
 
 void SearchPalette::logCurrent() {
     const auto* hit = m_model.hitAt(m_row);
-    if (hit == nullptr)
+    if (hit == nullptr || !hit->customer.isValid())
         return;
     const auto customer = hit->customer;
     accept();

@@ -14,8 +14,8 @@ namespace rapport::ui {
 
 class SearchField;
 
-/// One box over customers, conversations, commitments and commands: results on every keystroke, arrows and Enter open, Ctrl+L
-/// logs an interaction with the chosen customer.
+/// One box over customers, conversations, commitments, answers and commands: results on every keystroke, arrows and Enter open,
+/// Ctrl+L logs an interaction with the chosen customer.
 class SearchPalette final : public SheetDialog {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
     void commitmentOpened(rapport::CommitmentId id, rapport::CustomerId customer);
+    void answerOpened(rapport::AnswerId id);
     void logRequested(rapport::CustomerId id);
     /// A line with a due part is to become a promise, or a conversation with one.
     void promiseTyped(const QString& line);

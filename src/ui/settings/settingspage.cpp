@@ -12,6 +12,7 @@
 #include "ui/greetings/templatespanel.h"
 #include "ui/settings/cadencesection.h"
 #include "ui/settings/calendarfilepanel.h"
+#include "ui/settings/playbooksection.h"
 #include "ui/settings/regularexportpanel.h"
 #include "ui/settings/remindersettings.h"
 #include "ui/settings/settings.h"
@@ -66,6 +67,9 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     column->addSpacing(16);
     m_cadences = new CadenceSection(m_context, inside);
     column->addWidget(m_cadences);
+    column->addSpacing(16);
+    m_playbooks = new PlaybookSection(m_context, inside);
+    column->addWidget(m_playbooks);
     column->addSpacing(16);
     column->addWidget(m_greetings);
     addAction(m_greetings->newAction());
@@ -159,6 +163,7 @@ void SettingsPage::activate() {
     loadStaff();
     loadFields();
     m_cadences->load();
+    m_playbooks->load();
     m_greetings->load();
     m_staff->setFocus(Qt::OtherFocusReason);
 }
@@ -169,6 +174,7 @@ void SettingsPage::refresh(const storage::ChangeSet& changes) {
     if (changes.definitions || changes.everything) {
         loadFields();
         m_cadences->load();
+        m_playbooks->load();
         m_greetings->load();
     }
 }

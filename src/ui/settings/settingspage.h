@@ -18,6 +18,7 @@ namespace rapport::ui {
 
 class Button;
 class CadenceSection;
+class PlaybookSection;
 class CardTable;
 class Reminding;
 class Settings;
@@ -81,6 +82,7 @@ private:
     TemplatesPanel* m_greetings;
     CardTable* m_staff = nullptr;
     CadenceSection* m_cadences = nullptr;
+    PlaybookSection* m_playbooks = nullptr;
     CardTable* m_fieldTable = nullptr;
     QLabel* m_noFields = nullptr;
     bool m_filled = false;

@@ -1,5 +1,6 @@
 #include "ui/shell/openers.h"
 
+#include "ui/answers/answerspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/cases/casespage.h"
 #include "ui/commitments/commitmenteditor.h"
@@ -41,6 +42,7 @@ std::vector<PageEntry> featurePages() {
             {u"milestones"_s, tr("Milestones"), u"milestones"_s, true, make<MilestonesPage>},
             {u"calendar"_s, tr("Calendar"), u"calendar"_s, false, make<CalendarPage>},
             {u"cases"_s, tr("Cases"), u"cases"_s, false, make<CasesPage>},
+            {u"answers"_s, tr("Answers"), u"answers"_s, false, make<AnswersPage>},
             {u"insights"_s, tr("Insights"), u"insights"_s, true, make<InsightsPage>},
             {u"drifting"_s, tr("Drifting"), u"drifting"_s, true, make<DriftingPage>, false},
             {u"duplicates"_s, tr("Duplicates"), u"customers"_s, true, make<DuplicatesPage>, false}};
@@ -54,6 +56,11 @@ void openSearch(const UiContext& context, const QString& typed, QWidget* window,
                      [&navigator](CustomerId id) { navigator.openCustomer(id); });
     QObject::connect(palette, &SearchPalette::commitmentOpened, window,
                      [&navigator](CommitmentId, CustomerId customer) { navigator.openCustomer(customer); });
+    QObject::connect(palette, &SearchPalette::answerOpened, window, [&navigator, window](AnswerId id) {
+        navigator.openPage(u"answers"_s);
+        if (auto* page = window->findChild<AnswersPage*>())
+            page->openAnswer(id);
+    });
     QObject::connect(palette, &SearchPalette::logRequested, window,
                      [&navigator](CustomerId id) { navigator.logInteraction(id); });
     QObject::connect(palette, &SearchPalette::promiseTyped, window, [context, window](const QString& line) {

@@ -90,10 +90,10 @@ TEST_CASE("pages are opened by their keys and by the list, and the last one is r
     ui::MainWindow& window = bench.open();
     auto* pages = bench.named<QListWidget>(u"Pages"_s);
     REQUIRE(pages);
-    CHECK(WindowBench::rows(*pages) ==
-          QStringList{u"Today"_s, u"Customers"_s, u"Commitments"_s, u"Milestones"_s, u"Calendar"_s, u"Insights"_s});
+    CHECK(WindowBench::rows(*pages) == QStringList{u"Today"_s, u"Customers"_s, u"Commitments"_s, u"Milestones"_s, u"Calendar"_s,
+                                                   u"Cases"_s, u"Answers"_s, u"Insights"_s});
     const QStringList ids{u"today"_s,    u"customers"_s, u"commitments"_s, u"milestones"_s,
-                          u"calendar"_s, u"cases"_s,     u"insights"_s};
+                          u"calendar"_s, u"cases"_s,     u"answers"_s,     u"insights"_s};
     for (int row = 0; row < ids.size(); ++row) {
         press(window, static_cast<Qt::Key>(Qt::Key_1 + row), Qt::ControlModifier);
         CHECK(window.pages().currentId() == ids[row]);
