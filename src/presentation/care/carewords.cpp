@@ -48,7 +48,7 @@ CareSection gestureSection(const services::CustomerCare& care, QDate today) {
 }
 
 CareSection referralSection(const services::CustomerCare& care) {
-    CareSection section{Words::tr("Sent us"), {}};
+    CareSection section{Words::tr("Referrals"), {}};
     for (const auto& row : care.referrals) {
         const QString sent = row.depth > 1 ? Words::tr("through %1").arg(row.referrerName) : QString();
         section.lines.push_back({CareKind::Referral, row.customer.value(), row.name, sent, Tone::Neutral});

@@ -239,8 +239,8 @@ QString todaySummary(const services::Today& today) {
                    said(today.waitingCount, tr("%1 to answer")), said(today.caseCount, tr("%1 cases")),
                    said(today.planCount, tr("%1 planned")), said(today.milestoneCount, tr("%1 to congratulate")),
                    said(today.driftingCount, tr("%1 drifting")),
-                   said(today.needCount + std::ssize(today.rhythms), tr("%1 needs")), said(today.expiryCount, tr("%1 deadlines")),
-                   said(today.gestureCount, tr("%1 gestures")), said(today.feedbackCount, tr("%1 to close"))});
+                   said(today.needCount + std::ssize(today.rhythms), tr("%1 needed soon")), said(today.expiryCount, tr("%1 to warn of")),
+                   said(today.gestureCount, tr("%1 to give")), said(today.feedbackCount, tr("%1 to close"))});
 }
 
 } // namespace rapport::presentation

@@ -39,15 +39,13 @@ void CustomerPane::layOut() {
     auto* brief = new Button(tr("Brief"), u"B"_s);
     brief->setAccessibleName(tr("Call brief"));
     auto* change = new Button(tr("Edit"), u"E"_s);
-    auto* more = new Button(tr("Add…"), {}, Button::Kind::Quiet);
-    more->setAccessibleName(tr("Add a need, deadline, gesture or question"));
-    auto* history = new Button(tr("History…"), {}, Button::Kind::Quiet);
+    auto* more = new Button(tr("More…"), {}, Button::Kind::Quiet);
+    more->setAccessibleName(tr("More to do with this customer"));
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logRequested(m_id); });
     connect(brief, &QAbstractButton::clicked, this, [this] { Q_EMIT briefRequested(m_id); });
     connect(change, &QAbstractButton::clicked, this, &CustomerPane::edit);
-    connect(history, &QAbstractButton::clicked, this, [this] { Q_EMIT historyRequested(m_id); });
     connect(more, &QAbstractButton::clicked, this, [this, more] { m_more->popup(more->mapToGlobal(QPoint(0, more->height()))); });
-    for (auto* button : {log, brief, change, more, history})
+    for (auto* button : {log, brief, change, more})
         buttons->addWidget(button);
     needs(log, m_context, domain::Act::WriteInteractions);
     needs(change, m_context, domain::Act::ChangeCustomers);
@@ -92,6 +90,8 @@ void CustomerPane::addActions() {
     add(tr("Edit customer"), Qt::Key_E, domain::Act::ChangeCustomers, [this] { edit(); });
     const auto care = m_care->addTo(this, Qt::WidgetWithChildrenShortcut, [this] { return m_shown; });
     m_more->addActions(care);
+    m_more->addSeparator();
+    connect(m_more->addAction(tr("&History…")), &QAction::triggered, this, [this] { Q_EMIT historyRequested(m_id); });
 }
 
 } // namespace rapport::ui

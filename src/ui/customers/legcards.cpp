@@ -178,6 +178,14 @@ NextActButton::NextActButton(const QString& words, QWidget* parent)
     setFont(strong);
 }
 
+void NextActButton::setPlain(const QString& name) {
+    QFont plain = font();
+    plain.setWeight(QFont::Normal);
+    setFont(plain);
+    setAccessibleName(name);
+    setObjectName({});
+}
+
 int NextActButton::heightForWidth(int width) const {
     return std::max(leastTarget, wrappedHeight(font(), text(), width - 2 * margin) + 2 * margin);
 }

@@ -49,7 +49,7 @@ private:
     std::vector<LegCardButton*> m_cards;
 };
 
-/// What is to be done next, in words that wrap and can be pressed.
+/// Words that wrap and can be pressed: what is to be done next, in bold, and lines of care, which are not.
 class NextActButton final : public QPushButton {
     Q_OBJECT
 
@@ -57,6 +57,8 @@ public:
     static constexpr int margin = 3; ///< px around the words
 
     NextActButton(const QString& words, QWidget* parent);
+    /// One line among others: in plain letters, called `name` where it is read out.
+    void setPlain(const QString& name);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -144,15 +144,14 @@ void PaneDetails::addCare(const std::vector<CareSection>& sections) {
             if (line.kind == CareKind::Nothing) {
                 row->addWidget(softLabel(line.text, this), 1);
             } else {
-                auto* link = new LinkButton(line.text, this);
-                link->setAccessibleName(tr("%1: %2", "section: line").arg(section.title, line.text));
-                link->setToolTip(line.text.toHtmlEscaped());
+                auto* link = new NextActButton(line.text, this);
+                link->setPlain(tr("%1: %2", "section: line").arg(section.title, line.text));
                 connect(link, &QPushButton::clicked, this, [this, line] { Q_EMIT careRequested(line.kind, line.id); });
-                row->addWidget(link);
-                row->addStretch(1);
+                row->setContentsMargins(-NextActButton::margin, 0, 0, 0); // level with the other words
+                row->addWidget(link, 1);
             }
             if (!line.chip.isEmpty())
-                row->addWidget(new Chip(line.chip, line.tone, this), 0, Qt::AlignVCenter);
+                row->addWidget(new Chip(line.chip, line.tone, this), 0, Qt::AlignTop);
             m_layout->addLayout(row);
         }
     }
