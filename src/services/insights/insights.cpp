@@ -1,3 +1,5 @@
+#include "rapport/services/insights.h"
+
 #include "services/insights/charts.h"
 
 #include <algorithm>

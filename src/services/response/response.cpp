@@ -1,6 +1,7 @@
-#include "services/response/times.h"
+#include "rapport/services/response.h"
 
 #include "rapport/storage/staffrepository.h"
+#include "services/response/times.h"
 
 #include <algorithm>
 #include <map>

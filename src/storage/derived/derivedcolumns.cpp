@@ -68,8 +68,9 @@ std::vector<qint64> DerivedColumns::outdatedMembersOf(qint64 organisation) {
 void DerivedColumns::refreshCadences(const QSet<QString>& tiers, const QSet<qint64>& tags) {
     if (m_connection.isServer()) {
         m_connection
-            .prepare(u"SELECT rapport_refresh_cadences(ARRAY(SELECT value FROM %1 tiers), ARRAY(SELECT value FROM %2 tags))"_s.arg(
-                m_connection.dialect().textsInParameter(), m_connection.dialect().numbersInParameter()))
+            .prepare(
+                u"SELECT rapport_refresh_cadences(ARRAY(SELECT value FROM %1 tiers), ARRAY(SELECT value FROM %2 tags))"_s.arg(
+                    m_connection.dialect().textsInParameter(), m_connection.dialect().numbersInParameter()))
             .bindAll(jsonList(QStringList(tiers.begin(), tiers.end())), jsonListOfIds(tags))
             .step();
         return;

@@ -1,7 +1,7 @@
 #include "storage/derived/derivedsql.h"
 
 #include "rapport/domain/reminder.h"
-#include "storage/interactions/answering.h"
+#include "storage/derived/answering.h"
 
 #include <QStringList>
 

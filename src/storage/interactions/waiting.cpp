@@ -1,7 +1,7 @@
 #include "rapport/storage/waiting.h"
 
+#include "storage/derived/answering.h"
 #include "storage/engine/connection.h"
-#include "storage/interactions/answering.h"
 
 #include <QSet>
 #include <utility>
@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace domain;
 
 namespace {
-
-/// What is written waits to be read, however it was taken.
-QString isWrittenSql(const QString& i) {
-    return u"(%1.channel = 'email' OR %1.channel = 'message' OR %1.channel = 'letter')"_s.arg(i);
-}
 
 /// From the index of those who wait.
 const auto whoWaits = u"customer c INDEXED BY customer_waiting WHERE c.state = 'active' AND c.waits_since IS NOT NULL "
@@ -50,16 +45,6 @@ ApproachRow approachFrom(const RowView& row) {
 }
 
 } // namespace
-
-QString wantsAnswerSql(const QString& i) {
-    return u"%1.direction = 'in' AND (%2 OR %1.outcome <> 'reached') AND NOT EXISTS (SELECT 1 FROM interaction_aim s "
-           "WHERE s.interaction_id = %1.id AND s.aim = 'settled')"_s.arg(i, isWrittenSql(i));
-}
-
-QString isAnswerSql(const QString& i) {
-    return u"((%1.direction = 'out' AND %1.outcome <> 'no_answer') OR "
-           "(%1.direction = 'in' AND %1.outcome = 'reached' AND NOT %2))"_s.arg(i, isWrittenSql(i));
-}
 
 std::vector<WaitingRow> waitingCustomers(ReadSession& session, Moment now, int limit) {
     auto statement = session.connection().prepare(
