@@ -71,6 +71,7 @@ constexpr std::array names{
     Named{Field::ReferrerUid, QT_TRANSLATE_NOOP("ColumnMeaning", "UID of who referred")},
     Named{Field::Cadence, QT_TRANSLATE_NOOP("ColumnMeaning", "How often in touch")},
     Named{Field::LeapDay, QT_TRANSLATE_NOOP("ColumnMeaning", "29 February")},
+    Named{Field::AskDays, QT_TRANSLATE_NOOP("ColumnMeaning", "Asked for feedback at most every (days)")},
     Named{Field::OptedOut, QT_TRANSLATE_NOOP("ColumnMeaning", "Wants no mailings")},
     Named{Field::ForeignLines, QT_TRANSLATE_NOOP("ColumnMeaning", "Other vCard lines")},
     Named{Field::Custom, QT_TRANSLATE_NOOP("ColumnMeaning", "Own field")},

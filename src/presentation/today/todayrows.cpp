@@ -197,10 +197,10 @@ RowActions todayActions() {
     RowActions all{{u"done"_s, tr("Done"), u"D"_s, true, Act::WriteCommitments},
                    {u"redate"_s, tr("Re-date"), u"R"_s, true, Act::WriteCommitments},
                    {u"assign"_s, tr("Assign"), u"A"_s, true, Act::AssignCommitments},
-                   {u"step"_s, tr("Next step"), u"S"_s, true, Act::WorkCases},
+                   {u"step"_s, tr("Next step of the case"), u"C"_s, true, Act::WorkCases},
                    {u"greet"_s, tr("Greet"), u"G"_s},
                    {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
-                   {u"settle"_s, tr("Nothing to answer"), u"X"_s, true, Act::WriteInteractions},
+                   {u"settle"_s, tr("Nothing to answer"), u"N"_s, true, Act::WriteInteractions},
                    {u"warn"_s, tr("Warn"), u"W"_s, true, Act::RecordCare},
                    {u"log"_s, tr("Log"), u"L"_s}};
     for (const RowAction& each : planActions()) {
@@ -239,8 +239,9 @@ QString todaySummary(const services::Today& today) {
                    said(today.waitingCount, tr("%1 to answer")), said(today.caseCount, tr("%1 cases")),
                    said(today.planCount, tr("%1 planned")), said(today.milestoneCount, tr("%1 to congratulate")),
                    said(today.driftingCount, tr("%1 drifting")),
-                   said(today.needCount + std::ssize(today.rhythms), tr("%1 needed soon")), said(today.expiryCount, tr("%1 to warn of")),
-                   said(today.gestureCount, tr("%1 to give")), said(today.feedbackCount, tr("%1 to close"))});
+                   said(today.needCount + std::ssize(today.rhythms), tr("%1 needed soon")),
+                   said(today.expiryCount, tr("%1 to warn of")), said(today.gestureCount, tr("%1 to give")),
+                   said(today.feedbackCount, tr("%1 to close"))});
 }
 
 } // namespace rapport::presentation

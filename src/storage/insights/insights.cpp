@@ -101,7 +101,7 @@ std::vector<FigureRow> driftRows(ReadSession& session, Tier tier, Drift drift, Q
 
 qint64 referralsIn(ReadSession& session, const Span& span) {
     auto statement = session.connection().prepare(
-        u"SELECT count(*) FROM customer c INDEXED BY customer_of_referrer WHERE c.referrer_id IS NOT NULL "
+        u"SELECT count(*) FROM customer c INDEXED BY customer_referred WHERE c.referrer_id IS NOT NULL "
         "AND c.state <> 'trashed' AND c.created_at >= ? AND c.created_at < ?"_s);
     statement.bindAll(span.from, span.before);
     statement.step();
@@ -110,7 +110,7 @@ qint64 referralsIn(ReadSession& session, const Span& span) {
 
 std::vector<FigureRow> referralRows(ReadSession& session, const Span& span, const QTimeZone& zone, int limit) {
     auto statement = session.connection().prepare(
-        u"SELECT c.id, c.shown_name, c.created_at, r.shown_name FROM customer c INDEXED BY customer_of_referrer "
+        u"SELECT c.id, c.shown_name, c.created_at, r.shown_name FROM customer c INDEXED BY customer_referred "
         "JOIN customer r ON r.id = c.referrer_id WHERE c.referrer_id IS NOT NULL AND c.state <> 'trashed' "
         "AND c.created_at >= ? AND c.created_at < ? ORDER BY c.created_at DESC, c.id LIMIT ?"_s);
     statement.bindAll(span.from, span.before, limit);

@@ -62,7 +62,9 @@ TEST_CASE("staff are not offered what only managers do", "[gui][permissions]") {
     bench.office.logsIn(bench.office.peter);
     ui::MainWindow& window = bench.open(u"customers"_s);
     CHECK(bench.offered(u"Actions"_s) == QStringList{u"Log interaction…"_s, u"Plan interaction…"_s, u"Open customer"_s,
-                                                     u"Log with this customer"_s, u"Call brief"_s, u"Search customers"_s});
+                                                     u"Log with this customer"_s, u"Call brief"_s, u"What they need…"_s,
+                                                     u"Deadline…"_s, u"Gesture…"_s, u"Ask for feedback…"_s,
+                                                     u"Search customers"_s});
     CHECK_FALSE(bench.offered(u"File"_s).contains(u"Import…"_s));
     CHECK_FALSE(bench.named<QPushButton>(u"New customer"_s));
     CHECK(bench.named<QPushButton>(u"Log interaction"_s)->isEnabled());

@@ -86,7 +86,7 @@ TEST_CASE("what was said before and told to whom is said with its day", "[unit][
     domain::Answer answer = domain::newAnswer(u"When?"_s, u"Until six."_s, StaffId(1), monday);
     answer = withWords(answer, u"Until seven."_s, StaffId(), momentOf("2026-11-20T09:00Z"));
     CHECK(versionLines(answer, {{1, u"Maria"_s}}, today, utc) ==
-          QStringList{u"Since yesterday: Until seven."_s, u"Since Mon 16 Nov, Maria: Until six."_s});
+          QStringList{u"Since Fri 20 Nov: Until seven."_s, u"Since Mon 16 Nov, Maria: Until six."_s});
     const storage::AnswerTelling told{AnswerId(1),   u"When?"_s,      1, u"Until six."_s, InteractionId(3), monday, u"Péter"_s,
                                       CustomerId(2), u"Anna Kovács"_s};
     CHECK(toldBeforeText(told, today, utc) == u"Anna Kovács was told on Mon 16 Nov: Until six."_s);

@@ -52,6 +52,7 @@ domain::Customer fullCustomer() {
     one.photo = "\xff\xd8\xff";
     one.foreign = u"X-SOMETHING:1"_s;
     one.optedOut = true;
+    one.askDays = 120;
     return one;
 }
 
@@ -82,6 +83,9 @@ TEST_CASE("every field that can be in conflict has a name and a value in words",
                     .lasting(10)
                     .feeling(domain::Signal::Happy)
                     .build();
+    call.aims = {domain::Aim::Thanked};
+    call.playbook = {{PlaybookId(1), u"ask how it goes"_s, true}};
+    call.told = {{AnswerId(1), 1, u"until six"_s}};
     call.privateNotes = {{StaffId(2), u"sounded tired"_s}};
     CHECK(wordless(u"interaction"_s, domain::mergedFields<domain::Interaction>(), call) == QStringList());
 

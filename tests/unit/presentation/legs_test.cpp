@@ -21,7 +21,7 @@ Legs tipping() {
     LegEvidence evidence;
     evidence.cadence = {30, 45};
     const LegEvidence::Talk talk{
-        InteractionId(5), now - std::chrono::days(33), Channel::Call, Direction::Out, Outcome::Reached, {}, false,
+        InteractionId(5), now - std::chrono::days(33), Channel::Call, Direction::Out, Outcome::Reached, {}, false, false,
         u"the new oven"_s};
     evidence.talks = {talk};
     evidence.lastTwoWay = {talk, today.addDays(-33)};
