@@ -5,7 +5,7 @@
 ALTER TABLE customer ADD COLUMN ask_days INTEGER CHECK (ask_days > 0); -- asked for feedback at most once in so many days
 -- Derived: since when an approach of theirs waits for our answer.
 ALTER TABLE customer ADD COLUMN waits_since INTEGER;
-CREATE INDEX customer_waiting ON customer (waits_since) WHERE state = 'active' AND waits_since IS NOT NULL;
+CREATE INDEX customer_waiting ON customer (tier, waits_since) WHERE state = 'active' AND waits_since IS NOT NULL; -- key ones come first
 UPDATE customer SET waits_since = (SELECT min(ic.at) FROM interaction_customer ic JOIN interaction i ON i.id = ic.interaction_id
     WHERE ic.customer_id = customer.id AND i.direction = 'in' AND (i.channel = 'email' OR i.channel = 'message' OR i.channel = 'letter' OR i.outcome <> 'reached')
     AND ic.at > coalesce((SELECT w.at FROM interaction_customer w JOIN interaction a ON a.id = w.interaction_id WHERE w.customer_id = customer.id

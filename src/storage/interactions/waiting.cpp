@@ -13,7 +13,7 @@ using namespace domain;
 
 namespace {
 
-/// From the index of those who wait.
+/// From the index of those who wait, in which "key" comes before "regular".
 const auto whoWaits = u"customer c INDEXED BY customer_waiting WHERE c.state = 'active' AND c.waits_since IS NOT NULL "
                       "AND c.waits_since >= ?"_s;
 
@@ -49,12 +49,12 @@ ApproachRow approachFrom(const RowView& row) {
 std::vector<WaitingRow> waitingCustomers(ReadSession& session, Moment now, int limit) {
     auto statement = session.connection().prepare(
         u"SELECT w.id, w.shown_name, w.organisation_shown, w.tier, w.owner_id, s.name, w.waits_since, i.id, i.channel, "
-        "substr(CASE WHEN i.notes <> '' THEN i.notes ELSE i.customer_words END, 1, 200) FROM (SELECT c.* FROM %1 "
-        "ORDER BY CASE c.tier WHEN 'key' THEN 0 ELSE 1 END, c.waits_since, c.id LIMIT ?) w "
+        "substr(CASE WHEN i.notes <> '' THEN i.notes ELSE i.customer_words END, 1, 200) FROM (SELECT c.id AS found "
+        "FROM %1 ORDER BY c.tier, c.waits_since, c.id LIMIT ?) f CROSS JOIN customer w ON w.id = f.found "
         "LEFT JOIN staff s ON s.id = w.owner_id CROSS JOIN interaction i ON i.id = (SELECT min(ic.interaction_id) "
         "FROM interaction_customer ic JOIN interaction x ON x.id = ic.interaction_id "
         "WHERE ic.customer_id = w.id AND ic.at = w.waits_since AND %2) "
-        "ORDER BY CASE w.tier WHEN 'key' THEN 0 ELSE 1 END, w.waits_since, w.id"_s.arg(whoWaits, wantsAnswerSql(u"x"_s)));
+        "ORDER BY w.tier, w.waits_since, w.id"_s.arg(whoWaits, wantsAnswerSql(u"x"_s)));
     statement.bindAll(now - longestWait, limit);
     std::vector<WaitingRow> rows;
     while (statement.step())
