@@ -1,3 +1,4 @@
+#include "cli/carelistoptions.h"
 #include "cli/carenames.h"
 #include "cli/carerows.h"
 #include "cli/commands.h"
@@ -21,27 +22,9 @@ namespace {
 
 QString recordHelp() { return Words::tr("Its number, its uid, or the customer who has one open"); }
 
-struct ListOptions {
-    explicit ListOptions(const Command& command)
-        : closed(command.flag("--closed", Words::tr("Met and dropped ones, the latest first")))
-        , all(command.flag("--all", Words::tr("All, the latest first")))
-        , due(command.flag("--due", Words::tr("Only those that are due within a week, or were")))
-        , with(command.option("--with", Words::tr("Only a customer's")))
-        , limit(command.option("--limit", Words::tr("At most that many"))) {}
-    Value closed, all, due, with, limit;
-};
-
-int list(Context& context, const ListOptions& options) {
-    storage::NeedFilter filter;
-    if (options.closed.given())
-        filter.which = storage::WhichCare::Closed;
-    if (options.all.given())
-        filter.which = storage::WhichCare::All;
-    if (options.due.given())
-        filter.dueOn = context.today();
-    if (options.with.given())
-        filter.customer = customerNamed(context, options.with.text());
-    const int limit = options.limit.number(std::numeric_limits<int>::max(), 1);
+int list(Context& context, const CareListOptions& options) {
+    const auto filter = options.filter<storage::NeedFilter>(context);
+    const int limit = options.limit();
     const auto rows = services::needList(context.reading(), filter, limit).result();
     context.out().document(careJson(rows));
     context.out().table(asTable(rows), Words::tr("No needs."));
@@ -157,7 +140,8 @@ void addRhythm(const Command& group) {
 void addNeedCommands(const Command& root) {
     const Command group = root.group("needs", Words::tr("What customers want or will soon need"));
     const Command listCommand = group.command("list", Words::tr("Open ones, by day"));
-    const ListOptions options(listCommand);
+    const CareListOptions options(listCommand, Words::tr("Met and dropped ones, the latest first"),
+                                  Words::tr("Only those that are due within a week, or were"));
     listCommand.runs([=](Context& context) { return list(context, options); });
     addAdd(group);
     addEdit(group);
