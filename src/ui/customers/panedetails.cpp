@@ -22,6 +22,8 @@ QLabel* valueLabel(const QString& text, QWidget* parent) {
     auto* label = plainLabel(text, parent);
     label->setAlignment((label->alignment() & ~Qt::AlignVertical_Mask) | Qt::AlignTop);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(1); // a long address is cut, and whole in the tip, rather than the whole page beside it
+    label->setToolTip(literally(text));
     return label;
 }
 
