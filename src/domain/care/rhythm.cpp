@@ -1,5 +1,7 @@
 #include "rapport/domain/rhythm.h"
 
+#include "rapport/core/median.h"
+
 #include <algorithm>
 
 namespace rapport::domain {
@@ -7,12 +9,6 @@ namespace rapport::domain {
 namespace {
 
 constexpr int shortest = 7; // days
-
-int medianOf(std::vector<int> intervals) {
-    const auto middle = intervals.begin() + static_cast<std::ptrdiff_t>((intervals.size() - 1) / 2);
-    std::nth_element(intervals.begin(), middle, intervals.end());
-    return *middle;
-}
 
 } // namespace
 
@@ -26,7 +22,7 @@ std::optional<Rhythm> rhythmOf(Channel channel, std::vector<QDate> contacts, QDa
     std::vector<int> intervals;
     for (size_t i = 1; i < contacts.size(); ++i)
         intervals.push_back(static_cast<int>(contacts[i - 1].daysTo(contacts[i])));
-    const Rhythm rhythm{channel, medianOf(intervals), static_cast<int>(contacts.size()), contacts.back()};
+    const Rhythm rhythm{channel, lowerMedian(intervals), static_cast<int>(contacts.size()), contacts.back()};
     if (rhythm.days < shortest || rhythm.dayOn(today) > 2 * rhythm.days)
         return {};
     return rhythm;

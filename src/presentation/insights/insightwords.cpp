@@ -1,3 +1,4 @@
+#include "rapport/exchange/csvwriter.h"
 #include "rapport/presentation/cases.h"
 #include "rapport/presentation/insights.h"
 
@@ -53,16 +54,6 @@ const SeriesWord* wordOf(const QString& key) {
 }
 
 bool isByMonth(Chart chart) { return chart == Chart::Milestones || chart == Chart::Referrals; }
-
-/// Quotes around what holds a separator, doubled inside; a cell that a spreadsheet would run gets an apostrophe.
-QString csvCell(QString text) {
-    static const QString dangerous = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && dangerous.contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
 
 QString isoGroup(const ChartGroup& group) {
     return group.days.from.isValid() ? group.days.from.toString(Qt::ISODate) : group.key;
@@ -161,22 +152,21 @@ QString barText(const ChartData& data, size_t group, size_t series, QDate today)
 }
 
 QByteArray toCsv(const std::vector<ChartData>& shown) {
-    QString csv;
+    QByteArray csv;
     for (const ChartData& data : shown) {
         QStringList head{titleOf(data.chart)};
         for (const auto& series : data.series)
             head << seriesText(data.chart, series.key);
-        std::transform(head.begin(), head.end(), head.begin(), csvCell);
-        csv += head.join(u',') + u"\r\n"_s;
+        csv += exchange::csvLine(head);
         for (size_t group = 0; group < data.groups.size(); ++group) {
-            QStringList cells{csvCell(isoGroup(data.groups[group]))};
+            QStringList cells{isoGroup(data.groups[group])};
             for (const auto& series : data.series)
                 cells << QString::number(series.values[group], 'g', 12);
-            csv += cells.join(u',') + u"\r\n"_s;
+            csv += exchange::csvLine(cells);
         }
-        csv += u"\r\n"_s;
+        csv += "\r\n";
     }
-    return csv.toUtf8();
+    return csv;
 }
 
 } // namespace rapport::presentation

@@ -1,9 +1,11 @@
 #include "rapport/services/cases.h"
 
+#include "rapport/core/median.h"
 #include "rapport/core/uid.h"
 #include "rapport/storage/caserepository.h"
 #include "rapport/storage/commitmentrepository.h"
 #include "services/commitments/filledin.h"
+#include "services/common/days.h"
 #include "services/common/told.h"
 #include "services/common/words.h"
 
@@ -84,12 +86,8 @@ QString stepLabel(domain::CaseStep step) {
     return Words::tr("Case of %1");
 }
 
-std::optional<std::chrono::milliseconds> medianOf(std::vector<std::chrono::milliseconds> times) {
-    if (times.empty())
-        return {};
-    const auto middle = times.begin() + static_cast<std::ptrdiff_t>((times.size() - 1) / 2);
-    std::nth_element(times.begin(), middle, times.end());
-    return *middle;
+std::optional<std::chrono::milliseconds> medianOf(const std::vector<std::chrono::milliseconds>& times) {
+    return times.empty() ? std::nullopt : std::optional(lowerMedian(times));
 }
 
 CaseTimes timesOf(std::vector<storage::CaseRow> rows) {
@@ -199,10 +197,8 @@ QFuture<std::vector<storage::CaseRow>> cases(const Workspace& workspace, const s
 }
 
 QFuture<CaseTimes> caseTimes(const Workspace& workspace, QDate from, QDate to) {
-    const auto zone = workspace.clock.zone();
-    const Moment first = Moment::ofWallClock(from, QTime(0, 0), zone);
-    const Moment before = Moment::ofWallClock(to.addDays(1), QTime(0, 0), zone);
-    return workspace.store.read([first, before](ReadSession& session) { return timesOf(casesOpened(session, first, before)); });
+    const auto span = spanOf({from, to}, workspace.clock.zone());
+    return workspace.store.read([span](ReadSession& session) { return timesOf(casesOpened(session, span.from, span.before)); });
 }
 
 } // namespace rapport::services

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rapport/services/insights.h"
+#include "services/common/days.h"
 
 /// One function a chart that counts, and one that opens a bar.
 namespace rapport::services {
@@ -41,7 +42,6 @@ using FigureRows = std::vector<storage::FigureRow>;
 /// The days cut into weeks from Monday on, or into months; the first and the last may be shorter.
 [[nodiscard]] std::vector<ChartGroup> weeksOf(const domain::Period& days);
 [[nodiscard]] std::vector<ChartGroup> monthsOf(const domain::Period& days);
-[[nodiscard]] storage::Span spanOf(const domain::Period& days, const QTimeZone& zone);
 /// Series with these keys and a 0 for each group.
 [[nodiscard]] ChartData emptyChart(std::vector<ChartGroup> groups, const QStringList& keys);
 

@@ -29,10 +29,6 @@ std::vector<ChartGroup> monthsOf(const Period& days) {
     return groups;
 }
 
-storage::Span spanOf(const Period& days, const QTimeZone& zone) {
-    return {Moment::ofWallClock(days.from, QTime(0, 0), zone), Moment::ofWallClock(days.to.addDays(1), QTime(0, 0), zone)};
-}
-
 ChartData emptyChart(std::vector<ChartGroup> groups, const QStringList& keys) {
     ChartData data;
     for (const QString& key : keys)

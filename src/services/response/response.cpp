@@ -1,6 +1,8 @@
 #include "rapport/services/response.h"
 
+#include "rapport/core/median.h"
 #include "rapport/storage/staffrepository.h"
+#include "services/common/days.h"
 #include "services/response/times.h"
 
 #include <algorithm>
@@ -14,13 +16,6 @@ using storage::ReadSession;
 namespace {
 
 using Span = std::chrono::milliseconds;
-
-/// Not of none.
-Span medianOf(std::vector<Span>& spans) {
-    const auto middle = spans.begin() + static_cast<std::ptrdiff_t>((spans.size() - 1) / 2);
-    std::nth_element(spans.begin(), middle, spans.end());
-    return *middle;
-}
 
 } // namespace
 
@@ -37,12 +32,12 @@ ResponseTimes timesOf(std::vector<ApproachRow> rows, const std::vector<domain::S
     times.approaches = std::move(rows);
     times.answered = static_cast<int>(all.size());
     if (!all.empty())
-        times.median = medianOf(all);
+        times.median = lowerMedian(all);
     for (auto& [member, spans] : byMember) {
         const auto known =
             std::find_if(members.begin(), members.end(), [id = member](const auto& each) { return each.id == id; });
         times.staff.push_back({member, known == members.end() ? QString() : known->name, static_cast<int>(spans.size()),
-                               medianOf(spans), *std::max_element(spans.begin(), spans.end())});
+                               lowerMedian(spans), *std::max_element(spans.begin(), spans.end())});
     }
     std::sort(times.staff.begin(), times.staff.end(),
               [](const StaffResponse& a, const StaffResponse& b) { return a.name.localeAwareCompare(b.name) < 0; });
@@ -50,11 +45,9 @@ ResponseTimes timesOf(std::vector<ApproachRow> rows, const std::vector<domain::S
 }
 
 QFuture<ResponseTimes> responseTimes(const Workspace& workspace, QDate from, QDate to) {
-    const auto zone = workspace.clock.zone();
-    const Moment first = Moment::ofWallClock(from, QTime(0, 0), zone);
-    const Moment before = Moment::ofWallClock(to.addDays(1), QTime(0, 0), zone);
-    return workspace.store.read([first, before](ReadSession& session) {
-        return timesOf(approaches(session, first, before), storage::StaffRepository(session).all());
+    const auto span = spanOf({from, to}, workspace.clock.zone());
+    return workspace.store.read([span](ReadSession& session) {
+        return timesOf(approaches(session, span.from, span.before), storage::StaffRepository(session).all());
     });
 }
 

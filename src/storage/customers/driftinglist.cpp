@@ -2,6 +2,7 @@
 #include "rapport/storage/customerlist.h"
 #include "storage/customers/tags.h"
 #include "storage/engine/connection.h"
+#include "storage/rows/firstline.h"
 
 namespace rapport::storage {
 
@@ -29,7 +30,7 @@ Past pastFrom(const RowView& from, Tier tier, QDate today) {
     row.daysPast = static_cast<int>(past.nextTouch.daysTo(today));
     row.name = from.text(3);
     row.organisation = from.text(4);
-    row.lastSubject = from.text(7).trimmed().section(u'\n', 0, 0).trimmed();
+    row.lastSubject = firstLine(from.text(7));
     row.owner = from.id<StaffId>(8);
     row.ownerName = from.text(9);
     row.planned = from.optionalDate(10);

@@ -1,6 +1,7 @@
 #include "rapport/storage/insights.h"
 
 #include "storage/engine/connection.h"
+#include "storage/rows/firstline.h"
 
 namespace rapport::storage {
 
@@ -8,8 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace domain;
 
 namespace {
-
-QString firstLine(const QString& text) { return text.trimmed().section(u'\n', 0, 0).trimmed(); }
 
 /// Interactions of the index by time, with customers outside the trash; %1: a condition about the interaction `i`.
 QString interactionsSql(const QString& condition) {

@@ -2,6 +2,7 @@
 
 #include "storage/derived/answering.h"
 #include "storage/engine/connection.h"
+#include "storage/rows/firstline.h"
 
 #include <QSet>
 #include <utility>
@@ -28,7 +29,7 @@ WaitingRow waitingFrom(const RowView& row) {
     waiting.since = row.moment(6);
     waiting.interaction = row.id<InteractionId>(7);
     waiting.channel = row.word<Channel>(8).value_or(Channel::Email);
-    waiting.subject = row.text(9).trimmed().section(u'\n', 0, 0).trimmed();
+    waiting.subject = firstLine(row.text(9));
     return waiting;
 }
 

@@ -4,6 +4,7 @@
 #include "rapport/storage/cadences.h"
 #include "storage/customers/tags.h"
 #include "storage/engine/byids.h"
+#include "storage/rows/firstline.h"
 
 namespace rapport::storage {
 
@@ -21,8 +22,6 @@ const auto talkColumns = u"i.id, i.at, i.channel, i.direction, i.outcome, i.sign
                          "CASE WHEN i.understood <> '' AND i.confirmed = 0 THEN 1 ELSE 0 END, "
                          "CASE WHEN EXISTS (SELECT 1 FROM interaction_aim s WHERE s.interaction_id = i.id AND s.aim = 'settled') "
                          "THEN 1 ELSE 0 END, substr(CASE WHEN i.notes <> '' THEN i.notes ELSE i.customer_words END, 1, 200)"_s;
-
-QString firstLine(const QString& text) { return text.trimmed().section(u'\n', 0, 0).trimmed(); }
 
 LegEvidence::Talk talkFrom(const RowView& row, int first) {
     LegEvidence::Talk talk;

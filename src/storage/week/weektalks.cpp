@@ -1,6 +1,7 @@
 #include "storage/week/weektalks.h"
 
 #include "storage/engine/byids.h"
+#include "storage/rows/firstline.h"
 
 namespace rapport::storage {
 
@@ -53,8 +54,6 @@ struct Said {
     Channel channel = Channel::Call;
     QString words;
 };
-
-QString firstLine(const QString& words) { return words.trimmed().section(u'\n', 0, 0).trimmed(); }
 
 QHash<qint64, Said> saidIn(Connection& connection, const std::vector<TalkRef>& talks, Shown shown) {
     std::vector<InteractionId> ids;

@@ -113,9 +113,8 @@ TEST_CASE("milestones were greeted in time, late or not at all", "[unit][insight
 TEST_CASE("who may not see others' figures gets their own", "[unit][insights]") {
     Business office;
     const auto promise = [&](StaffId member) {
-        const auto id = done(addCommitment(
-            office.workspace(), aCommitment().to(office.anna).due("2026-11-18").ownedBy(member).createdAt("2026-11-02T09:00Z")));
-        (void)id;
+        done(addCommitment(office.workspace(),
+                           aCommitment().to(office.anna).due("2026-11-18").ownedBy(member).createdAt("2026-11-02T09:00Z")));
     };
     promise(office.maria);
     promise(office.peter);
@@ -125,4 +124,22 @@ TEST_CASE("who may not see others' figures gets their own", "[unit][insights]") 
     const ChartData byStaff = office.data(Chart::PromisesByStaff);
     REQUIRE(byStaff.groups.size() == 1);
     CHECK(byStaff.groups[0].member == office.peter);
+}
+
+TEST_CASE("the time to answer is each member's median and longest, in hours, and opens whom they answered", "[unit][insights]") {
+    Business office;
+    const auto answered = [&](const Text& asked, const Text& answeredAt) {
+        office.talks(anInteraction().with(office.anna).by(Channel::Email).incoming().at(asked));
+        office.talks(anInteraction().with(office.anna).by(Channel::Email).at(answeredAt).writtenBy(office.peter));
+    };
+    answered("2026-11-02T08:00Z", "2026-11-02T10:00Z");
+    answered("2026-11-09T08:00Z", "2026-11-09T13:00Z");
+    const ChartData data = office.data(Chart::ResponseByStaff);
+    REQUIRE(data.groups.size() == 1);
+    CHECK(data.groups[0].member == office.peter);
+    CHECK(seriesOf(data, u"median"_s).values == std::vector<double>{2});
+    CHECK(seriesOf(data, u"longest"_s).values == std::vector<double>{5});
+    const auto rows = done(chartRows(office.workspace(), Chart::ResponseByStaff, data.groups[0], u"longest"_s, office.days, 10));
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].day == QDate(2026, 11, 9));
 }
