@@ -92,9 +92,12 @@ void ToldAnswers::compare(ToldRow* row) {
     if (m_customers.empty())
         return row->setBefore({});
     const auto& clock = m_context.workspace.clock;
-    follow(services::toldDifferently(m_context.workspace, m_customers, row->value(), m_interaction), row, m_context.messages,
+    const auto asked = row->value();
+    follow(services::toldDifferently(m_context.workspace, m_customers, asked, m_interaction), row, m_context.messages,
            tr("What was told before could not be read."),
-           [row, today = clock.today(), zone = clock.zone()](const std::optional<storage::AnswerTelling>& earlier) {
+           [row, asked, today = clock.today(), zone = clock.zone()](const std::optional<storage::AnswerTelling>& earlier) {
+               if (row->value() != asked)
+                   return; // typed on meanwhile: answers may overtake each other
                row->setBefore(earlier ? presentation::toldBeforeText(*earlier, today, zone) : QString());
            });
 }
