@@ -77,6 +77,16 @@ struct LogIn {
         QTest::keyClicks(field, password);
         QTest::keyClick(field, Qt::Key_Return);
     }
+    /// Keeping is offered once the keychain has answered, which may be after the field is there.
+    static void typesOnceItMayBeKept(QWidget* window, const QString& password) {
+        CHECK(QTest::qWaitFor(
+            [&] {
+                const auto* box = window->findChild<QCheckBox*>();
+                return box && box->isVisible();
+            },
+            patience));
+        types(window, password);
+    }
     static void isOpen(QWidget* window) { CHECK(qobject_cast<ui::MainWindow*>(window)); }
     void olderThanUs() const {
         REQUIRE(
@@ -102,7 +112,7 @@ TEST_CASE_METHOD(LogIn, "without a kept password it is asked for, kept once it w
                  "[gui][office][keychain]") {
     desktop.run({},
                 {[](QWidget* window) {
-                     types(window, u"a wrong one"_s);
+                     typesOnceItMayBeKept(window, u"a wrong one"_s);
                      CHECK(says(window, u"does not accept"_s));
                      types(window, secret);
                  },
@@ -156,7 +166,7 @@ TEST_CASE_METHOD(LogIn, "a keychain that does not take the password is said in t
                  "[gui][office][keychain]") {
     keychain.fails = true;
     desktop.run({},
-                {[](QWidget* window) { types(window, secret); },
+                {[](QWidget* window) { typesOnceItMayBeKept(window, secret); },
                  [](QWidget* window) {
                      isOpen(window);
                      if (const auto* main = qobject_cast<ui::MainWindow*>(window))
@@ -173,7 +183,7 @@ TEST_CASE_METHOD(LogIn, "a kept password that the server refuses is forgotten an
                      CHECK(says(window, u"no longer takes the password"_s));
                      CHECK(keychain.kept.isEmpty());
                      CHECK_FALSE(settings().value(ui::setting::passwordKept(account())));
-                     types(window, secret);
+                     typesOnceItMayBeKept(window, secret);
                  },
                  [this](QWidget* window) {
                      isOpen(window);
