@@ -64,7 +64,7 @@ Json asJson(const CallBrief& brief, const Clock& clock) {
          {u"best_hours"_s, customer.bestHours},
          {u"in_best_hours"_s, domain::withinBestHours(customer.bestHours, there)},
          {u"preferred_channel"_s, customer.preferredChannel ? Json(domain::key(*customer.preferredChannel)) : Json()},
-         {u"goals"_s, customer.goals},
+         {u"goals"_s, wordsOf(customer.goals)},
          {u"topics"_s, customer.topics},
          {u"commitments"_s, Json::list(brief.commitments, promise)},
          {u"last_contact"_s, asJson(brief.last.contact, clock.zone())},
@@ -109,7 +109,7 @@ QString asText(const CallBrief& brief, const Clock& clock) {
         who << Words::tr("key customer");
     who.removeAll(QString());
     text += shownLine(who.join(u" · "_s)) + u'\n' + reaching(brief, clock);
-    for (const QString& goal : customer.goals)
+    for (const QString& goal : wordsOf(customer.goals))
         text += line(Words::tr("goal"), goal);
     text += line(Words::tr("topics"), customer.topics.join(u", "_s));
     const auto& last = brief.last;

@@ -1,5 +1,6 @@
 #include "cli/carerows.h"
 #include "cli/customershow.h"
+#include "cli/goalrows.h"
 #include "cli/interactionjson.h"
 #include "cli/legrows.h"
 #include "cli/rows.h"
@@ -99,7 +100,7 @@ Json::Members whatMatters(const CustomerPage& page) {
             {u"best_hours"_s, customer.bestHours},
             {u"time_zone"_s, customer.timeZone},
             {u"language"_s, customer.language},
-            {u"goals"_s, customer.goals},
+            {u"goals"_s, wordsOf(customer.goals)},
             {u"topics"_s, customer.topics},
             {u"notes"_s, customer.notes},
             {u"referrer"_s, linkTo(customer.referrer, page.referrerName)},
@@ -124,6 +125,13 @@ Json::Members whatHappened(const CustomerPage& page, const QTimeZone& zone) {
             {u"legs"_s, asJson(page.legs)}};
 }
 
+Json consentOf(const domain::Consent& consent) {
+    return Json::object({{u"purpose"_s, domain::key(consent.purpose)},
+                         {u"given"_s, consent.given},
+                         {u"said_on"_s, consent.saidOn},
+                         {u"words"_s, consent.words}});
+}
+
 Json::Members whatIsKept(const CustomerPage& page) {
     const auto& care = page.care;
     return {{u"needs"_s, careJson(care.needs)},
@@ -131,7 +139,9 @@ Json::Members whatIsKept(const CustomerPage& page) {
             {u"gestures"_s, careJson(care.gestures)},
             {u"feedback"_s, careJson(care.feedback)},
             {u"rhythm"_s, care.rhythm ? asJson(*care.rhythm, page.record.customer.id, page.row.name) : Json()},
-            {u"referrals"_s, careJson(care.referrals)}};
+            {u"referrals"_s, careJson(care.referrals)},
+            {u"goal_days"_s, asJson(page.record.customer.goals)},
+            {u"consents"_s, Json::list(page.record.customer.consents, &consentOf)}};
 }
 
 } // namespace

@@ -25,12 +25,34 @@ struct TextOption {
     std::function<QString&(Customer&)> field;
 };
 
+using ChangeTexts = std::function<void(QStringList&)>;
+
 /// A repeatable option whose texts are added to a list.
 struct ListOption {
     Value add;
     std::optional<Value> remove;
-    std::function<QStringList&(Customer&)> field;
+    std::function<void(Customer&, const ChangeTexts&)> field; ///< lets the list be changed
 };
+
+void changeGoals(Customer& customer, const ChangeTexts& change) {
+    QStringList words = wordsOf(customer.goals);
+    change(words);
+    customer.goals = goalsOf(words, customer.goals);
+}
+
+/// "mailing:no:said so on the phone"; "mailing:-" for nobody asked.
+void setConsentFrom(Customer& customer, const QString& text) {
+    const QString purpose = text.section(u':', 0, 0);
+    const QString said = text.section(u':', 1, 1);
+    const auto known = domain::fromKey<domain::ConsentPurpose>(purpose);
+    if (!known || !QStringList{u"yes"_s, u"no"_s, u"-"_s}.contains(said))
+        throw UsageError(
+            Words::tr("“%1” is no consent. Write keep, mailing or feedback, then yes, no or - (nobody asked), and how "
+                      "they said so: mailing:no:on the phone.")
+                .arg(text.left(80)));
+    setConsent(customer.consents, *known, said == "-"_L1 ? std::nullopt : std::optional(said == "yes"_L1),
+               text.section(u':', 2).trimmed());
+}
 
 struct ContactOption {
     Value add;
@@ -151,8 +173,8 @@ struct CustomerOptions::Fields {
     std::vector<TextOption> texts;
     std::vector<ListOption> lists;
     std::vector<ContactOption> contacts;
-    Value kind, organisation, address, tier, owner, channel, referrer, photo, cadence, leapDay, askDays, optedOut, birthday,
-        milestone, custom, relation;
+    Value kind, organisation, address, tier, owner, channel, referrer, photo, cadence, leapDay, askDays, optedOut, consent,
+        birthday, milestone, custom, relation;
     std::optional<Value> clear, removeMilestone, removeRelation;
 
     Fields(const Command& command, bool editing)
@@ -168,6 +190,8 @@ struct CustomerOptions::Fields {
         , leapDay(command.option("--leap-day", Words::tr("february-28 or march-1: when a 29 February is observed")))
         , askDays(command.option("--ask-days", Words::tr("Ask for feedback at most once in so many days; 0: the program's rule")))
         , optedOut(command.option("--opted-out", Words::tr("yes: wants no greetings or mailings; or no")))
+        , consent(command.options("--consent",
+                                  Words::tr("keep, mailing or feedback:yes, no or - (nobody asked)[:HOW]; may be repeated")))
         , birthday(command.option("--birthday", Words::tr("1980-05-17, --05-17, 1980-05")))
         , milestone(command.options("--milestone", Words::tr("KIND:DATE[:LABEL]; may be repeated")))
         , custom(command.options("--custom", Words::tr("FIELD=VALUE; may be repeated")))
@@ -206,11 +230,11 @@ struct CustomerOptions::Fields {
             return editing ? std::optional(command.options(name, Words::tr("One to remove; may be repeated"))) : std::nullopt;
         };
         lists.push_back({command.options("--tag", Words::tr("May be repeated")), removal("--remove-tag"),
-                         [](Customer& c) -> QStringList& { return c.tags; }});
+                         [](Customer& c, const ChangeTexts& change) { change(c.tags); }});
         lists.push_back({command.options("--goal", Words::tr("In their own words; may be repeated")), removal("--remove-goal"),
-                         [](Customer& c) -> QStringList& { return c.goals; }});
+                         &changeGoals});
         lists.push_back({command.options("--topic", Words::tr("What they like to talk about; may be repeated")),
-                         removal("--remove-topic"), [](Customer& c) -> QStringList& { return c.topics; }});
+                         removal("--remove-topic"), [](Customer& c, const ChangeTexts& change) { change(c.topics); }});
         const QString repeated = Words::tr("VALUE or LABEL:VALUE; may be repeated");
         contacts.push_back({command.options("--phone", repeated), removal("--remove-phone"), ContactKind::Phone});
         contacts.push_back({command.options("--email", repeated), removal("--remove-email"), ContactKind::Email});
@@ -225,7 +249,7 @@ struct CustomerOptions::Fields {
             cli::clear(record, field);
         for (const ListOption& list : lists) {
             for (const QString& gone : list.remove ? list.remove->texts() : QStringList())
-                erase(list.field(customer), gone);
+                list.field(customer, [&](QStringList& known) { erase(known, gone); });
         }
         for (const ContactOption& contact : contacts) {
             for (const QString& gone : contact.remove ? contact.remove->texts() : QStringList())
@@ -257,13 +281,15 @@ struct CustomerOptions::Fields {
                 option.field(customer) = option.value.text();
         }
         for (const ListOption& list : lists)
-            list.field(customer) += list.add.texts();
+            list.field(customer, [&](QStringList& known) { known += list.add.texts(); });
         for (const ContactOption& contact : contacts) {
             for (const QString& text : contact.add.texts())
                 addPoint(customer, contactPointFrom(contact.kind, text));
         }
         for (const QString& text : address.texts())
             customer.addresses.push_back(addressFrom(text));
+        for (const QString& text : consent.texts())
+            setConsentFrom(customer, text);
         for (const QString& text : milestone.texts())
             record.milestones.push_back(milestoneFrom(text));
         if (birthday.given())

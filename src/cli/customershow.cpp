@@ -58,7 +58,8 @@ QString reach(const Customer& customer, const Clock& clock) {
 QString about(const CustomerPage& page) {
     const Customer& customer = page.record.customer;
     QString text = line(Words::tr("owner"), page.ownerName) + line(Words::tr("tags"), customer.tags.join(u", "_s)) +
-                   line(Words::tr("language"), customer.language) + line(Words::tr("goals"), customer.goals.join(u"; "_s)) +
+                   line(Words::tr("language"), customer.language) +
+                   line(Words::tr("goals"), wordsOf(customer.goals).join(u"; "_s)) +
                    line(Words::tr("topics"), customer.topics.join(u", "_s)) + line(Words::tr("referred by"), page.referrerName);
     for (const auto& field : page.customFields) {
         for (const auto& value : customer.customValues)

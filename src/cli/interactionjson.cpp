@@ -41,7 +41,7 @@ Json asJson(const storage::TimelineHandover& handed, const storage::TimelineEntr
     return Json::object({{u"type"_s, u"handover"_s},
                          {u"at"_s, isoMoment(entry.at, zone)},
                          {u"author"_s, entry.author},
-                         {u"id"_s, handed.id},
+                         {u"id"_s, handed.id.isValid() ? Json(handed.id) : Json()},
                          {u"words"_s, handed.words},
                          {u"from"_s, handed.from.isEmpty() ? Json() : Json(handed.from)},
                          {u"to"_s, handed.to},

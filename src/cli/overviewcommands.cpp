@@ -1,6 +1,7 @@
 #include "cli/carerows.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/goalrows.h"
 #include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/when.h"
@@ -35,7 +36,9 @@ qint64 careSections(Output& out, const services::Today& today) {
             asTable(today.rhythms));
     section(out, Words::tr("Feedback to close"), today.feedbackCount, today.feedback.size(), asTable(today.feedback));
     section(out, Words::tr("Gestures planned"), today.gestureCount, today.gestures.size(), asTable(today.gestures));
-    return today.needCount + today.expiryCount + std::ssize(today.rhythms) + today.feedbackCount + today.gestureCount;
+    section(out, Words::tr("Goals: still true?"), std::ssize(today.goals), today.goals.size(), asTable(today.goals));
+    return std::ssize(today.goals) + today.needCount + today.expiryCount + std::ssize(today.rhythms) + today.feedbackCount +
+           today.gestureCount;
 }
 
 int today(Context& context) {
@@ -54,7 +57,8 @@ int today(Context& context) {
                                {u"expiries"_s, careJson(today.expiries)},
                                {u"rhythms"_s, careJson(today.rhythms)},
                                {u"feedback"_s, careJson(today.feedback)},
-                               {u"gestures"_s, careJson(today.gestures)}}));
+                               {u"gestures"_s, careJson(today.gestures)},
+                               {u"goals"_s, asJson(today.goals)}}));
     out.text(shownDay(today.date) + u'\n');
     section(out, Words::tr("Due at a time, now"), std::ssize(today.reminders), today.reminders.size(), asTable(today.reminders));
     section(out, Words::tr("Overdue"), today.overdueCount, today.overdue.size(), asTable(today.overdue));

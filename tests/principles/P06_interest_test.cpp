@@ -3,6 +3,8 @@
 
 #include "rapport/presentation/callbrief.h"
 #include "rapport/services/callbrief.h"
+#include "rapport/services/goals.h"
+#include "rapport/services/history.h"
 #include "rapport/services/interactions.h"
 #include "ui/common/cardtable.h"
 #include "ui/customers/callbriefdialog.h"
@@ -48,6 +50,49 @@ SCENARIO("P6: what a customer cares about is known before the call", "[principle
             REQUIRE(QTest::qWaitFor([&] { return button() != nullptr; }, 20'000));
             QTest::mouseClick(button(), Qt::LeftButton);
             CHECK(bench.window->findChild<ui::CallBriefDialog*>() != nullptr);
+        }
+    }
+}
+
+SCENARIO("P6: a goal is asked about again after a year", "[principle][P06]") {
+    GIVEN("two customers with a goal, of whom one said so this year") {
+        WindowBench bench;
+        Office& office = bench.office;
+        office.itIs("2025-11-20T10:00");
+        const CustomerId anna = office.knows(aCustomer().named("Anna Kovács").withGoal("a second shop"));
+        office.itIs("2026-03-01T10:00");
+        (void)office.knows(aCustomer().named("Ben Ode").withGoal("a quiet year"));
+        office.itIs("2026-11-21T10:00");
+        const auto words = [&] {
+            const auto brief = done(services::callBrief(office.workspace(), anna));
+            return presentation::inWords(brief, office.now(), Office::zone());
+        };
+        const auto goalChip = [&] {
+            for (const auto& section : words().sections)
+                if (section.title == u"Goals"_s)
+                    return section.lines.front().chip;
+            return QString();
+        };
+        CHECK(goalChip() == u"still true?"_s);
+
+        THEN("Today asks about it, and one key says that it still holds") {
+            bench.open();
+            auto* table = bench.named<ui::CardTable>(u"Today"_s);
+            const auto there = [&] { return WindowBench::rows(*table).filter(u"“a second shop”"_s).size() == 1; };
+            REQUIRE(QTest::qWaitFor(there, 20'000));
+            CHECK(WindowBench::rows(*table).filter(u"a quiet year"_s).isEmpty());
+            table->selectRow(1); // below the heading
+            QTest::keyClick(table, Qt::Key_Y);
+            REQUIRE(QTest::qWaitFor([&] { return goalChip() == u"still true today"_s; }, 20'000));
+            const auto goal = office.pageOf(anna).record.customer.goals.front();
+            CHECK(goal == Goal{u"a second shop"_s, QDate(2025, 11, 20), office.today()});
+            CHECK(done(services::goalsToConfirm(office.workspace(), 5)).empty());
+            done(services::undo(office.workspace()));
+            CHECK(done(services::goalsToConfirm(office.workspace(), 5)).size() == 1);
+        }
+        AND_THEN("what is no goal of theirs is not confirmed") {
+            CHECK(errorOf([&] { done(services::confirmGoals(office.workspace(), anna, {u"a third shop"_s})); }) ==
+                  ErrorCode::NoSuchRecord);
         }
     }
 }

@@ -120,7 +120,7 @@ public:
     CustomerBuilder& speaking(const Text& language) { return m_value.language = language, *this; }
     CustomerBuilder& withCareNote(const Text& note) { return m_value.careNote = note, *this; }
     CustomerBuilder& withNotes(const Text& notes) { return m_value.notes = notes, *this; }
-    CustomerBuilder& withGoal(const Text& goal) { return m_value.goals.append(goal), *this; }
+    CustomerBuilder& withGoal(const Text& goal) { return m_value.goals.push_back({goal}), *this; }
     CustomerBuilder& withTopic(const Text& topic) { return m_value.topics.append(topic), *this; }
     CustomerBuilder& withCadence(int ideal, int maximum) { return m_value.cadence = domain::Cadence{ideal, maximum}, *this; }
     CustomerBuilder& withCustom(CustomFieldId field, const Text& value) {

@@ -2,6 +2,7 @@
 
 #include "rapport/core/id.h"
 #include "rapport/core/moment.h"
+#include "rapport/domain/handover.h"
 #include "rapport/domain/words.h"
 
 #include <QDate>
@@ -29,15 +30,6 @@ struct Redating {
     Due to;
     bool customerTold = false;
     friend bool operator==(const Redating&, const Redating&) = default;
-};
-
-struct Handover {
-    Moment at;
-    StaffId author;
-    StaffId from; ///< invalid: it was nobody's
-    StaffId to;
-    QString note; ///< may be empty
-    friend bool operator==(const Handover&, const Handover&) = default;
 };
 
 /// A promise, ours or theirs.

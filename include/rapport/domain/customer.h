@@ -2,6 +2,9 @@
 
 #include "rapport/core/id.h"
 #include "rapport/core/moment.h"
+#include "rapport/domain/consent.h"
+#include "rapport/domain/goal.h"
+#include "rapport/domain/handover.h"
 #include "rapport/domain/words.h"
 
 #include <QByteArray>
@@ -67,7 +70,7 @@ struct Customer {
     QString timeZone;  ///< IANA id; empty is ours
     QString language;  ///< BCP 47; empty is unknown
     QString careNote;
-    QStringList goals; ///< in the customer's own words
+    std::vector<Goal> goals;
     QStringList topics;
     QString notes;
     CustomerId referrer;
@@ -77,7 +80,9 @@ struct Customer {
     LeapDayRule leapDayRule = LeapDayRule::February28;
     std::optional<int> askDays; ///< asked for feedback at most once in so many days (P14); empty: the program's rule
     bool optedOut = false;      ///< wants no greetings or mailings
-    QString foreign;            ///< lines of an imported file that have no field here, kept to be written out again
+    std::vector<Consent> consents;
+    std::vector<Handover> handovers; ///< from one owner to the next, oldest first
+    QString foreign;                 ///< lines of an imported file that have no field here, kept to be written out again
 
     CustomerState state = CustomerState::Active;
     Moment createdAt;

@@ -29,8 +29,8 @@ struct RelatedFact {
     friend bool operator==(const RelatedFact&, const RelatedFact&) = default;
 };
 [[nodiscard]] std::vector<RelatedFact> relationFacts(const services::CustomerPage& page);
-/// Custom fields, tags, topics, addresses, cadence, notes: what does not have to be seen first.
-[[nodiscard]] std::vector<Fact> moreFacts(const services::CustomerPage& page);
+/// Custom fields, tags, topics, addresses, cadence, consents, notes: what does not have to be seen first.
+[[nodiscard]] std::vector<Fact> moreFacts(const services::CustomerPage& page, QDate today);
 
 /// One line with a chip at its end.
 struct ChipLine {

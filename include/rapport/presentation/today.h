@@ -18,11 +18,12 @@ enum class TodaySection {
     Rhythms, ///< under the heading of needs; the id of a row is the customer's
     Deadlines,
     Gestures,
-    Feedback
+    Feedback,
+    Goals ///< the id of a row is the customer's
 };
 
-/// What rows of the page may offer: done, redate, assign, step, greet, plan, settle, warn, log, and what planActions() has
-/// besides.
+/// What rows of the page may offer: done, redate, assign, step, greet, plan, settle, warn, confirm, log, and what planActions()
+/// has besides.
 [[nodiscard]] RowActions todayActions();
 /// The page in its order; where a section was cut, a link row says how many more there are.
 [[nodiscard]] std::vector<ListRow> todayRows(const services::Today& today, Moment now, const QTimeZone& zone,

@@ -10,7 +10,7 @@
 namespace rapport::services {
 
 /// Why somebody is not to be asked.
-enum class AskHold { None, OptedOut, TooSoon };
+enum class AskHold { None, OptedOut, Refused, TooSoon };
 
 /// What a customer would be asked, to be looked at before anything leaves.
 struct FeedbackDraft {

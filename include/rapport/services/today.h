@@ -5,6 +5,7 @@
 #include "rapport/storage/caselist.h"
 #include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/customerlist.h"
+#include "rapport/storage/goallist.h"
 #include "rapport/storage/milestonelist.h"
 #include "rapport/storage/planlist.h"
 #include "rapport/storage/reminders.h"
@@ -16,6 +17,7 @@ namespace rapport::services {
 /// What to do now, in this order. Lists hold at most `Today::shown` rows; the counts say how many there are.
 struct Today {
     static constexpr int shown = 100;
+    static constexpr int goalsShown = 3; ///< a reminder for the next call, no list to be worked off
     QDate date;
     std::vector<storage::CommitmentRow> overdue;   ///< ours
     std::vector<storage::CommitmentRow> due;       ///< ours, today and not past
@@ -30,6 +32,7 @@ struct Today {
     std::vector<storage::RhythmRow> rhythms;    ///< key customers whose next contact by their rhythm is due
     std::vector<storage::FeedbackRow> feedback; ///< answered, and the customer was not told yet what came of it
     std::vector<storage::GestureRow> gestures;  ///< planned for today or before
+    std::vector<storage::GoalRow> goals;        ///< to be asked about, the longest unasked; at most goalsShown
     qint64 overdueCount = 0;
     qint64 dueCount = 0;
     qint64 planCount = 0;

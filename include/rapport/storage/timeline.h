@@ -28,12 +28,12 @@ struct TimelineGreeting {
     QString label;
 };
 
-/// A commitment went to another staff member.
+/// A commitment, or the customer, went to another staff member.
 struct TimelineHandover {
-    CommitmentId id;
-    QString words;
-    QString from; ///< name; empty: it was nobody's
-    QString to;
+    CommitmentId id; ///< invalid: the customer
+    QString words;   ///< of the commitment
+    QString from;    ///< name; empty: it was nobody's
+    QString to;      ///< empty: the customer is nobody's now
     QString note;
 };
 

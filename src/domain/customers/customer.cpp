@@ -45,9 +45,10 @@ QString oneLine(const PostalAddress& address) {
 /// For records that hold neither name nor address: something to recognise them by.
 QString anyText(const Customer& customer) {
     const QString address = customer.addresses.empty() ? QString() : oneLine(customer.addresses.front());
-    const QString found = firstText(
-        {contactValue(customer, ContactKind::InstantMessage), contactValue(customer, ContactKind::Link), address, customer.title,
-         customer.careNote, customer.notes, customer.goals.join(u' '), customer.topics.join(u' '), customer.tags.join(u' ')});
+    const QString found =
+        firstText({contactValue(customer, ContactKind::InstantMessage), contactValue(customer, ContactKind::Link), address,
+                   customer.title, customer.careNote, customer.notes, wordsOf(customer.goals).join(u' '),
+                   customer.topics.join(u' '), customer.tags.join(u' ')});
     return text::elided(found.simplified(), longestMadeUpName);
 }
 

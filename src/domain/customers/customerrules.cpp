@@ -76,10 +76,17 @@ void normaliseWords(QStringList& words) {
     words.removeAll(QString());
 }
 
-void normaliseGoals(QStringList& goals) {
-    for (QString& goal : goals)
-        normaliseBlocks(goal);
-    goals.removeIf(isBlank);
+void normaliseHandovers(std::vector<Handover>& handovers) {
+    for (Handover& handover : handovers) {
+        normaliseBlocks(handover.note);
+        handover.note = handover.note.trimmed();
+    }
+}
+
+void normaliseGoals(std::vector<Goal>& goals) {
+    for (Goal& goal : goals)
+        normaliseBlocks(goal.words);
+    std::erase_if(goals, [](const Goal& goal) { return isBlank(goal.words); });
 }
 
 void dropRepeated(QStringList& tags) {
@@ -127,6 +134,9 @@ Customer normalised(Customer customer) {
     normaliseWords(customer.tags);
     normaliseWords(customer.topics);
     normaliseGoals(customer.goals);
+    for (Consent& consent : customer.consents)
+        normaliseLines(consent.words);
+    normaliseHandovers(customer.handovers);
     if (customer.tags.size() > 1)
         dropRepeated(customer.tags);
     return customer;

@@ -50,6 +50,22 @@ void addTexts(QStringList& to, const QStringList& from) {
     }
 }
 
+/// Of two answers the refusal holds.
+void addConsents(std::vector<Consent>& to, const std::vector<Consent>& from) {
+    for (const Consent& consent : from) {
+        const auto same = std::find_if(to.begin(), to.end(), [&](const Consent& one) { return one.purpose == consent.purpose; });
+        if (same == to.end())
+            to.push_back(consent);
+        else if (same->given && !consent.given)
+            *same = consent;
+    }
+}
+
+void addHandovers(std::vector<Handover>& to, const std::vector<Handover>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+    std::stable_sort(to.begin(), to.end(), [](const Handover& one, const Handover& other) { return one.at < other.at; });
+}
+
 void addParagraph(QString& to, const QString& from) {
     if (from.isEmpty() || to.contains(from))
         return;
@@ -134,7 +150,7 @@ CustomerMerge mergeOf(const MergeSide& kept, const MergeSide& other, const QSet<
     addPoints(merged, from);
     addAddresses(merged, from);
     addTexts(merged.tags, from.tags);
-    addTexts(merged.goals, from.goals);
+    addGoals(merged.goals, from.goals);
     addTexts(merged.topics, from.topics);
     addParagraph(merged.careNote, from.careNote);
     addParagraph(merged.notes, from.notes);
@@ -144,6 +160,8 @@ CustomerMerge mergeOf(const MergeSide& kept, const MergeSide& other, const QSet<
     if (from.askDays) // whoever wants to be asked less often
         merged.askDays = std::max(merged.askDays, from.askDays);
     merged.optedOut = merged.optedOut || from.optedOut;
+    addConsents(merged.consents, from.consents);
+    addHandovers(merged.handovers, from.handovers);
     if (from.state == CustomerState::Active)
         merged.state = CustomerState::Active;
     if (from.createdAt < merged.createdAt) {

@@ -95,7 +95,7 @@ std::vector<MergeField> mergeFields(const MergeSide& kept, const MergeSide& othe
     lines.together(u"addresses"_s, tr("Addresses"), addresses(one), addresses(two), addresses(merge.customer));
     lines.together(u"milestones"_s, tr("Milestones"), ours, theirs, together);
     lines.together(u"tags"_s, tr("Tags"), one.tags, two.tags, merge.customer.tags);
-    lines.together(u"goals"_s, tr("Goals"), one.goals, two.goals, merge.customer.goals);
+    lines.together(u"goals"_s, tr("Goals"), wordsOf(one.goals), wordsOf(two.goals), wordsOf(merge.customer.goals));
     lines.together(u"topics"_s, tr("Topics"), one.topics, two.topics, merge.customer.topics);
     lines.together(u"care_note"_s, tr("Care note"), paragraphs(one.careNote), paragraphs(two.careNote),
                    paragraphs(merge.customer.careNote));

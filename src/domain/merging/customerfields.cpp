@@ -10,6 +10,9 @@ constexpr auto plain = field<Customer, Members...>;
 
 constexpr auto set = [](const auto&... lists) { return mergedSet(lists...); };
 constexpr auto list = [](const auto&... lists) { return mergedList(lists...); };
+constexpr auto consents = [](const auto&... lists) {
+    return mergedByKey(lists..., [](const Consent& consent) { return consent.purpose; });
+};
 constexpr auto values = [](const auto&... lists) {
     return mergedByKey(lists..., [](const CustomValue& value) { return value.field; });
 };
@@ -41,7 +44,7 @@ const std::vector<Field<Customer>>& fieldsOf<Customer>() {
         listField<Customer, &Customer::addresses, list>("addresses"),
         plain<&Customer::careNote>("care_note"),
         plain<&Customer::tier>("tier"),
-        plain<&Customer::owner>("owner_id"),
+        plain<&Customer::owner, &Customer::handovers>("owner_id"),
         plain<&Customer::preferredChannel>("preferred_channel"),
         plain<&Customer::bestHours>("best_hours"),
         plain<&Customer::timeZone>("time_zone"),
@@ -56,6 +59,7 @@ const std::vector<Field<Customer>>& fieldsOf<Customer>() {
         plain<&Customer::photo>("photo"),
         plain<&Customer::askDays>("ask_days"),
         plain<&Customer::optedOut>("opted_out"),
+        listField<Customer, &Customer::consents, consents>("consents"),
         plain<&Customer::notes>("notes"),
         plain<&Customer::foreign>("foreign_lines"),
         plain<&Customer::state>("state"),

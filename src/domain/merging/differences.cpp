@@ -41,6 +41,17 @@ QString milestoneLine(const Milestone& milestone) {
     return kind + u": "_s + milestone.date.toString();
 }
 
+QString goalLine(const Goal& goal) {
+    const QDate last = lastSaid(goal);
+    return last.isValid() ? u"%1 (%2)"_s.arg(goal.words, last.toString(Qt::ISODate)) : goal.words;
+}
+
+/// "mailing: no, on the phone".
+QString consentLine(const Consent& consent) {
+    const QString said = key(consent.purpose) + (consent.given ? u": yes"_s : u": no"_s);
+    return consent.words.isEmpty() ? said : said + u", "_s + consent.words;
+}
+
 template <typename Id>
 QString numberOf(Id id) {
     return id.isValid() ? QString::number(id.value()) : QString();
@@ -93,7 +104,7 @@ constexpr FieldText texts[] = {
     line<&Customer::bestHours>("best_hours"),
     line<&Customer::timeZone>("time_zone"),
     line<&Customer::language>("language"),
-    list<&Customer::goals>("goals"),
+    {"goals", [](const Customer& one) { return lines(one.goals, goalLine); }},
     list<&Customer::topics>("topics"),
     list<&Customer::tags>("tags"),
     {"referrer_id", [](const Customer& one) { return numberOf(one.referrer); }},
@@ -106,6 +117,7 @@ constexpr FieldText texts[] = {
     {"photo", [](const Customer& one) { return one.photo.isEmpty() ? QString() : u"%1 bytes"_s.arg(one.photo.size()); }},
     {"ask_days", [](const Customer& one) { return one.askDays ? QString::number(*one.askDays) : QString(); }},
     {"opted_out", [](const Customer& one) { return one.optedOut ? u"yes"_s : u"no"_s; }},
+    {"consents", [](const Customer& one) { return lines(one.consents, consentLine); }},
     line<&Customer::notes>("notes"),
     line<&Customer::foreign>("foreign_lines"),
     word<&Customer::state>("state"),

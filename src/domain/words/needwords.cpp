@@ -1,4 +1,5 @@
 #include "domain/words/keyed.h"
+#include "rapport/domain/consent.h"
 #include "rapport/domain/expiry.h"
 #include "rapport/domain/feedback.h"
 #include "rapport/domain/gesture.h"
@@ -38,6 +39,12 @@ static const auto& wordsOf(FeedbackScale) {
     return words;
 }
 
+static const auto& wordsOf(ConsentPurpose) {
+    using enum ConsentPurpose;
+    static const Words<ConsentPurpose, 3> words = {{{Keep, u"keep"_s}, {Mailing, u"mailing"_s}, {Feedback, u"feedback"_s}}};
+    return words;
+}
+
 template QString key(NeedState);
 template std::optional<NeedState> fromKey(QAnyStringView);
 template QString key(ExpiryState);
@@ -46,6 +53,8 @@ template QString key(GestureKind);
 template std::optional<GestureKind> fromKey(QAnyStringView);
 template QString key(GestureState);
 template std::optional<GestureState> fromKey(QAnyStringView);
+template QString key(ConsentPurpose);
+template std::optional<ConsentPurpose> fromKey(QAnyStringView);
 template QString key(FeedbackScale);
 template std::optional<FeedbackScale> fromKey(QAnyStringView);
 

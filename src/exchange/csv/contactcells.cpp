@@ -133,7 +133,7 @@ QString particularCell(const ContactRecord& record, Field field) {
     case Field::Tags:
         return listOf(customer.tags, u";,:");
     case Field::Goals:
-        return listOf(customer.goals, u";\n:");
+        return listOf(wordsOf(customer.goals), u";\n:");
     case Field::Topics:
         return listOf(customer.topics, u";\n:");
     case Field::Notes:

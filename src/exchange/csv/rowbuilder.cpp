@@ -299,7 +299,7 @@ void RowBuilder::takeParticular(Field field, const QString& value) {
             report(Severity::Warning, tr("The channel “%1” is not known and was left out").arg(text::elided(value, 40)));
         break;
     case Field::Goals:
-        customer.goals.append(splitList(value, lines));
+        addGoals(customer.goals, domain::goalsOf(splitList(value, lines), {}));
         break;
     case Field::Topics:
         customer.topics.append(splitList(value, lines));

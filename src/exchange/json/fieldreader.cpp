@@ -98,11 +98,16 @@ void FieldReader::bytes(const char* key, QByteArray& value) {
 void FieldReader::day(const char* key, QDate& value) {
     QString written;
     text(key, written);
-    if (written.isEmpty())
-        return;
-    value = QDate::fromString(written, Qt::ISODate);
-    if (!value.isValid())
+    if (!written.isEmpty())
+        value = dayFrom(key, written);
+}
+
+/// None of "".
+QDate FieldReader::dayFrom(const char* key, const QString& written) {
+    const QDate day = QDate::fromString(written, Qt::ISODate);
+    if (!written.isEmpty() && !day.isValid())
         fault(key, written);
+    return day;
 }
 
 void FieldReader::time(const char* key, std::optional<QTime>& value) {

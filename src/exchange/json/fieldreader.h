@@ -25,6 +25,22 @@ public:
 
     void text(const char* key, QString& value);
     void texts(const char* key, QStringList& values);
+    /// Begins the values, each with its text.
+    template <typename Value>
+    void texts(const char* key, std::vector<Value>& values, QString Value::*text) {
+        QStringList all;
+        texts(key, all);
+        for (const QString& each : all)
+            values.emplace_back().*text = each;
+    }
+    /// Days of values that are there, in their order; those beyond are left out.
+    template <typename Value>
+    void days(const char* key, std::vector<Value>& values, QDate Value::*day) {
+        QStringList all;
+        texts(key, all);
+        for (size_t i = 0; i < values.size() && i < static_cast<size_t>(all.size()); ++i)
+            values[i].*day = dayFrom(key, all[static_cast<qsizetype>(i)]);
+    }
     void flag(const char* key, bool& value);
     void number(const char* key, int& value);
     void number(const char* key, std::optional<int>& value);
@@ -103,6 +119,7 @@ public:
 private:
     [[nodiscard]] QJsonValue take(const char* key);
     [[nodiscard]] QJsonArray array(const char* key);
+    [[nodiscard]] QDate dayFrom(const char* key, const QString& written);
     void fault(const char* key, const QString& value);
     void look(const char* key, const QString& name, CustomerId& id) { settle(key, name, id, m_references.customerNamed(name)); }
     void look(const char* key, const QString& name, StaffId& id) { settle(key, name, id, m_references.staffNamed(name)); }

@@ -84,6 +84,14 @@ void reached(auto& f, auto& customer) {
     });
 }
 
+void handedOver(auto& f, auto& handover) {
+    f.moment("at", handover.at);
+    f.reference("author", handover.author);
+    f.reference("from", handover.from);
+    f.reference("to", handover.to);
+    f.text("note", handover.note);
+}
+
 void of(auto& f, Of<CustomerRecord> auto& record) {
     auto& customer = record.customer;
     f.text("uid", customer.uid);
@@ -98,7 +106,9 @@ void of(auto& f, Of<CustomerRecord> auto& record) {
     f.text("time_zone", customer.timeZone);
     f.text("language", customer.language);
     f.text("care_note", customer.careNote);
-    f.texts("goals", customer.goals);
+    f.texts("goals", customer.goals, &domain::Goal::words);
+    f.days("goals_said_on", customer.goals, &domain::Goal::saidOn);
+    f.days("goals_confirmed_on", customer.goals, &domain::Goal::confirmedOn);
     f.texts("topics", customer.topics);
     f.text("notes", customer.notes);
     f.reference("referrer", customer.referrer);
@@ -111,6 +121,13 @@ void of(auto& f, Of<CustomerRecord> auto& record) {
     f.word("leap_day", customer.leapDayRule);
     f.flag("opted_out", customer.optedOut);
     f.number("ask_days", customer.askDays);
+    f.list("consents", customer.consents, [](auto& g, auto& consent) {
+        g.word("purpose", consent.purpose);
+        g.flag("given", consent.given);
+        g.day("said_on", consent.saidOn);
+        g.text("words", consent.words);
+    });
+    f.list("handovers", customer.handovers, [](auto& g, auto& handover) { handedOver(g, handover); });
     f.text("foreign_lines", customer.foreign);
     f.word("state", customer.state);
     f.moment("created_at", customer.createdAt);
@@ -177,13 +194,7 @@ void movedAndHandedOver(auto& f, auto& commitment) {
         due(g, "to_date", "to_time", redating.to);
         g.flag("customer_told", redating.customerTold);
     });
-    f.list("handovers", commitment.handovers, [](auto& g, auto& handover) {
-        g.moment("at", handover.at);
-        g.reference("author", handover.author);
-        g.reference("from", handover.from);
-        g.reference("to", handover.to);
-        g.text("note", handover.note);
-    });
+    f.list("handovers", commitment.handovers, [](auto& g, auto& handover) { handedOver(g, handover); });
 }
 
 void of(auto& f, Of<CommitmentRecord> auto& record) {

@@ -14,6 +14,15 @@ public:
         add(key, {{QStringLiteral("type"), QStringLiteral("string")}}, QByteArrayView(key) == "uid");
     }
     void texts(const char* key, const QStringList&) { add(key, arrayOf(stringLike({}))); }
+    template <typename Value>
+    void texts(const char* key, const std::vector<Value>&, QString Value::*) {
+        add(key, arrayOf(stringLike({})));
+    }
+    /// One for each of the texts; "" for none.
+    template <typename Value>
+    void days(const char* key, const std::vector<Value>&, QDate Value::*) {
+        add(key, arrayOf(stringLike(QStringLiteral("^([0-9]{4}-[0-9]{2}-[0-9]{2})?$"))));
+    }
     void flag(const char* key, bool) { add(key, typed("boolean")); }
     void number(const char* key, int) { add(key, typed("integer"), true); }
     void number(const char* key, std::optional<int>) { add(key, typed("integer")); }

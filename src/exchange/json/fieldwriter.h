@@ -16,6 +16,23 @@ public:
             appendJson(begin(key), value);
     }
     void texts(const char* key, const QStringList& values);
+    /// A text of each.
+    template <typename Value>
+    void texts(const char* key, const std::vector<Value>& values, QString Value::*text) {
+        QStringList all;
+        for (const Value& value : values)
+            all += value.*text;
+        texts(key, all);
+    }
+    /// A day of each, "" where it has none; nothing where none has.
+    template <typename Value>
+    void days(const char* key, const std::vector<Value>& values, QDate Value::*day) {
+        QStringList all;
+        for (const Value& value : values)
+            all += (value.*day).toString(Qt::ISODate);
+        if (!all.join(QString()).isEmpty())
+            texts(key, all);
+    }
     void flag(const char* key, bool value) {
         if (value)
             begin(key) += "true";

@@ -96,7 +96,7 @@ const std::unordered_map<std::string_view, Handler>& handlers() {
         {"X-RAPPORT-DISPLAY-NAME", [](CardDraft& d, const Property& p) { return takeInto(d.ownDisplayName, p.text()); }},
         {"X-RAPPORT-CARE-NOTE", [](CardDraft& d, const Property& p) { return takeInto(d.record.customer.careNote, d.block(p)); }},
         {"X-RAPPORT-TIER", [](CardDraft& d, const Property& p) { return takeWord(d.record.customer.tier, p); }},
-        {"X-RAPPORT-GOAL", [](CardDraft& d, const Property& p) { return d.record.customer.goals += d.block(p), true; }},
+        {"X-RAPPORT-GOAL", [](CardDraft& d, const Property& p) { return d.record.customer.goals.push_back({d.block(p)}), true; }},
         {"X-RAPPORT-TOPIC", [](CardDraft& d, const Property& p) { return d.record.customer.topics += p.text(), true; }},
         {"X-RAPPORT-PREFERRED-CHANNEL", &channel},
         {"X-RAPPORT-BEST-HOURS", [](CardDraft& d, const Property& p) { return takeInto(d.record.customer.bestHours, p.text()); }},

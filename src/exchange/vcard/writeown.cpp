@@ -107,8 +107,8 @@ void writeOwn(CardWriting& card) {
     lines.property("X-RAPPORT-CARE-NOTE", customer.careNote);
     if (customer.tier != domain::Tier::Regular)
         lines.property("X-RAPPORT-TIER", domain::key(customer.tier));
-    for (const QString& goal : customer.goals)
-        lines.property("X-RAPPORT-GOAL", goal);
+    for (const domain::Goal& goal : customer.goals)
+        lines.property("X-RAPPORT-GOAL", goal.words);
     for (const QString& topic : customer.topics)
         lines.property("X-RAPPORT-TOPIC", topic);
     if (customer.preferredChannel)

@@ -1,3 +1,4 @@
+#include "presentation/customers/customerwords.h"
 #include "rapport/core/zone.h"
 #include "rapport/domain/besthours.h"
 #include "rapport/presentation/callbrief.h"
@@ -82,10 +83,14 @@ BriefSection relationship(const Legs& legs) {
     return section;
 }
 
-BriefSection goals(const Customer& customer) {
+/// One that is a year old is to be asked about: whether it still holds.
+BriefSection goals(const Customer& customer, QDate today) {
     BriefSection section{Words::tr("Goals"), {}};
-    for (const QString& goal : customer.goals)
-        section.lines.push_back({quoted(goal), {}, Tone::Neutral});
+    for (const Goal& goal : customer.goals) {
+        const bool old = isToConfirm(goal, today);
+        section.lines.push_back(
+            {quoted(goal.words), old ? Words::tr("still true?") : goalDay(goal, today), old ? Tone::Amber : Tone::Neutral});
+    }
     return section;
 }
 
@@ -193,7 +198,7 @@ CallBriefWords inWords(const services::CallBrief& brief, Moment now, const QTime
     words.sections = {{Words::tr("Open cases"), caseLines(brief.cases, now)},
                       reaching(customer, here),
                       relationship(brief.legs),
-                      goals(customer),
+                      goals(customer, here.today()),
                       topics(customer),
                       promises(brief, Promiser::We, here),
                       promises(brief, Promiser::They, here),

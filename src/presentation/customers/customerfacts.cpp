@@ -45,12 +45,52 @@ QString preference(const Customer& customer) {
     return Words::tr("%1, %2", "channel, hours").arg(channel, customer.bestHours);
 }
 
+QString purposeText(ConsentPurpose purpose) {
+    switch (purpose) {
+    case ConsentPurpose::Keep:
+        return Words::tr("that we keep their data");
+    case ConsentPurpose::Mailing:
+        return Words::tr("mailings");
+    case ConsentPurpose::Feedback:
+        return Words::tr("being asked how we are doing");
+    }
+    return {};
+}
+
+void addConsents(std::vector<Fact>& facts, const std::vector<Consent>& consents, QDate today) {
+    for (const bool given : {true, false}) {
+        QStringList said;
+        for (const Consent& consent : consents)
+            if (consent.given == given)
+                said += consentText(consent, today);
+        add(facts, given ? Words::tr("Agrees to") : Words::tr("Refuses"), said.join(u", "_s));
+    }
+}
+
 QString quoted(const QString& words) { return Words::tr("“%1”").arg(words); }
 
 } // namespace
 
 QString contactText(const ContactPoint& point) {
     return point.label.isEmpty() ? point.value : Words::tr("%1 (%2)", "number, label").arg(point.value, point.label);
+}
+
+QString consentText(const Consent& consent, QDate today) {
+    QStringList how{consent.words, consent.saidOn.isValid() ? dayText(consent.saidOn, today) : QString()};
+    how.removeAll(QString());
+    const QString purpose = purposeText(consent.purpose);
+    return how.isEmpty() ? purpose : Words::tr("%1 (%2)", "mailings, on the phone").arg(purpose, how.join(u", "_s));
+}
+
+QString goalDay(const Goal& goal, QDate today) {
+    if (goal.confirmedOn.isValid())
+        return Words::tr("still true %1", "2 weeks ago").arg(agoText(goal.confirmedOn, today));
+    return goal.saidOn.isValid() ? Words::tr("said %1", "5 months ago").arg(agoText(goal.saidOn, today)) : QString();
+}
+
+QString goalText(const Goal& goal, QDate today) {
+    const QString day = isToConfirm(goal, today) ? Words::tr("still true?") : goalDay(goal, today);
+    return day.isEmpty() ? quoted(goal.words) : Words::tr("%1 · %2").arg(quoted(goal.words), day);
 }
 
 QString addressText(const PostalAddress& address) {
@@ -93,7 +133,7 @@ std::vector<Fact> reachFacts(const services::CustomerPage& page, Moment now, con
     add(facts, Words::tr("Prefers"), preference(customer));
     bool first = true;
     for (const auto& goal : customer.goals) {
-        add(facts, first ? Words::tr("Goal") : QString(), quoted(goal));
+        add(facts, first ? Words::tr("Goal") : QString(), goalText(goal, now.dateIn(zone)));
         first = false;
     }
     return facts;
@@ -112,7 +152,7 @@ std::vector<RelatedFact> relationFacts(const services::CustomerPage& page) {
     return facts;
 }
 
-std::vector<Fact> moreFacts(const services::CustomerPage& page) {
+std::vector<Fact> moreFacts(const services::CustomerPage& page, QDate today) {
     const auto& customer = page.record.customer;
     std::vector<Fact> facts;
     add(facts, Words::tr("In a year"), balanceText(page.balance));
@@ -123,6 +163,7 @@ std::vector<Fact> moreFacts(const services::CustomerPage& page) {
     add(facts, Words::tr("Feedback"),
         customer.askDays ? Words::tr("asked at most every %n day(s)", nullptr, *customer.askDays) : QString());
     add(facts, Words::tr("Greetings"), customer.optedOut ? Words::tr("wants no greetings or mailings") : QString());
+    addConsents(facts, customer.consents, today);
     add(facts, Words::tr("Referred by"), page.referrerName);
     add(facts, Words::tr("Keep in touch"), Words::tr("every %1 days").arg(numberText(page.cadence.ideal)));
     for (const auto& address : customer.addresses)
@@ -200,7 +241,7 @@ CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const 
             milestoneLines(page.milestones, today),
             careSections(page.care, today, zone),
             relationFacts(page),
-            moreFacts(page),
+            moreFacts(page, today),
             timelineLines(page.timeline, today, zone)};
 }
 

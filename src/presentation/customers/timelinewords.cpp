@@ -86,8 +86,9 @@ QString greetingTitle(const TimelineGreeting& what) {
 }
 
 QString handoverBody(const TimelineHandover& what) {
-    const auto from = what.from.isEmpty() ? Words::tr("nobody") : what.from;
-    const auto went = Words::tr("%1: from %2 to %3").arg(what.words, from, what.to);
+    const auto named = [](const QString& name) { return name.isEmpty() ? Words::tr("nobody") : name; };
+    const auto went = what.id.isValid() ? Words::tr("%1: from %2 to %3").arg(what.words, named(what.from), named(what.to))
+                                        : Words::tr("From %1 to %2").arg(named(what.from), named(what.to));
     return what.note.isEmpty() ? went : went + u'\n' + what.note;
 }
 
@@ -112,7 +113,7 @@ TimelineLine timelineLine(const TimelineEntry& entry, QDate today, const QTimeZo
         line.title = greetingTitle(*greeting);
         line.body = greeting->greeting.words;
     } else if (const auto* handover = std::get_if<TimelineHandover>(&entry.what)) {
-        line.title = Words::tr("Handed over");
+        line.title = handover->id.isValid() ? Words::tr("Handed over") : Words::tr("Customer handed over");
         line.body = handoverBody(*handover);
     } else if (const auto* one = std::get_if<TimelineCase>(&entry.what)) {
         line.title = one->closed ? Words::tr("Case closed") : Words::tr("Case opened");

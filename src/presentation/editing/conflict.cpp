@@ -49,6 +49,7 @@ const QHash<QString, const char*>& partLabels() {
         {u"addresses"_s, QT_TRANSLATE_NOOP("Conflict", "postal addresses")},
         {u"goals"_s, QT_TRANSLATE_NOOP("Conflict", "goals")},
         {u"topics"_s, QT_TRANSLATE_NOOP("Conflict", "topics")},
+        {u"consents"_s, QT_TRANSLATE_NOOP("Conflict", "what they agreed to")},
         {u"tags"_s, QT_TRANSLATE_NOOP("Conflict", "tags")},
         {u"cadence"_s, QT_TRANSLATE_NOOP("Conflict", "how often to be in touch")},
         {u"custom_values"_s, QT_TRANSLATE_NOOP("Conflict", "own fields")},

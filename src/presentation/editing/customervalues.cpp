@@ -40,6 +40,11 @@ QString milestoneLine(const Milestone& milestone) {
                               : day;
 }
 
+QString consentLine(const Consent& consent, const TellingTime& time) {
+    const QString what = consentText(consent, time.now.dateIn(time.zone));
+    return consent.given ? Words::tr("agrees to %1", "mailings").arg(what) : Words::tr("refuses %1", "mailings").arg(what);
+}
+
 QString relationLine(const Relation& relation, CustomerId self, const Names& names) {
     const bool fromOtherEnd = relation.to == self && self.isValid();
     const bool own = relation.kind == RelationKind::Other && !relation.label.isEmpty();
@@ -95,7 +100,7 @@ constexpr FieldText<Customer> rows[] = {
     text<&Customer::bestHours>("best_hours"),
     text<&Customer::timeZone>("time_zone"),
     {"language", [](const auto& one, const auto&, const auto&) { return languageName(one.language); }},
-    {"goals", [](const auto& one, const auto&, const auto&) { return one.goals.join(u'\n'); }},
+    {"goals", [](const auto& one, const auto&, const auto&) { return wordsOf(one.goals).join(u'\n'); }},
     {"topics", [](const auto& one, const auto&, const auto&) { return one.topics.join(u", "_s); }},
     {"tags", [](const auto& one, const auto&, const auto&) { return one.tags.join(u", "_s); }},
     {"referrer_id", [](const auto& one, const auto& names, const auto&) { return names.customers.value(one.referrer.value()); }},
@@ -104,6 +109,10 @@ constexpr FieldText<Customer> rows[] = {
     {"ask_days",
      [](const auto& one, const auto&, const auto&) { return one.askDays ? QString::number(*one.askDays) : QString(); }},
     {"opted_out", [](const auto& one, const auto&, const auto&) { return one.optedOut ? Words::tr("yes") : QString(); }},
+    {"consents",
+     [](const auto& one, const auto&, const auto& time) {
+         return lines(one.consents, [&](const Consent& consent) { return consentLine(consent, time); });
+     }},
     {"custom_values",
      [](const auto& one, const auto& names, const auto&) {
          return lines(one.customValues, [&](const auto& value) { return ownFieldLine(value, names); });

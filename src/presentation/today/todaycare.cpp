@@ -61,6 +61,26 @@ std::vector<ListRow> needRows(const services::Today& today, const domain::Permis
     return rows;
 }
 
+/// The goals of one customer on one line, as they are asked about in one talk.
+std::vector<ListRow> goalRows(const services::Today& today, const domain::Permissions& permissions) {
+    std::vector<ListRow> rows;
+    for (const auto& row : today.goals) {
+        QStringList words;
+        for (const auto& goal : row.goals)
+            words += tr("“%1”").arg(goal.words);
+        rows.push_back({.section = static_cast<int>(TodaySection::Goals),
+                        .id = row.customer.value(),
+                        .customer = row.customer,
+                        .title = row.name,
+                        .rest = words.join(u" · "_s),
+                        .second = row.organisation,
+                        .icon = u"note"_s,
+                        .reason = {agoText(lastSaid(row.goals.front()), today.date), Tone::Neutral},
+                        .actions = actionsNamed({u"confirm"_s}, permissions)});
+    }
+    return rows;
+}
+
 } // namespace
 
 std::vector<TodayCareSection> todayCare(const services::Today& today, const QTimeZone& zone,
@@ -79,7 +99,8 @@ std::vector<TodayCareSection> todayCare(const services::Today& today, const QTim
     for (const auto& row : today.feedback)
         feedback.rows.push_back(lineOf(row, TodaySection::Feedback, feedbackLine(row.record, today.date, zone), u"message"_s,
                                        actionsNamed({u"done"_s}, permissions)));
-    return {std::move(needs), std::move(expiries), std::move(gestures), std::move(feedback)};
+    TodayCareSection goals{TodaySection::Goals, tr("Still true?"), goalRows(today, permissions), std::ssize(today.goals)};
+    return {std::move(needs), std::move(expiries), std::move(gestures), std::move(feedback), std::move(goals)};
 }
 
 } // namespace rapport::presentation

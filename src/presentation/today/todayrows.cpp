@@ -202,6 +202,7 @@ RowActions todayActions() {
                    {u"plan"_s, tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
                    {u"settle"_s, tr("Nothing to answer"), u"N"_s, true, Act::WriteInteractions},
                    {u"warn"_s, tr("Warn"), u"W"_s, true, Act::RecordCare},
+                   {u"confirm"_s, tr("Still true"), u"Y"_s, true, Act::ChangeCustomers},
                    {u"log"_s, tr("Log"), u"L"_s}};
     for (const RowAction& each : planActions()) {
         if (std::none_of(all.begin(), all.end(), [&](const RowAction& known) { return known.id == each.id; }))

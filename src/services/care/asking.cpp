@@ -25,6 +25,8 @@ domain::Customer customerOf(ReadSession& session, CustomerId id) {
 std::pair<AskHold, QDate> holdOf(ReadSession& session, const domain::Customer& customer, QDate today, const QTimeZone& zone) {
     if (customer.optedOut)
         return {AskHold::OptedOut, {}};
+    if (domain::consentTo(customer.consents, domain::ConsentPurpose::Feedback) == false)
+        return {AskHold::Refused, {}};
     const auto last = lastAsked(session, customer.id);
     const QDate from = domain::mayAskFrom(last ? last->dateIn(zone) : QDate(), customer.askDays);
     if (from.isValid() && from > today)
@@ -58,6 +60,8 @@ void refuseToAsk(ReadSession& session, CustomerId id, QDate today, const QTimeZo
     if (hold == AskHold::OptedOut)
         refuse(
             Words::tr("%1 wants no greetings or mailings, so they are not asked either.").arg(domain::displayNameOf(customer)));
+    if (hold == AskHold::Refused)
+        refuse(Words::tr("%1 said that they do not want to be asked.").arg(domain::displayNameOf(customer)));
     if (hold == AskHold::TooSoon)
         refuse(Words::tr("%1 was asked not long ago. Ask again from %2 on.")
                    .arg(domain::displayNameOf(customer), QLocale().toString(from, QLocale::LongFormat)));

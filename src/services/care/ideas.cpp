@@ -42,7 +42,7 @@ struct Sources {
 
     Sources(ReadSession& session, const domain::Customer& customer, QDate today)
         : topics(customer.topics)
-        , goals(customer.goals) {
+        , goals(wordsOf(customer.goals)) {
         for (const auto& row : milestonesOfCustomer(session, customer.id, today)) {
             if (row.next.isValid() && row.next >= today && row.next <= today.addDays(milestoneDays))
                 milestones += occasionText(row);

@@ -17,6 +17,9 @@ QString domainFor(const QString& organisation) {
     return (latin.isEmpty() ? u"office"_s : latin) + u".example"_s;
 }
 
+/// Days since it was said: some a year ago and longer.
+int goalAge(int index) { return 30 + index * 37 % 480; }
+
 } // namespace
 
 Customer DemoCustomers::make(const DemoStanding& standing) {
@@ -135,7 +138,7 @@ void DemoCustomers::addCare(Customer& customer, const DemoStanding& standing) {
     if (standing.isKey ? random.chance(50) : random.oneIn(12))
         customer.careNote = random.pick(demoCareNotes());
     if (standing.isKey || random.oneIn(6))
-        customer.goals += random.pick(demoGoals());
+        customer.goals.push_back({random.pick(demoGoals()), m_world.today.addDays(-goalAge(standing.index))});
     if (standing.isKey || random.oneIn(3))
         addAnother(customer.topics, demoTopics());
     if (random.oneIn(6))
@@ -148,8 +151,26 @@ void DemoCustomers::addCare(Customer& customer, const DemoStanding& standing) {
         customer.preferredChannel = random.chance(60) ? Channel::Call : random.chance(60) ? Channel::Email : Channel::Message;
 }
 
+/// Of some of the first ones, so that each state is there to look at; drawn from nothing, so that what follows stays as it was.
+void DemoCustomers::addAgreements(Customer& customer, const DemoStanding& standing) {
+    if (m_world.isLarge())
+        return;
+    const QDate said = m_world.today.addDays(-goalAge(standing.index + 3));
+    if (standing.index % 9 == 1)
+        customer.consents.push_back({ConsentPurpose::Mailing, true, said, u"on the order form"_s});
+    if (standing.index % 9 == 4)
+        customer.consents = {{ConsentPurpose::Keep, true, said, u"on the order form"_s},
+                             {ConsentPurpose::Mailing, false, said, u"on the phone"_s}};
+    if (standing.index % 31 == 5)
+        customer.consents.push_back({ConsentPurpose::Feedback, false, said, {}});
+    if (standing.index % 23 == 2 && customer.owner == m_world.jon)
+        customer.handovers.push_back({Moment::ofWallClock(said, QTime(9, 30), m_world.zone), m_world.maria, m_world.elif,
+                                      m_world.jon, u"Prefers to be called before nine; the new van is on order."_s});
+}
+
 void DemoCustomers::addBusiness(Customer& customer, const DemoStanding& standing) {
     auto& random = m_world.random;
+    addAgreements(customer, standing);
     if (random.chance(45))
         addAnother(customer.tags, demoTags());
     if (random.chance(15))

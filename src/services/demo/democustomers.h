@@ -28,6 +28,7 @@ private:
     void addReach(domain::Customer& customer, const DemoCulture& culture, const QString& mailbox, const QString& mailDomain);
     void addAnother(QStringList& chosen, const QStringList& choices);
     void addCare(domain::Customer& customer, const DemoStanding& standing);
+    void addAgreements(domain::Customer& customer, const DemoStanding& standing);
     void addBusiness(domain::Customer& customer, const DemoStanding& standing);
     [[nodiscard]] QString phone(const DemoCulture& culture);
 

@@ -172,7 +172,7 @@ Customer merged(Customer stored, const Customer& card) {
     layPoints(stored.contactPoints, card.contactPoints);
     layAddresses(stored.addresses, card.addresses);
     layWords(stored.tags, card.tags);
-    layWords(stored.goals, card.goals);
+    addGoals(stored.goals, card.goals);
     layWords(stored.topics, card.topics);
     if (card.tier == domain::Tier::Key)
         stored.tier = card.tier;
@@ -203,7 +203,7 @@ Customer filledIn(Customer stored, const Customer& card) {
         if (std::find(stored.addresses.begin(), stored.addresses.end(), address) == stored.addresses.end())
             stored.addresses.push_back(address);
     layWords(stored.tags, card.tags);
-    layWords(stored.goals, card.goals);
+    addGoals(stored.goals, card.goals);
     layWords(stored.topics, card.topics);
     if (card.tier == domain::Tier::Key)
         stored.tier = card.tier;

@@ -48,8 +48,8 @@ QByteArray contentHash(const domain::Customer& customer, const std::vector<domai
     content.endGroup();
     content << customer.tags << domain::key(customer.tier)
             << (customer.preferredChannel ? domain::key(*customer.preferredChannel) : QString()) << customer.bestHours
-            << customer.timeZone << customer.language << customer.careNote << customer.goals << customer.topics << customer.notes
-            << customer.foreign;
+            << customer.timeZone << customer.language << customer.careNote << wordsOf(customer.goals) << customer.topics
+            << customer.notes << customer.foreign;
     for (const auto& milestone : milestones)
         content << domain::key(milestone.kind) << milestone.label << milestone.date.toString();
     return content.hash(customer.photo);

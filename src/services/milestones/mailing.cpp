@@ -64,6 +64,8 @@ void add(Mailing& mailing, const MilestoneRow& row, const domain::Customer& cust
         return;
     if (row.hold != domain::GreetingHold::None)
         return mailing.leftOut.push_back({row.customerName, domain::reasonOf(row.hold, row.customerName)});
+    if (domain::consentTo(customer.consents, domain::ConsentPurpose::Mailing) == false)
+        return mailing.leftOut.push_back({row.customerName, Words::tr("%1 refused mailings.").arg(row.customerName)});
     MailingRow mail = rowFor(row, customer, query.home);
     if (mail.address.isEmpty() && mail.email.isEmpty())
         return mailing.leftOut.push_back(

@@ -48,6 +48,7 @@ void addCare(ReadSession& session, Today& today, const QTimeZone& zone) {
     const storage::GestureFilter gestures{.state = domain::GestureState::Planned, .to = today.date};
     today.gestures = gestureRows(session, gestures, Today::shown);
     today.gestureCount = countGestures(session, gestures);
+    today.goals = goalsToConfirm(session, today.date, Today::goalsShown);
 }
 
 } // namespace
@@ -90,9 +91,9 @@ QFuture<PageCounts> pageCounts(const Workspace& workspace) {
         counts.overdue = countCommitments(session, ours(DueRange::Overdue), now, zone);
         counts.milestones = countMilestonesToGreet(session, date);
         counts.cases = countCases(session, {.oursBy = date});
-        counts.today = countCare(session, date) + counts.overdue + counts.cases + countWaiting(session, now) + countPlans(session, untilToday(date)) +
-                       countCommitments(session, ours(DueRange::Today), now, zone) + counts.milestones +
-                       countDrifting(session, date, {domain::Tier::Key, {}});
+        counts.today = countCare(session, date) + counts.overdue + counts.cases + countWaiting(session, now) +
+                       countPlans(session, untilToday(date)) + countCommitments(session, ours(DueRange::Today), now, zone) +
+                       counts.milestones + countDrifting(session, date, {domain::Tier::Key, {}});
         return counts;
     });
 }

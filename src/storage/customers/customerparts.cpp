@@ -23,6 +23,21 @@ std::vector<std::vector<Value>> textRows(const QStringList& texts, CustomerId id
     return rows;
 }
 
+std::vector<Value> goalValues(const Goal& goal, CustomerId id, int position) {
+    return {toValue(id), toValue(goal.words), toValue(position), toValue(goal.saidOn), toValue(goal.confirmedOn)};
+}
+
+std::vector<Value> consentValues(const Consent& consent, CustomerId id, int position) {
+    return {
+        toValue(id),      toValue(key(consent.purpose)), toValue(consent.given), toValue(consent.saidOn), toValue(consent.words),
+        toValue(position)};
+}
+
+std::vector<Value> handoverValues(const Handover& handover, CustomerId id, int) {
+    return {toValue(id),          toValue(handover.at),  toValue(handover.author), toValue(handover.from),
+            toValue(handover.to), toValue(handover.note)};
+}
+
 std::vector<std::vector<Value>> customValueRows(const Customer& customer, CustomerId id) {
     std::vector<std::vector<Value>> rows;
     for (const auto& value : customer.customValues) {
@@ -47,6 +62,18 @@ std::vector<Value> contactPointValues(const ContactPoint& point, CustomerId id, 
             toValue(point.value), toValue(point.preferred), toValue(position)};
 }
 
+Goal goalFrom(const RowView& row, int first) { return {row.text(first), row.date(first + 1), row.date(first + 2)}; }
+
+Handover handoverFrom(const RowView& row, int first) {
+    return {row.moment(first), row.id<StaffId>(first + 1), row.id<StaffId>(first + 2), row.id<StaffId>(first + 3),
+            row.text(first + 4)};
+}
+
+Consent consentFrom(const RowView& row, int first) {
+    return {row.word<ConsentPurpose>(first).value_or(ConsentPurpose::Keep), row.flag(first + 1), row.date(first + 2),
+            row.text(first + 3)};
+}
+
 std::vector<Value> addressValues(const PostalAddress& address, CustomerId id, int position) {
     return {toValue(id),
             toValue(address.label),
@@ -64,7 +91,9 @@ std::vector<PartRows> partRows(const Customer& customer, CustomerId id) {
     std::vector<PartRows> parts;
     parts.push_back({&tables::contactPoint(), positionedRows(customer.contactPoints, id, &contactPointValues)});
     parts.push_back({&tables::postalAddress(), positionedRows(customer.addresses, id, &addressValues)});
-    parts.push_back({&tables::customerGoal(), textRows(customer.goals, id)});
+    parts.push_back({&tables::customerGoal(), positionedRows(customer.goals, id, &goalValues)});
+    parts.push_back({&tables::customerHandover(), positionedRows(customer.handovers, id, &handoverValues)});
+    parts.push_back({&tables::customerConsent(), positionedRows(customer.consents, id, &consentValues)});
     parts.push_back({&tables::customerTopic(), textRows(customer.topics, id)});
     parts.push_back({&tables::customValue(), customValueRows(customer, id)});
     parts.push_back({&tables::customerPhoto(), {}});
@@ -90,8 +119,13 @@ void loadParts(Connection& connection, Customer& customer) {
     eachRow(connection,
             u"SELECT t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = ? ORDER BY t.folded"_s, id,
             [&](const RowView& row) { customer.tags += row.text(0); });
-    eachRow(connection, u"SELECT words FROM customer_goal WHERE customer_id = ? ORDER BY position, id"_s, id,
-            [&](const RowView& row) { customer.goals += row.text(0); });
+    eachRow(connection, u"SELECT words, said_on, confirmed_on FROM customer_goal WHERE customer_id = ? ORDER BY position, id"_s,
+            id, [&](const RowView& row) { customer.goals.push_back(goalFrom(row, 0)); });
+    eachRow(connection, u"SELECT at, author_id, from_id, to_id, note FROM customer_handover WHERE customer_id = ? ORDER BY id"_s,
+            id, [&](const RowView& row) { customer.handovers.push_back(handoverFrom(row, 0)); });
+    eachRow(connection,
+            u"SELECT purpose, given, said_on, words FROM customer_consent WHERE customer_id = ? ORDER BY position, id"_s, id,
+            [&](const RowView& row) { customer.consents.push_back(consentFrom(row, 0)); });
     eachRow(connection, u"SELECT topic FROM customer_topic WHERE customer_id = ? ORDER BY position, id"_s, id,
             [&](const RowView& row) { customer.topics += row.text(0); });
     eachRow(connection,

@@ -30,6 +30,11 @@ struct PartRows {
 [[nodiscard]] std::vector<PartRows> partRows(const domain::Customer& customer, CustomerId id);
 [[nodiscard]] std::vector<Value> contactPointValues(const domain::ContactPoint& point, CustomerId id, int position);
 [[nodiscard]] std::vector<Value> addressValues(const domain::PostalAddress& address, CustomerId id, int position);
+/// Of columns from `first` on, in the order of the table: words, said_on, confirmed_on; at, author_id, from_id, to_id, note;
+/// purpose, given, said_on, words.
+[[nodiscard]] domain::Goal goalFrom(const RowView& row, int first);
+[[nodiscard]] domain::Handover handoverFrom(const RowView& row, int first);
+[[nodiscard]] domain::Consent consentFrom(const RowView& row, int first);
 void loadParts(Connection& connection, domain::Customer& customer);
 
 } // namespace rapport::storage

@@ -1,5 +1,6 @@
 #include "storage/customers/partloader.h"
 
+#include "storage/customers/customerrows.h"
 #include "storage/engine/jsonlist.h"
 #include "storage/milestones/milestonerows.h"
 
@@ -29,7 +30,10 @@ const std::vector<Part>& reachParts() {
          [](StoredCustomer& stored, const RowView& row) {
              stored.customer.addresses.push_back(
                  {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)});
-         }}};
+         }},
+        {u"SELECT customer_id, purpose, given, said_on, words FROM customer_consent WHERE customer_id %1 "
+         "ORDER BY customer_id, position, id"_s,
+         [](StoredCustomer& stored, const RowView& row) { stored.customer.consents.push_back(consentFrom(row, 1)); }}};
     return parts;
 }
 
@@ -40,8 +44,12 @@ const std::vector<Part>& furtherParts() {
         {u"SELECT ct.customer_id, t.name FROM customer_tag ct JOIN tag t ON t.id = ct.tag_id "
          "WHERE ct.customer_id %1 ORDER BY ct.customer_id, t.folded"_s,
          [](StoredCustomer& stored, const RowView& row) { stored.customer.tags += row.text(1); }},
-        {u"SELECT customer_id, words FROM customer_goal WHERE customer_id %1 ORDER BY customer_id, position, id"_s,
-         [](StoredCustomer& stored, const RowView& row) { stored.customer.goals += row.text(1); }},
+        {u"SELECT customer_id, words, said_on, confirmed_on FROM customer_goal WHERE customer_id %1 "
+         "ORDER BY customer_id, position, id"_s,
+         [](StoredCustomer& stored, const RowView& row) { stored.customer.goals.push_back(goalFrom(row, 1)); }},
+        {u"SELECT customer_id, at, author_id, from_id, to_id, note FROM customer_handover WHERE customer_id %1 "
+         "ORDER BY customer_id, id"_s,
+         [](StoredCustomer& stored, const RowView& row) { stored.customer.handovers.push_back(handoverFrom(row, 1)); }},
         {u"SELECT customer_id, topic FROM customer_topic WHERE customer_id %1 ORDER BY customer_id, position, id"_s,
          [](StoredCustomer& stored, const RowView& row) { stored.customer.topics += row.text(1); }},
         {u"SELECT v.customer_id, v.field_id, v.value FROM custom_value v JOIN custom_field f ON f.id = v.field_id "

@@ -26,10 +26,26 @@ using OnDelete = Reference::OnDelete;
 std::map<const Table*, std::vector<Reference>> makeReferences() {
     using namespace tables;
     std::map<const Table*, std::vector<Reference>> all;
-    for (const Table* child :
-         {&contactPoint(), &postalAddress(), &customerTag(), &customerGoal(), &customerTopic(), &customValue(), &customerPhoto(),
-          &formerUid(), &interactionCustomer(), &commitment(), &milestone(), &plannedInteraction(), &customerCase(), &gesture(),
-          &need(), &expiry(), &feedback(), &announcementCustomer()})
+    for (const Table* child : {&contactPoint(),
+                               &postalAddress(),
+                               &customerTag(),
+                               &customerGoal(),
+                               &customerHandover(),
+                               &customerConsent(),
+                               &customerTopic(),
+                               &customValue(),
+                               &customerPhoto(),
+                               &formerUid(),
+                               &interactionCustomer(),
+                               &commitment(),
+                               &milestone(),
+                               &plannedInteraction(),
+                               &customerCase(),
+                               &gesture(),
+                               &need(),
+                               &expiry(),
+                               &feedback(),
+                               &announcementCustomer()})
         all[&customer()].push_back({child, u"customer_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&notSame(), u"first_id"_s, OnDelete::Remove});
     all[&customer()].push_back({&notSame(), u"second_id"_s, OnDelete::Remove});
@@ -144,7 +160,20 @@ const Table& customerTag() {
 }
 
 const Table& customerGoal() {
-    static const Table table = part(u"customer_goal"_s, u"customer_id words position"_s, Entity::Customer, u"customer_id"_s);
+    static const Table table =
+        part(u"customer_goal"_s, u"customer_id words position said_on confirmed_on"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customerHandover() {
+    static const Table table =
+        part(u"customer_handover"_s, u"customer_id at author_id from_id to_id note"_s, Entity::Customer, u"customer_id"_s);
+    return table;
+}
+
+const Table& customerConsent() {
+    static const Table table =
+        part(u"customer_consent"_s, u"customer_id purpose given said_on words position"_s, Entity::Customer, u"customer_id"_s);
     return table;
 }
 
@@ -382,6 +411,8 @@ const std::vector<const Table*>& all() {
                                                    &postalAddress(),
                                                    &customerTag(),
                                                    &customerGoal(),
+                                                   &customerHandover(),
+                                                   &customerConsent(),
                                                    &customerTopic(),
                                                    &customValue(),
                                                    &customerPhoto(),

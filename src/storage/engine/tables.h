@@ -32,6 +32,8 @@ const Table& contactPoint();
 const Table& postalAddress();
 const Table& customerTag();
 const Table& customerGoal();
+const Table& customerHandover();
+const Table& customerConsent();
 const Table& customerTopic();
 const Table& customValue();
 const Table& customerPhoto();

@@ -17,6 +17,10 @@ const auto goalsSql = u"SELECT customer_id, words FROM customer_goal WHERE custo
                       "ORDER BY customer_id, position, id"_s;
 const auto topicsSql = u"SELECT customer_id, topic FROM customer_topic WHERE customer_id BETWEEN ? AND ? "
                        "ORDER BY customer_id, position, id"_s;
+const auto handoversSql = u"SELECT customer_id, note FROM customer_handover WHERE customer_id BETWEEN ? AND ? "
+                          "ORDER BY customer_id, id"_s;
+const auto consentsSql = u"SELECT customer_id, words FROM customer_consent WHERE customer_id BETWEEN ? AND ? "
+                         "ORDER BY customer_id, position, id"_s;
 const auto casesSql = u"SELECT customer_id, words, cause FROM customer_case WHERE customer_id BETWEEN ? AND ? "
                       "ORDER BY customer_id, opened_at, id"_s;
 
@@ -74,6 +78,8 @@ CurrentTexts::CurrentTexts(Connection& connection, qint64 first, qint64 last)
     , m_contacts(connection, contactsSql, first, last)
     , m_goals(connection, goalsSql, first, last)
     , m_topics(connection, topicsSql, first, last)
+    , m_handovers(connection, handoversSql, first, last)
+    , m_consents(connection, consentsSql, first, last)
     , m_cases(connection, casesSql, first, last)
     , m_care(connection, careSql, first, last) {}
 
@@ -83,8 +89,10 @@ std::optional<CurrentTexts::Entry> CurrentTexts::next() {
     const qint64 id = m_customers.number(0);
     domain::Customer customer = customerFrom(m_customers);
     m_contacts.take(id, [&](const RowView& row) { customer.contactPoints.push_back(contactFrom(row)); });
-    m_goals.take(id, [&](const RowView& row) { customer.goals += row.text(1); });
+    m_goals.take(id, [&](const RowView& row) { customer.goals.push_back({row.text(1)}); });
     m_topics.take(id, [&](const RowView& row) { customer.topics += row.text(1); });
+    m_handovers.take(id, [&](const RowView& row) { customer.handovers.emplace_back().note = row.text(1); });
+    m_consents.take(id, [&](const RowView& row) { customer.consents.emplace_back().words = row.text(1); });
     QStringList kept;
     for (Parts* parts : {&m_cases, &m_care})
         parts->take(id, [&](const RowView& row) { kept << row.text(1) << row.text(2); });

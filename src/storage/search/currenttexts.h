@@ -36,6 +36,8 @@ private:
     Parts m_contacts;
     Parts m_goals;
     Parts m_topics;
+    Parts m_handovers;
+    Parts m_consents;
     Parts m_cases;
     Parts m_care;
 };

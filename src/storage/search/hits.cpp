@@ -54,7 +54,9 @@ const auto notesSql =
     "UNION ALL SELECT customer_id, words, 10 FROM wanted CROSS JOIN gesture ON customer_id = value "
     "UNION ALL SELECT customer_id, reaction_words, 11 FROM wanted CROSS JOIN gesture ON customer_id = value "
     "UNION ALL SELECT customer_id, words, 12 FROM wanted CROSS JOIN feedback ON customer_id = value "
-    "UNION ALL SELECT customer_id, we_did, 13 FROM wanted CROSS JOIN feedback ON customer_id = value ORDER BY place"_s;
+    "UNION ALL SELECT customer_id, we_did, 13 FROM wanted CROSS JOIN feedback ON customer_id = value "
+    "UNION ALL SELECT customer_id, note, 14 FROM wanted CROSS JOIN customer_handover ON customer_id = value "
+    "UNION ALL SELECT customer_id, words, 15 FROM wanted CROSS JOIN customer_consent ON customer_id = value ORDER BY place"_s;
 
 /// The first text that holds the query; the first of all where none does.
 QString holdingText(const QStringList& texts, const TextQuery& query) {

@@ -30,8 +30,12 @@ QString contactsOf(const domain::Customer& customer, domain::ContactKind kind, Q
 
 QString noteOf(const domain::Customer& customer, const QStringList& kept) {
     QStringList texts{customer.title, customer.careNote, customer.notes};
-    texts += customer.goals;
+    texts += wordsOf(customer.goals);
     texts += customer.topics;
+    for (const domain::Handover& handover : customer.handovers)
+        texts += handover.note;
+    for (const domain::Consent& consent : customer.consents)
+        texts += consent.words;
     texts += kept;
     texts.removeAll(QString());
     return texts.isEmpty() ? QString(u""_s) : text::folded(texts.join(u'\n'));

@@ -10,8 +10,8 @@ struct SearchTexts {
     QString organisation; ///< organisation as shown
     QString digits;       ///< each phone's digits, apart by a space
     QString email;        ///< each address, apart by a space
-    QString note;         ///< title, care note, notes, goals, topics, cases, needs, expiries, gestures, feedback
-    QString marks;        ///< what marksOf() gives
+    QString note;  ///< title, care note, notes, goals, topics, handovers, consents, cases, needs, expiries, gestures, feedback
+    QString marks; ///< what marksOf() gives
     friend bool operator==(const SearchTexts&, const SearchTexts&) = default;
 };
 

@@ -29,6 +29,7 @@ std::optional<Moment> endOfPage(Connection& connection, CustomerId customer, Mom
         "UNION ALL SELECT closed_at FROM commitment WHERE customer_id = ?1 AND closed_at < ?2 "
         "UNION ALL SELECT h.at FROM commitment k JOIN commitment_handover h ON h.commitment_id = k.id WHERE k.customer_id = ?1 "
         "AND h.at < ?2 "
+        "UNION ALL SELECT at FROM customer_handover WHERE customer_id = ?1 AND at < ?2 "
         "UNION ALL SELECT opened_at FROM customer_case WHERE customer_id = ?1 AND opened_at < ?2 "
         "UNION ALL SELECT closed_at FROM customer_case WHERE customer_id = ?1 AND closed_at < ?2 "
         "UNION ALL SELECT g.at FROM milestone m JOIN greeting g ON g.milestone_id = m.id WHERE m.customer_id = ?1 AND g.at < ?2) "
@@ -131,6 +132,17 @@ void addHandovers(Connection& connection, CustomerId customer, const Span& span,
     }
 }
 
+void addOwnHandovers(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
+    auto statement = connection.prepare(
+        u"SELECT h.at, h.note, f.name, t.name, a.name FROM customer_handover h LEFT JOIN staff f ON f.id = h.from_id "
+        "LEFT JOIN staff t ON t.id = h.to_id LEFT JOIN staff a ON a.id = h.author_id "
+        "WHERE h.customer_id = ? AND h.at >= ? AND h.at < ? ORDER BY h.id DESC"_s);
+    statement.bindAll(customer, span.from, span.before);
+    while (statement.step())
+        entries.push_back({statement.moment(0), statement.text(4),
+                           TimelineHandover{{}, {}, statement.text(2), statement.text(3), statement.text(1)}});
+}
+
 void addCases(Connection& connection, CustomerId customer, const Span& span, std::vector<TimelineEntry>& entries) {
     auto statement = connection.prepare(
         u"SELECT k.id, k.words, k.opened_at, k.closed_at, o.name, c.name FROM customer_case k LEFT JOIN staff o "
@@ -178,6 +190,7 @@ std::vector<TimelineEntry> timeline(ReadSession& session, CustomerId customer, s
     std::vector<TimelineEntry> entries;
     addInteractions(connection, customer, span, entries);
     addParts(connection, customer, reader, entries);
+    addOwnHandovers(connection, customer, span, entries);
     addHandovers(connection, customer, span, entries); // of one moment, above the promise that was made then
     addCommitments(connection, customer, span, entries);
     addCases(connection, customer, span, entries);

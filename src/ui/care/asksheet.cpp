@@ -57,10 +57,13 @@ void AskSheet::fill(const services::FeedbackDraft& draft) {
     m_telling->setLetter({draft.subject, draft.body});
     if (draft.hold == AskHold::None)
         return;
-    setQuietLine(
-        draft.hold == AskHold::OptedOut
-            ? tr("%1 wants no greetings or mailings, so they are not asked either.").arg(name)
-            : tr("%1 was asked not long ago. Ask again from %2 on.").arg(name, presentation::fullDayText(draft.mayAskFrom)));
+    if (draft.hold == AskHold::OptedOut)
+        setQuietLine(tr("%1 wants no greetings or mailings, so they are not asked either.").arg(name));
+    else if (draft.hold == AskHold::Refused)
+        setQuietLine(tr("%1 said that they do not want to be asked.").arg(name));
+    else
+        setQuietLine(
+            tr("%1 was asked not long ago. Ask again from %2 on.").arg(name, presentation::fullDayText(draft.mayAskFrom)));
     for (QWidget* field : std::initializer_list<QWidget*>{m_scale, m_telling, m_told})
         field->setEnabled(false);
     setReadOnly();

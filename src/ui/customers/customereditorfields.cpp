@@ -90,6 +90,7 @@ void CustomerEditor::connectFields() {
     for (auto* spin : {ui.ideal, ui.maximum})
         connect(ui.ownCadence, &QCheckBox::toggled, spin, &QWidget::setEnabled);
     connect(ui.customFields, &CustomFieldsEdit::edited, this, &CustomerEditor::read);
+    connect(ui.consents, &ConsentsEdit::edited, this, &CustomerEditor::read);
     connect(ui.photo, &PhotoEdit::edited, this, &CustomerEditor::read);
     connect(ui.photo, &PhotoEdit::failed, this, &CustomerEditor::showProblem);
     connect(ui.kind, &QComboBox::currentIndexChanged, this, &CustomerEditor::showKind);
@@ -131,6 +132,7 @@ void CustomerEditor::showRecord() {
     m_ui->leapDay->setCurrentIndex(m_ui->leapDay->findData(static_cast<int>(customer.leapDayRule)));
     m_ui->askDays->setValue(customer.askDays.value_or(0));
     m_ui->optedOut->setChecked(customer.optedOut);
+    m_ui->consents->setValue(customer.consents);
     m_ui->relations->setValue(record.relations, customer.id, m_names);
     m_ui->customFields->setValue(m_form.customFields(), customer.customValues);
     m_ui->photo->setValue(displayNameOf(customer), customer.photo);
@@ -157,7 +159,7 @@ void CustomerEditor::showCare() {
     m_ui->bestHours->setText(customer.bestHours);
     choose(m_ui->timeZone, customer.timeZone, customer.timeZone);
     choose(m_ui->language, customer.language, customer.language);
-    m_ui->goals->setPlainText(customer.goals.join(u'\n'));
+    m_ui->goals->setPlainText(wordsOf(customer.goals).join(u'\n'));
     m_ui->topics->setTags(customer.topics);
     m_ui->tags->setTags(customer.tags);
     m_ui->referrer->setCustomer(customer.referrer, m_names.value(customer.referrer.value()));
@@ -192,6 +194,7 @@ void CustomerEditor::readInto(services::CustomerRecord& record) const {
     const int askDays = m_ui->askDays->value();
     customer.askDays = askDays > 0 ? std::optional(askDays) : std::nullopt;
     customer.optedOut = m_ui->optedOut->isChecked();
+    customer.consents = m_ui->consents->value();
     customer.customValues = m_ui->customFields->value();
     customer.photo = m_ui->photo->value();
     customer.notes = m_ui->notes->toPlainText();
@@ -207,7 +210,7 @@ void CustomerEditor::readCare(Customer& customer) const {
     customer.bestHours = m_ui->bestHours->text();
     customer.timeZone = m_ui->timeZone->currentData().toString();
     customer.language = m_ui->language->currentData().toString();
-    customer.goals = linesOf(m_ui->goals);
+    customer.goals = goalsOf(linesOf(m_ui->goals), customer.goals);
     customer.topics = m_ui->topics->tags();
     customer.tags = m_ui->tags->tags();
     customer.referrer = m_ui->referrer->customer();

@@ -61,6 +61,7 @@ private:
     CustomerEditor* openEditor(std::optional<CustomerId> id);
     void log();
     void brief();
+    void handOver();
     void toggleArchived();
     void moveToTrash();
     void setState(domain::CustomerState state, const QString& done);
@@ -80,6 +81,7 @@ private:
     QAction* m_editAction = nullptr;
     QAction* m_logAction = nullptr;
     QAction* m_briefAction = nullptr;
+    QAction* m_handOverAction = nullptr;
     QAction* m_archiveAction = nullptr;
     QAction* m_trashAction = nullptr;
     QList<QAction*> m_careActions;   ///< need, deadline, gesture, feedback

@@ -9,6 +9,7 @@
 #include "ui/customers/customereditor.h"
 #include "ui/customers/customerfilterbar.h"
 #include "ui/customers/customerspage.h"
+#include "ui/customers/handoversheet.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -43,6 +44,7 @@ void CustomersPage::addActions() {
     m_briefAction = addPageAction(tr("Call &brief"), u"call"_s, {QKeySequence(Qt::Key_B)}, &CustomersPage::brief);
     m_careActions =
         (new CareActions(m_context, this))->addTo(this, Qt::WidgetWithChildrenShortcut, [this] { return selected(); });
+    m_handOverAction = addPageAction(tr("&Hand over…"), u"person"_s, {QKeySequence(Qt::Key_H)}, &CustomersPage::handOver);
     m_archiveAction = addPageAction(tr("&Archive"), u"archive"_s, {}, &CustomersPage::toggleArchived);
     m_trashAction = addPageAction(tr("Move to &trash"), u"trash"_s, {QKeySequence(Qt::Key_Delete)}, &CustomersPage::moveToTrash);
     auto* search = new QAction(icons::icon(u"search"_s), tr("&Search customers"), this);
@@ -52,7 +54,7 @@ void CustomersPage::addActions() {
     addAction(search);
     updateActions();
     needs(m_logAction, m_context, domain::Act::WriteInteractions);
-    for (auto* action : {add, paste, m_editAction, m_archiveAction, m_trashAction})
+    for (auto* action : {add, paste, m_editAction, m_handOverAction, m_archiveAction, m_trashAction})
         needs(action, m_context, domain::Act::ChangeCustomers);
 }
 
@@ -61,7 +63,8 @@ void CustomersPage::updateActions() {
     const bool writable = readOnlyReason(m_context).isEmpty();
     m_openAction->setEnabled(any);
     m_briefAction->setEnabled(any);
-    for (auto* action : QList<QAction*>{m_editAction, m_logAction, m_archiveAction, m_trashAction} + m_careActions)
+    for (auto* action :
+         QList<QAction*>{m_editAction, m_logAction, m_handOverAction, m_archiveAction, m_trashAction} + m_careActions)
         action->setEnabled(any && writable);
     const bool archived = m_filters->filter().state == domain::CustomerState::Archived;
     m_archiveAction->setText(archived ? tr("Bring back from the &archive") : tr("&Archive"));
@@ -76,7 +79,7 @@ void CustomersPage::showRowMenu(const QPoint& at) {
     menu->addSeparator();
     menu->addActions(m_careActions);
     menu->addSeparator();
-    menu->addActions({m_archiveAction, m_trashAction});
+    menu->addActions({m_handOverAction, m_archiveAction, m_trashAction});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
@@ -140,6 +143,11 @@ CustomerEditor* CustomersPage::openEditor(std::optional<CustomerId> id) {
     connect(editor, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
     editor->open();
     return editor;
+}
+
+void CustomersPage::handOver() {
+    if (const auto ids = selectedIds(); !ids.empty())
+        (new HandOverSheet(m_context, ids, this))->open();
 }
 
 void CustomersPage::toggleArchived() {

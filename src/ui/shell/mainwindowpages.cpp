@@ -46,6 +46,7 @@ QString pageOf(presentation::TodaySection section) {
     case presentation::TodaySection::Deadlines:
     case presentation::TodaySection::Gestures:
     case presentation::TodaySection::Feedback:
+    case presentation::TodaySection::Goals:
         return u"customers"_s;
     case presentation::TodaySection::Drifting:
         return u"drifting"_s;

@@ -1,6 +1,7 @@
 #include "ui/today/todaypage.h"
 
 #include "rapport/presentation/await.h"
+#include "rapport/services/goals.h"
 #include "rapport/services/interactions.h"
 #include "ui/care/careactions.h"
 #include "ui/cases/caseactions.h"
@@ -185,6 +186,8 @@ void TodayPage::act(const ListRow& row, const QString& action) {
         Q_EMIT logRequested(row.customer);
     else if (action == u"settle"_s)
         settle(row);
+    else if (action == u"confirm"_s)
+        confirm(row);
     else if (actOnCare(row, action))
         return;
     else if (row.section == static_cast<int>(TodaySection::Cases))
@@ -215,6 +218,13 @@ bool TodayPage::actOnCare(const ListRow& row, const QString& action) {
         return false;
     m_care->perform(action, kind, row.id, rowText(row.title, row.rest, {}, {}));
     return true;
+}
+
+void TodayPage::confirm(const ListRow& row) {
+    presentation::await(
+        services::confirmGoals(m_context.workspace, row.customer), this,
+        [this, name = row.title] { m_context.messages.done(tr("Still true: what %1 wants").arg(name), true); },
+        [this](const Error& error) { m_context.messages.failure(tr("The goal was not confirmed. %1").arg(error.message())); });
 }
 
 void TodayPage::settle(const ListRow& row) {

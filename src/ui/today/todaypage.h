@@ -40,6 +40,7 @@ private:
     void sayFilled();
     void act(const presentation::ListRow& row, const QString& action);
     [[nodiscard]] bool actOnCare(const presentation::ListRow& row, const QString& action);
+    void confirm(const presentation::ListRow& row);
     void settle(const presentation::ListRow& row);
     void open(const QModelIndex& index);
 

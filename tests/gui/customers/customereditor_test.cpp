@@ -214,7 +214,7 @@ TEST_CASE_METHOD(EditorDesk, "odd text in every field is stored as it is and com
     CHECK((customer.careNote == whole));
     CHECK((customer.notes == whole));
     REQUIRE(customer.goals.size() == 1);
-    CHECK((customer.goals[0] == line));
+    CHECK((customer.goals[0].words == line));
     REQUIRE(customer.contactPoints.size() == 1);
     CHECK((customer.contactPoints[0].value == line));
 
@@ -237,7 +237,8 @@ TEST_CASE_METHOD(EditorDesk, "odd text in the pane is shown as what it is, never
     INFO(odd.left(60).toStdString());
     const auto id = add(odd, {}, [&](domain::Customer& customer) {
         customer.careNote = customer.notes = customer.title = customer.bestHours = odd;
-        customer.tags = customer.goals = customer.topics = {odd};
+        customer.tags = customer.topics = {odd};
+        customer.goals = {{odd}};
         customer.organisationName = odd;
         customer.contactPoints = {{domain::ContactKind::Email, odd, odd, false}};
     });

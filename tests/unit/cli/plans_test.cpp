@@ -55,7 +55,9 @@ TEST_CASE("today lists what is planned for the day or should have been", "[unit]
     ctl.json({u"plans"_s, u"add"_s, u"--with"_s, u"Anna"_s, u"--on"_s, u"2026-11-21 15:00"_s, u"--about"_s, u"the boiler"_s});
     ctl.json({u"plans"_s, u"add"_s, u"--with"_s, u"Anna"_s, u"--on"_s, u"2026-11-18"_s});
     ctl.json({u"plans"_s, u"add"_s, u"--with"_s, u"Anna"_s, u"--on"_s, u"tomorrow"_s});
-    CHECK(keysOf(ctl.run("today --json"_w).out) == "date overdue due milestones drifting cases waiting reminders planned needs expiries rhythms feedback gestures"_w);
+    CHECK(
+        keysOf(ctl.run("today --json"_w).out) ==
+        "date overdue due milestones drifting cases waiting reminders planned needs expiries rhythms feedback gestures goals"_w);
     const auto planned = ctl.json({u"today"_s}).object()[u"planned"_s].toArray();
     CHECK(daysOf(planned) == QStringList{u"2026-11-18"_s, u"2026-11-21"_s});
     CHECK(planned[0].toObject()[u"past"_s].toBool());

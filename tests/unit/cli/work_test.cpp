@@ -312,7 +312,9 @@ TEST_CASE("today has the keys of the interface, in its order, and rows as the li
     ctl.json("commitments add late --with anna --due yesterday"_w);
     ctl.json("commitments add due --with anna --due '2026-11-21 15:00'"_w);
     const auto result = ctl.run("--json today"_w);
-    CHECK(keysOf(result.out) == "date overdue due milestones drifting cases waiting reminders planned needs expiries rhythms feedback gestures"_w);
+    CHECK(
+        keysOf(result.out) ==
+        "date overdue due milestones drifting cases waiting reminders planned needs expiries rhythms feedback gestures goals"_w);
     const auto today = result.object();
     CHECK(today[u"date"_s].toString() == u"2026-11-21"_s);
     CHECK(wordsOf(today[u"overdue"_s].toArray()) == "late"_w);

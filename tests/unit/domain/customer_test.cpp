@@ -127,7 +127,7 @@ TEST_CASE("a customer is stored without empty rows and repeated tags", "[unit][c
     anna.name.given = u"  Anna\r\nX"_s;
     anna.tags += {u"vip"_s, u"Café"_s, u" cafe "_s, u"new"_s};
     anna.addresses = {{u"home"_s, {}, {}, {}, {}, {}, {}, {}}, {{}, {}, {}, u"Fő utca 1\r\n2. emelet"_s, {}, {}, {}, {}}};
-    anna.goals = {u"open a shop\nby May"_s, u" \n"_s};
+    anna.goals = {{u"open a shop\nby May"_s}, {u" \n"_s}};
     anna.topics = {u"  tennis "_s, {}};
     anna.customValues = {{CustomFieldId(1), u" "_s}, {CustomFieldId(2), u" 5 "_s}};
     anna.careNote = u"speak slowly\r\nhard of hearing"_s;
@@ -140,7 +140,7 @@ TEST_CASE("a customer is stored without empty rows and repeated tags", "[unit][c
     CHECK(stored.tags == QStringList{u"VIP"_s, u"Café"_s, u"new"_s});
     REQUIRE(stored.addresses.size() == 1);
     CHECK(stored.addresses[0].street == u"Fő utca 1\n2. emelet"_s);
-    CHECK(stored.goals == QStringList{u"open a shop\nby May"_s});
+    CHECK(wordsOf(stored.goals) == QStringList{u"open a shop\nby May"_s});
     CHECK(stored.topics == QStringList{u"tennis"_s});
     REQUIRE(stored.customValues.size() == 1);
     CHECK(stored.customValues[0].value == u"5"_s);
@@ -173,7 +173,9 @@ TEST_CASE("normalising a customer twice is normalising once", "[unit][customer][
     for (int i = 0; i < 2'000; ++i) {
         Customer odd = aCustomer().named(generator.text(12)).withPhone(generator.text(6), generator.text(4));
         odd.tags = {generator.text(3), generator.text(3), generator.text(3)};
-        odd.goals = {generator.text(3), generator.text(3)};
+        odd.goals = {{generator.text(3)}, {generator.text(3)}};
+        odd.consents = {{ConsentPurpose::Mailing, true, {}, generator.text(6)}};
+        odd.handovers = {{Moment(1), {}, {}, {}, generator.text(9)}};
         odd.careNote = generator.text(20);
         odd.addresses = {{generator.text(2), {}, {}, generator.text(3), generator.text(2), {}, {}, {}}};
         const Customer once = normalised(odd);

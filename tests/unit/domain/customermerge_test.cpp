@@ -56,9 +56,23 @@ TEST_CASE("What one lacks comes from the other, what there may be several of com
     CHECK(merged.contactPoints[0].value == u"+36 20 123 4567"_s);
     CHECK(merged.contactPoints[0].label == u"mobile"_s);
     CHECK(merged.tags == QStringList{u"vip"_s, u"trade"_s});
-    CHECK(merged.goals == QStringList{u"more light"_s});
+    CHECK(wordsOf(merged.goals) == QStringList{u"more light"_s});
     CHECK(merged.addresses.size() == 1);
     CHECK(merged.notes.isEmpty());
+}
+
+TEST_CASE("A refusal holds for both, and every handover stays in its order", "[domain][merging]") {
+    auto kept = side(aCustomer().named("Anna Kovács"), 1);
+    auto other = side(aCustomer().named("Anna Kovács"), 2);
+    kept.customer.consents = {{ConsentPurpose::Mailing, true, QDate(2025, 1, 1), u"on the form"_s}};
+    other.customer.consents = {{ConsentPurpose::Mailing, false, QDate(2024, 1, 1), u"on the phone"_s},
+                               {ConsentPurpose::Keep, true, {}, {}}};
+    kept.customer.handovers = {{Moment(20), {}, {}, StaffId(1), u"later"_s}};
+    other.customer.handovers = {{Moment(10), {}, {}, StaffId(2), u"first"_s}};
+    const Customer merged = mergeOf(kept, other, {}, {}).customer;
+    CHECK(merged.consents == other.customer.consents);
+    REQUIRE(merged.handovers.size() == 2);
+    CHECK(merged.handovers[0].note == u"first"_s);
 }
 
 TEST_CASE("What gives way stands in the notes under its label", "[domain][merging]") {

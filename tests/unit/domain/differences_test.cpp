@@ -28,7 +28,7 @@ Customer filled() {
     one.timeZone = u"Europe/Budapest"_s;
     one.language = u"hu"_s;
     one.careNote = u"speak slowly"_s;
-    one.goals = {u"grow"_s};
+    one.goals = {{u"grow"_s, QDate(2026, 1, 2)}};
     one.topics = {u"bees"_s};
     one.notes = u"likes blue"_s;
     one.referrer = CustomerId(2);
@@ -38,6 +38,7 @@ Customer filled() {
     one.leapDayRule = LeapDayRule::March1;
     one.askDays = 60;
     one.optedOut = true;
+    one.consents = {{ConsentPurpose::Mailing, false, {}, u"on the phone"_s}};
     one.foreign = u"X-A:b"_s;
     one.state = CustomerState::Archived;
     return one;

@@ -40,16 +40,18 @@ void change(Value& value) {
         value = Value(value.value() + 1);
 }
 
+std::vector<Goal> goals(const QStringList& words) { return goalsOf(words, {}); }
+
 // Naming every field: a struct with one more does not compile here until it is named, and then fails until merging knows it.
 auto partsOf(Customer& one) {
     auto& [id, uid, kind, name, displayName, organisation, organisationName, title, contactPoints, addresses, tags, tier, owner,
            preferredChannel, bestHours, timeZone, language, careNote, goals, topics, notes, referrer, photo, customValues,
-           cadence, leapDayRule, askDays, optedOut, foreign, state, createdAt, createdBy] = one;
+           cadence, leapDayRule, askDays, optedOut, consents, handovers, foreign, state, createdAt, createdBy] = one;
     auto& [prefix, given, middle, family, suffix, nickname] = name;
     return std::tie(id, uid, createdAt, createdBy, kind, prefix, given, middle, family, suffix, nickname, displayName,
                     organisation, organisationName, title, contactPoints, addresses, tags, tier, owner, preferredChannel,
                     bestHours, timeZone, language, careNote, goals, topics, notes, referrer, photo, customValues, cadence,
-                    leapDayRule, askDays, optedOut, foreign, state);
+                    leapDayRule, askDays, optedOut, consents, foreign, state);
 }
 
 auto partsOf(Interaction& one) {
@@ -201,14 +203,14 @@ TEST_CASE("one contact point that both changed puts the list in conflict", "[mer
 
 TEST_CASE("an order that one side gave a list is kept", "[merge]") {
     auto base = anna();
-    base.goals = QStringList{u"a"_s, u"b"_s, u"c"_s};
+    base.goals = goals({u"a"_s, u"b"_s, u"c"_s});
     auto mine = base;
-    mine.goals = QStringList{u"c"_s, u"a"_s, u"b"_s};
+    mine.goals = goals({u"c"_s, u"a"_s, u"b"_s});
     auto theirs = base;
-    theirs.goals = QStringList{u"a"_s, u"b"_s, u"b2"_s, u"c"_s};
-    CHECK(merge(base, mine, theirs).record.goals == QStringList{u"c"_s, u"a"_s, u"b"_s, u"b2"_s});
-    CHECK(merge(base, theirs, mine).record.goals == QStringList{u"c"_s, u"a"_s, u"b"_s, u"b2"_s});
-    theirs.goals = QStringList{u"b"_s, u"a"_s, u"c"_s};
+    theirs.goals = goals({u"a"_s, u"b"_s, u"b2"_s, u"c"_s});
+    CHECK(merge(base, mine, theirs).record.goals == goals({u"c"_s, u"a"_s, u"b"_s, u"b2"_s}));
+    CHECK(merge(base, theirs, mine).record.goals == goals({u"c"_s, u"a"_s, u"b"_s, u"b2"_s}));
+    theirs.goals = goals({u"b"_s, u"a"_s, u"c"_s});
     CHECK(merge(base, mine, theirs).conflicts == QStringList{u"goals"_s});
 }
 

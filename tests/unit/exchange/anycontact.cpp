@@ -148,7 +148,7 @@ Customer customer() {
     made.language = coin() ? u"de-AT"_s : line();
     made.careNote = block();
     for (const QString& goal : some(&block))
-        made.goals += goal;
+        made.goals.push_back({goal});
     for (const QString& topic : some(&filledLine))
         made.topics += topic;
     made.notes = block();
@@ -209,7 +209,7 @@ QStringList told(const ContactRecord& record) {
             u"zone "_s + c.timeZone,
             u"language "_s + c.language,
             u"care "_s + c.careNote,
-            u"goals "_s + c.goals.join(u'|'),
+            u"goals "_s + wordsOf(c.goals).join(u'|'),
             u"topics "_s + c.topics.join(u'|'),
             u"notes "_s + c.notes,
             QString::fromLatin1((record.picture.isEmpty() ? c.photo : record.picture).toHex()),

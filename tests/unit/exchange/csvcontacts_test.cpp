@@ -198,7 +198,7 @@ TEST_CASE("Rapport's own columns are read", "[exchange][csv]") {
     CHECK(bakery.kind == domain::CustomerKind::Organisation);
     CHECK(bakery.tier == domain::Tier::Key);
     CHECK(bakery.careNote == u"speak slowly"_s);
-    CHECK(bakery.goals == QStringList{u"grow"_s, u"rest"_s});
+    CHECK(wordsOf(bakery.goals) == QStringList{u"grow"_s, u"rest"_s});
     CHECK(bakery.preferredChannel == domain::Channel::Email);
     CHECK(bakery.timeZone == u"Europe/Budapest"_s);
     CHECK(read.hasProblem(3, u"Mars/North"_s));

@@ -36,8 +36,8 @@ ContactRecord inATable(ContactRecord record) {
         for (QString* part : {&each.label, &each.extended, &each.street})
             *part = part->trimmed();
     }
-    for (QString& each : customer.goals)
-        each = each.trimmed();
+    for (auto& each : customer.goals)
+        each.words = each.words.trimmed();
     std::stable_sort(customer.contactPoints.begin(), customer.contactPoints.end(),
                      [](const auto& one, const auto& other) { return one.kind < other.kind; });
     domain::Customer unnamed = customer;
@@ -106,7 +106,7 @@ TEST_CASE("a customer of a table is read back as it was", "[exchange][csv]") {
     anna.customer.name.family = u"=Kovács"_s;
     anna.customer.contactPoints = {{domain::ContactKind::Phone, u"work"_s, u"+36 30 1"_s, true}};
     anna.customer.tags = {u"a,b"_s};
-    anna.customer.goals = {u"grow; rest"_s, u"x"_s};
+    anna.customer.goals = {{u"grow; rest"_s}, {u"x"_s}};
     anna.fields = {{u"Loyalty: number"_s, domain::FieldType::Text, {}, u"-7"_s}};
     const QStringList columns = tableColumns(CsvContent::Contacts, {u"Loyalty: number"_s});
     const auto read = readBack({anna}, columns);

@@ -62,7 +62,7 @@ CustomerRecord fullCustomer() {
     customer.timeZone = u"Europe/Budapest"_s;
     customer.language = u"hu"_s;
     customer.careNote = u"speak slowly"_s;
-    customer.goals = {u"more bread"_s};
+    customer.goals = {{u"more bread"_s, QDate(2025, 3, 1), QDate(2026, 3, 2)}, {u"rest"_s}, {u"cake"_s, QDate(2024, 2, 29)}};
     customer.topics = {u"dogs"_s, u"chess"_s};
     customer.notes = u"line\n\tline"_s;
     customer.referrer = CustomerId(9);
@@ -72,6 +72,9 @@ CustomerRecord fullCustomer() {
     customer.leapDayRule = domain::LeapDayRule::March1;
     customer.askDays = 60;
     customer.optedOut = true;
+    customer.consents = {{domain::ConsentPurpose::Mailing, true, QDate(2025, 1, 1), u"on the form"_s},
+                         {domain::ConsentPurpose::Feedback, false, {}, {}}};
+    customer.handovers = {{Moment(1'700'000'000'000), StaffId(1), StaffId(1), StaffId(2), u"prefers mornings"_s}};
     customer.foreign = u"X-A:1\nX-B:2"_s;
     customer.state = domain::CustomerState::Archived;
     customer.createdAt = Moment(1'700'000'000'123);

@@ -53,6 +53,7 @@ domain::Customer fullCustomer() {
     one.foreign = u"X-SOMETHING:1"_s;
     one.optedOut = true;
     one.askDays = 120;
+    one.consents = {{domain::ConsentPurpose::Mailing, false, QDate(2026, 1, 2), u"on the phone"_s}};
     return one;
 }
 

@@ -55,10 +55,10 @@ TEST_CASE("reach shows the preferred number first with the time there", "[unit][
                               {domain::ContactKind::Phone, {}, u"+36 30 555 0142"_s, true}};
     customer.preferredChannel = domain::Channel::Call;
     customer.bestHours = u"mornings"_s;
-    customer.goals = {u"Open the second shop"_s, u"Retire"_s};
+    customer.goals = {{u"Open the second shop"_s, QDate(2026, 6, 1)}, {u"Retire"_s}};
     CHECK(asText(reachFacts(page, now, berlin)) ==
           u"Phone: +36 30 555 0142 · 23:20 there | : 1234 (home) | E-mail: anna@example.org | Prefers: call, mornings | "
-          u"Goal: “Open the second shop” | : “Retire”"_s);
+          u"Goal: “Open the second shop” · said 5 months ago | : “Retire”"_s);
 }
 
 TEST_CASE("without a phone the time there stands by itself", "[unit][customerfacts]") {

@@ -107,7 +107,7 @@ TEST_CASE("No sample customer has the same topic, goal or tag twice", "[unit][de
         QStringList found;
         storage::eachWholeCustomer(session, {std::nullopt, {}}, [&found](storage::WholeCustomer&& whole) {
             const auto& customer = whole.customer;
-            for (const QStringList& words : {customer.topics, customer.goals, customer.tags})
+            for (const QStringList& words : {customer.topics, wordsOf(customer.goals), customer.tags})
                 if (QSet<QString>(words.begin(), words.end()).size() != words.size())
                     found += displayNameOf(customer) + u": "_s + words.join(u", "_s);
         });

@@ -28,7 +28,9 @@ domain::Customer oddCustomer(const QString& odd, CustomFieldId field) {
                               {domain::ContactKind::InstantMessage, odd, odd, false}};
     customer.addresses = {{odd, odd, odd, odd, odd, odd, odd, odd}};
     customer.tags = QStringList{odd};
-    customer.goals = QStringList{odd};
+    customer.goals = {{odd, QDate(2026, 1, 2)}};
+    customer.consents = {{domain::ConsentPurpose::Mailing, true, QDate(2026, 1, 2), odd}};
+    customer.handovers = {{Moment(1), {}, {}, {}, odd}};
     customer.topics = QStringList{odd};
     customer.bestHours = odd;
     customer.customValues = {{field, odd}};

@@ -4,6 +4,7 @@
 #include "rapport/storage/cadences.h"
 #include "rapport/storage/carerepository.h"
 #include "rapport/storage/caserepository.h"
+#include "rapport/storage/customerrepository.h"
 #include "rapport/storage/history.h"
 #include "storage/migrations/migrator.h"
 
@@ -147,10 +148,30 @@ TEST_CASE("A store of version 6 keeps what is done for customers, and brings bac
     }));
 }
 
-TEST_CASE("The parts of customers are read in their order without sorting", "[storage][file][migration]") {
-    const Fixture fixture(GENERATE(u"version-1.sql"_s, u"version-3.sql"_s, u"version-5.sql"_s, u"version-6.sql"_s));
+TEST_CASE("A store of version 7 keeps its goals, whose days nobody wrote down, and brings back one that was removed",
+          "[storage][file][migration]") {
+    Fixture fixture(u"version-7.sql"_s);
     const auto store = Store::open(fixture.path);
-    const auto table = GENERATE(u"contact_point"_s, u"postal_address"_s, u"customer_goal"_s, u"customer_topic"_s);
+    CHECK(store->migrationOutcome() == MigrationOutcome::Upgraded);
+    TempStore::await(store->write({u"Undo"_s, StaffId(1), Moment(1790000005000)}, [](WriteSession& session) { undo(session); }));
+    TempStore::await(store->read([](ReadSession& session) {
+        const auto anna = CustomerRepository(session).find(CustomerId(1));
+        REQUIRE(anna);
+        CHECK(anna->goals == std::vector<domain::Goal>{{u"a second shop"_s}, {u"a boat"_s}});
+        CHECK(anna->consents.empty());
+        CHECK(anna->handovers.empty());
+        CHECK(tierCadences(session).budgetOf(domain::Tier::Key) == 5000);
+        CHECK(number(session.connection(), u"SELECT count(*) FROM need"_s) == 1);
+        CHECK(number(session.connection(), u"SELECT count(*) FROM pragma_foreign_key_check"_s) == 0);
+    }));
+}
+
+TEST_CASE("The parts of customers are read in their order without sorting", "[storage][file][migration]") {
+    const Fixture fixture(
+        GENERATE(u"version-1.sql"_s, u"version-3.sql"_s, u"version-5.sql"_s, u"version-6.sql"_s, u"version-7.sql"_s));
+    const auto store = Store::open(fixture.path);
+    const auto table =
+        GENERATE(u"contact_point"_s, u"postal_address"_s, u"customer_goal"_s, u"customer_topic"_s, u"customer_consent"_s);
     const QString plan = TempStore::await(store->read([&table](ReadSession& session) {
         auto explain = session.connection().prepare(
             u"EXPLAIN QUERY PLAN SELECT * FROM %1 WHERE customer_id BETWEEN 1 AND 256 ORDER BY customer_id, position, id"_s.arg(

@@ -39,6 +39,10 @@ Customer fullCustomer(RecordStore& store, CustomFieldId field) {
     customer.addresses = {{u"work"_s, u"12"_s, u"2nd floor"_s, u"Fő utca 1"_s, u"Pécs"_s, u"Baranya"_s, u"7621"_s, u"Hungary"_s}};
     customer.photo = QByteArray::fromHex("89504e470d0a1a0a0000");
     customer.foreign = u"X-ODD:1"_s;
+    customer.goals.push_back({u"Retire"_s, QDate(2025, 4, 1), QDate(2026, 4, 2)});
+    customer.consents = {{ConsentPurpose::Mailing, true, QDate(2026, 1, 2), u"on the order form"_s},
+                         {ConsentPurpose::Keep, false, {}, {}}};
+    customer.handovers = {{Moment(1'790'000'000'000), customer.owner, {}, customer.owner, u"prefers mornings"_s}};
     customer.askDays = 60;
     customer.optedOut = true;
     customer.createdBy = customer.owner;

@@ -27,7 +27,7 @@ TEST_CASE("A new store has the marks that the outer interface names", "[storage]
     TempStore store;
     CHECK(store.store().migrationOutcome() == MigrationOutcome::Created);
     CHECK(store.count(u"PRAGMA application_id"_s) == 0x52505254);
-    CHECK(store.count(u"PRAGMA user_version"_s) == 7);
+    CHECK(store.count(u"PRAGMA user_version"_s) == 8);
     CHECK(textOf(store, u"PRAGMA journal_mode"_s) == u"wal"_s);
     CHECK(store.count(u"PRAGMA foreign_keys"_s) == 1);
     CHECK(store.count(u"PRAGMA synchronous"_s) == 2);
