@@ -25,6 +25,8 @@ void addAnnouncementCommands(const Command& root);
 void addAnswerCommands(const Command& root);
 void addBalanceCommand(const Command& root);
 void addCaseCommands(const Command& root);
+void addDossierCommand(const Command& root);
+void addGoalCommands(const Command& root);
 void addNeedCommands(const Command& root);
 void addExpiryCommands(const Command& root);
 void addGestureCommands(const Command& root);

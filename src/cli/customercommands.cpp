@@ -5,6 +5,7 @@
 #include "cli/names.h"
 #include "cli/rows.h"
 #include "cli/words.h"
+#include "rapport/services/handovers.h"
 
 #include <limits>
 
@@ -152,6 +153,40 @@ void addStateCommand(const Command& group, const char* name, const QString& desc
     command.runs([=](Context& context) { return setState(context, records.texts(), state, message); });
 }
 
+void addEraseCommand(const Command& group) {
+    const Command command =
+        group.command("erase", Words::tr("Take everything that is held about a customer out of the store for good"));
+    const Value record = command.argument("CUSTOMER", Words::tr("Number, uid or name"));
+    const Value sure = command.flag("--yes", Words::tr("It cannot be undone, nor can anything that was done before"));
+    command.runs([=](Context& context) {
+        if (!sure.given())
+            throw UsageError(
+                Words::tr("Erasing cannot be undone, nor can anything that was done before. Write --yes if they asked for it."));
+        const Workspace& workspace = context.writing();
+        services::eraseCustomer(workspace, customerNamed(context, record.text())).waitForFinished();
+        context.out().message(Words::tr("Erased. Backups and exports that were made before still have them."));
+        return Done;
+    });
+}
+
+void addHandOverCommand(const Command& group) {
+    const Command command = group.command("hand-over", Words::tr("Give customers to another staff member"));
+    const Value records = command.arguments("CUSTOMER", Words::tr("Number, uid or name"));
+    const Value to = command.option("--to", Words::tr("The staff member who looks after them from now on; - for nobody"));
+    const Value note = command.option("--note", Words::tr("What is to be known of them; it stands in their timeline"));
+    const Value alone = command.flag("--without-work", Words::tr("Leave open promises, cases and plans with whoever has them"));
+    command.runs([=](Context& context) {
+        if (!to.given())
+            throw UsageError(Words::tr("Say to whom: --to NAME."));
+        const Workspace& workspace = context.writing();
+        const auto ids = customersNamed(context, records.texts());
+        const StaffId member = to.text() == "-"_L1 ? StaffId() : staffNamed(context, to.text());
+        services::handOverCustomers(workspace, {ids, member, note.text(), !alone.given()}).waitForFinished();
+        context.out().message(Words::tr("Handed over."));
+        return Done;
+    });
+}
+
 } // namespace
 
 void addCustomerCommands(const Command& root) {
@@ -176,6 +211,8 @@ void addCustomerCommands(const Command& root) {
     editCommand.runs([=](Context& context) { return edit(context, record.text(), changes); });
 
     addMergeCommand(group);
+    addHandOverCommand(group);
+    addEraseCommand(group);
 
     addStateCommand(group, "archive", Words::tr("Keep them, out of every list"), CustomerState::Archived, Words::tr("Archived."));
     addStateCommand(group, "restore", Words::tr("Bring back from the archive"), CustomerState::Active,

@@ -17,7 +17,9 @@ void toLog(QtMsgType type, const QMessageLogContext&, const QString& message) {
 
 /// Fonts take their time to load: only for what is printed.
 bool prints(int argc, char* argv[]) {
-    return std::any_of(argv, argv + argc, [](const char* argument) { return QByteArray(argument).startsWith("--labels"); });
+    return std::any_of(argv, argv + argc, [](const char* argument) {
+        return QByteArray(argument).startsWith("--labels") || QByteArray(argument) == "dossier";
+    });
 }
 
 } // namespace

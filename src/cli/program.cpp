@@ -38,6 +38,8 @@ void addCommands(const Command& root) {
     addMilestoneCommands(root);
     addGreetingCommands(root);
     addCaseCommands(root);
+    addDossierCommand(root);
+    addGoalCommands(root);
     addNeedCommands(root);
     addExpiryCommands(root);
     addGestureCommands(root);

@@ -47,7 +47,7 @@ QSocketNotifier QSemaphore QDeadlineTimer QVarLengthArray QByteArrayMatcher QStr
 PICTURES = {"QImage", "QImageReader"}  # what services need of Qt Gui, to bring an imported photo to size
 QT_GUI = set("""QAction QActionGroup QBrush QClipboard QColor QCloseEvent QCursor QDesktopServices QFont QFontDatabase QFontMetrics QFontMetricsF QGuiApplication QIcon QIconEngine QImage QImageReader QImageWriter QIntValidator QDoubleValidator
 QKeyEvent QKeySequence QLinearGradient QMouseEvent QPageSize QPaintDevice QPaintEvent QPainter QPainterPath QPalette QPdfWriter QPen QPixmap QPixmapCache QRegion QRegularExpressionValidator QScreen QShortcut QStandardItem QStandardItemModel QStyleHints
-QTextDocument QTextCharFormat QTextLayout QTextOption QUndoStack QValidator QWheelEvent QWindow QFocusEvent QResizeEvent QHoverEvent QHelpEvent QContextMenuEvent QShowEvent QTransform QSyntaxHighlighter""".split())
+QTextBlockFormat QTextCursor QTextDocument QTextCharFormat QTextLayout QTextOption QUndoStack QValidator QWheelEvent QWindow QFocusEvent QResizeEvent QHoverEvent QHelpEvent QContextMenuEvent QShowEvent QTransform QSyntaxHighlighter""".split())
 QT_NETWORK = {"QLocalServer", "QLocalSocket"}
 QT_SVG = {"QSvgRenderer"}
 

@@ -70,6 +70,10 @@ updateCustomer(const Workspace& workspace, const CustomerRecord& base, const Cus
 [[nodiscard]] QFuture<void> setCustomerState(const Workspace& workspace, const std::vector<CustomerId>& ids,
                                              domain::CustomerState state);
 
+/// For good, with everything that is held about them (storage/erasing.h): for who asks for it. Cannot be undone, nor can what was
+/// done before. Throws Error(NoSuchRecord), Error(NotAllowed).
+[[nodiscard]] QFuture<void> eraseCustomer(const Workspace& workspace, CustomerId id);
+
 [[nodiscard]] QFuture<std::vector<domain::CustomField>> customFields(const Workspace& workspace);
 [[nodiscard]] QFuture<CustomFieldId> saveCustomField(const Workspace& workspace, const domain::CustomField& field);
 /// Places the field `step` places further among the others; beyond the ends it is the first or the last. One change, one undo.

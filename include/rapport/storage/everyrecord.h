@@ -12,7 +12,7 @@
 #include <functional>
 
 /// All records of a store, whole and of every state, in the order of their ids, a few hundred in memory at a time. What `take`
-/// throws ends it. Customers: see wholecustomers.h.
+/// throws ends it. With `only`, those of that customer. Customers: see wholecustomers.h.
 namespace rapport::storage {
 
 /// An entry of the ledger of reminders (reminders.h).
@@ -31,16 +31,19 @@ struct NamedTag {
 };
 /// Of unused tags too.
 [[nodiscard]] std::vector<NamedTag> everyTag(ReadSession& session);
-void eachRelation(ReadSession& session, const std::function<void(const domain::Relation&)>& take);
+void eachRelation(ReadSession& session, const std::function<void(const domain::Relation&)>& take, CustomerId only = {});
 /// With the private notes that `reader` may see.
-void eachInteraction(ReadSession& session, StaffId reader, const std::function<void(const domain::Interaction&)>& take);
+void eachInteraction(ReadSession& session, StaffId reader, const std::function<void(const domain::Interaction&)>& take,
+                     CustomerId only = {});
 void eachCommitment(ReadSession& session,
-                    const std::function<void(const domain::Commitment&, const std::vector<LedgerEntry>&)>& take);
+                    const std::function<void(const domain::Commitment&, const std::vector<LedgerEntry>&)>& take,
+                    CustomerId only = {});
 /// Greetings by year.
 void eachMilestone(ReadSession& session,
-                   const std::function<void(const domain::Milestone&, const std::vector<domain::Greeting>&)>& take);
-void eachCase(ReadSession& session, const std::function<void(const domain::Case&)>& take);
-void eachPlan(ReadSession& session, const std::function<void(const domain::PlannedInteraction&)>& take);
+                   const std::function<void(const domain::Milestone&, const std::vector<domain::Greeting>&)>& take,
+                   CustomerId only = {});
+void eachCase(ReadSession& session, const std::function<void(const domain::Case&)>& take, CustomerId only = {});
+void eachPlan(ReadSession& session, const std::function<void(const domain::PlannedInteraction&)>& take, CustomerId only = {});
 
 /// How many there are of all of these and of customers, for progress.
 [[nodiscard]] qint64 countRecords(ReadSession& session);

@@ -2,6 +2,7 @@
 
 #include "rapport/core/uid.h"
 #include "rapport/storage/customerrepository.h"
+#include "rapport/storage/erasing.h"
 #include "rapport/storage/milestonerepository.h"
 #include "services/care/thankyou.h"
 #include "services/common/words.h"
@@ -90,17 +91,23 @@ void saveRelations(WriteSession& session, CustomerId customer, const std::vector
     }
 }
 
-CustomerId referrerOf(ReadSession& session, CustomerId id) {
-    const auto stored = id.isValid() ? CustomerRepository(session).find(id) : std::nullopt;
-    return stored ? stored->referrer : CustomerId();
+/// What follows from an edit: days of what was newly said, and that another member has the customer now.
+Customer completed(WriteSession& session, Customer customer, const std::optional<Customer>& before, QDate today) {
+    dateNewGoals(customer.goals, before ? before->goals : std::vector<domain::Goal>(), today);
+    dateNewConsents(customer.consents, today);
+    if (!before)
+        return customer;
+    customer.handovers = before->handovers; // also one that this edit goes against: it took place
+    const StaffId owner = std::exchange(customer.owner, before->owner);
+    return handedOver(std::move(customer), owner, session.info().author, session.info().at);
 }
 
 CustomerId saveRecord(WriteSession& session, const CustomerRecord& record, const QTimeZone& zone) {
     const bool isNew = !record.customer.id.isValid();
-    const CustomerId before = referrerOf(session, record.customer.id);
-    const CustomerId id = saveItself(session, record.customer);
+    const auto before = isNew ? std::nullopt : CustomerRepository(session).find(record.customer.id);
+    const CustomerId id = saveItself(session, completed(session, record.customer, before, session.info().at.dateIn(zone)));
     const CustomerId referrer = record.customer.referrer;
-    if (referrer.isValid() && referrer != before && referrer != id)
+    if (referrer.isValid() && !(before && before->referrer == referrer) && referrer != id)
         promiseThanks(session, id, referrer, zone);
     saveMilestones(session, id, record.milestones);
     saveRelations(session, id, record.relations);
@@ -188,6 +195,14 @@ QFuture<void> setCustomerState(const Workspace& workspace, const std::vector<Cus
                                      session.relabel(stateLabel(state).arg(customerNames(session, ids)));
                                      for (const CustomerId id : ids)
                                          CustomerRepository::setState(session, id, state);
+                                 });
+}
+
+QFuture<void> eraseCustomer(const Workspace& workspace, CustomerId id) {
+    return workspace.store.write(workspace.change(Words::tr("Erase a customer")),
+                                 [id, allowed = workspace.permissions](WriteSession& session) {
+                                     needs(allowed, domain::Act::Erase);
+                                     storage::eraseCustomer(session, id);
                                  });
 }
 

@@ -116,6 +116,18 @@ QHash<qint64, std::vector<Greeting>> greetingsOf(Connection& connection, const s
     return greetings;
 }
 
+/// Rows of `sql` by id, where it has `%1` for the condition: those that `ofOne` names (? is the customer), or all.
+Statement rowsOf(Connection& connection, const QString& sql, const QString& ofOne, CustomerId only) {
+    if (!only.isValid())
+        return connection.scan(sql.arg(QString()));
+    auto rows = connection.prepare(sql.arg(u" WHERE "_s + ofOne));
+    rows.bindAll(only);
+    return rows;
+}
+
+const auto everyOrOne = u"%1"_s; ///< stays for rowsOf()
+const auto ofCustomer = u"customer_id = ?"_s;
+
 template <typename Id>
 QString uidIn(ReadSession& session, const QString& table, Id id) {
     auto statement = session.connection().prepare(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(table));
@@ -143,25 +155,29 @@ std::vector<NamedTag> everyTag(ReadSession& session) {
     return tags;
 }
 
-void eachRelation(ReadSession& session, const std::function<void(const Relation&)>& take) {
-    auto rows = session.connection().scan(u"SELECT id, from_id, to_id, kind, label FROM relation ORDER BY id"_s);
+void eachRelation(ReadSession& session, const std::function<void(const Relation&)>& take, CustomerId only) {
+    auto rows = rowsOf(session.connection(), u"SELECT id, from_id, to_id, kind, label FROM relation%1 ORDER BY id"_s,
+                       u"?1 IN (from_id, to_id)"_s, only);
     while (rows.step())
         take({rows.id<RelationId>(0), rows.id<CustomerId>(1), rows.id<CustomerId>(2),
               rows.word<RelationKind>(3).value_or(RelationKind::Other), rows.text(4)});
 }
 
-void eachInteraction(ReadSession& session, StaffId reader, const std::function<void(const Interaction&)>& take) {
+void eachInteraction(ReadSession& session, StaffId reader, const std::function<void(const Interaction&)>& take, CustomerId only) {
     Connection& connection = session.connection();
-    auto rows = connection.scan(u"SELECT %1 FROM interaction i ORDER BY i.id"_s.arg(interactionColumns()));
+    auto rows = rowsOf(connection, u"SELECT %2 FROM interaction i%1 ORDER BY i.id"_s.arg(everyOrOne, interactionColumns()),
+                       u"i.id IN (SELECT w.interaction_id FROM interaction_customer w WHERE w.customer_id = ?)"_s, only);
     inPortions<Interaction>(rows, interactionFrom, [&](std::vector<Interaction>& portion) {
         completeInteractions(connection, portion, reader);
         std::for_each(portion.begin(), portion.end(), take);
     });
 }
 
-void eachCommitment(ReadSession& session, const std::function<void(const Commitment&, const std::vector<LedgerEntry>&)>& take) {
+void eachCommitment(ReadSession& session, const std::function<void(const Commitment&, const std::vector<LedgerEntry>&)>& take,
+                    CustomerId only) {
     Connection& connection = session.connection();
-    auto rows = connection.scan(u"SELECT %1 FROM commitment ORDER BY id"_s.arg(commitmentColumns()));
+    auto rows =
+        rowsOf(connection, u"SELECT %2 FROM commitment%1 ORDER BY id"_s.arg(everyOrOne, commitmentColumns()), ofCustomer, only);
     inPortions<Commitment>(rows, commitmentFrom, [&](std::vector<Commitment>& portion) {
         completeCommitments(connection, portion);
         const Ledger ledger = ledgerOf(connection, portion);
@@ -170,9 +186,11 @@ void eachCommitment(ReadSession& session, const std::function<void(const Commitm
     });
 }
 
-void eachMilestone(ReadSession& session, const std::function<void(const Milestone&, const std::vector<Greeting>&)>& take) {
+void eachMilestone(ReadSession& session, const std::function<void(const Milestone&, const std::vector<Greeting>&)>& take,
+                   CustomerId only) {
     Connection& connection = session.connection();
-    auto rows = connection.scan(u"SELECT id, uid, customer_id, kind, label, date, lead_days FROM milestone ORDER BY id"_s);
+    auto rows = rowsOf(connection, u"SELECT id, uid, customer_id, kind, label, date, lead_days FROM milestone%1 ORDER BY id"_s,
+                       ofCustomer, only);
     inPortions<Milestone>(rows, milestoneFrom, [&](std::vector<Milestone>& portion) {
         const auto greetings = greetingsOf(connection, portion);
         for (const Milestone& milestone : portion)
@@ -180,15 +198,17 @@ void eachMilestone(ReadSession& session, const std::function<void(const Mileston
     });
 }
 
-void eachPlan(ReadSession& session, const std::function<void(const PlannedInteraction&)>& take) {
-    auto rows = session.connection().scan(u"SELECT %1 FROM planned_interaction ORDER BY id"_s.arg(planColumns()));
+void eachPlan(ReadSession& session, const std::function<void(const PlannedInteraction&)>& take, CustomerId only) {
+    auto rows = rowsOf(session.connection(), u"SELECT %2 FROM planned_interaction%1 ORDER BY id"_s.arg(everyOrOne, planColumns()),
+                       ofCustomer, only);
     while (rows.step())
         take(planFrom(rows));
 }
 
-void eachCase(ReadSession& session, const std::function<void(const Case&)>& take) {
+void eachCase(ReadSession& session, const std::function<void(const Case&)>& take, CustomerId only) {
     Connection& connection = session.connection();
-    auto rows = connection.scan(u"SELECT %1 FROM customer_case ORDER BY id"_s.arg(caseColumns()));
+    auto rows =
+        rowsOf(connection, u"SELECT %2 FROM customer_case%1 ORDER BY id"_s.arg(everyOrOne, caseColumns()), ofCustomer, only);
     inPortions<Case>(rows, caseFrom, [&](std::vector<Case>& portion) {
         for (Case& one : portion) {
             loadParts(connection, one);

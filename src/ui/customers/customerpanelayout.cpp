@@ -6,6 +6,7 @@
 #include "ui/common/writing.h"
 #include "ui/customers/avatar.h"
 #include "ui/customers/customerpane.h"
+#include "ui/customers/dataactions.h"
 
 #include <QAction>
 #include <QLabel>
@@ -92,6 +93,7 @@ void CustomerPane::addActions() {
     m_more->addActions(care);
     m_more->addSeparator();
     connect(m_more->addAction(tr("&History…")), &QAction::triggered, this, [this] { Q_EMIT historyRequested(m_id); });
+    (new DataActions(m_context, this))->addTo(m_more, [this] { return m_shown; });
 }
 
 } // namespace rapport::ui
