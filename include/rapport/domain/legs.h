@@ -36,6 +36,8 @@ enum class LegFactKind {
     Broken,
     Overdue
 };
+/// Which leg a relationship is to be helped at: its weakest. None: all three are good.
+enum class Weakest { Trust, Communication, Respect, None, Unknown };
 /// What is to be done next for the weakest leg.
 enum class LegAct { KeepPromise, Answer, AskHow, CallNow, Greet, Confirm };
 /// Of what kind a record is that a fact counts.
@@ -144,5 +146,20 @@ struct LegEvidence {
 
 /// The rule (product words, "Leg"; P1, P2, P5, P13, P15, P17). Days are those of `zone`.
 [[nodiscard]] Legs legsOf(const LegEvidence& evidence, Moment now, const QTimeZone& zone);
+
+/// How a relationship stands, in short: what lists show and sort by.
+struct LegStanding {
+    Weakest weakest = Weakest::Unknown;
+    LegState state = LegState::Unknown; ///< of the weakest leg; Good for none
+    friend bool operator==(const LegStanding&, const LegStanding&) = default;
+};
+[[nodiscard]] LegStanding standingOf(const Legs& legs);
+/// As the store keeps it, the most pressing first: 0, 1, 2 where trust, communication, respect is weak, 3, 4, 5 where it is to be
+/// watched, 6 for unknown, 7 for none.
+[[nodiscard]] int rankOf(const LegStanding& standing);
+[[nodiscard]] LegStanding standingOfRank(int rank); ///< unknown for any other number
+/// The first moment after `now` at which standingOf(legsOf()) may be another although nothing was entered; a year on at the
+/// latest. May be early, is never late.
+[[nodiscard]] Moment legsStandUntil(const LegEvidence& evidence, Moment now, const QTimeZone& zone);
 
 } // namespace rapport::domain

@@ -6,8 +6,9 @@
 /// dates are written by whoever shows them.
 namespace rapport::domain {
 
-[[nodiscard]] QString word(Leg leg);        ///< "trust"
-[[nodiscard]] QString word(LegState state); ///< "weak", "watch", "good", "unknown"
+[[nodiscard]] QString word(Leg leg);         ///< "trust"
+[[nodiscard]] QString word(Weakest weakest); ///< "trust", "none", "unknown"
+[[nodiscard]] QString word(LegState state);  ///< "weak", "watch", "good", "unknown"
 /// "3 of 5 kept on time", "1 overdue", "33 days, ideal 30".
 [[nodiscard]] QString textOf(const LegFact& fact);
 /// What the state comes from, in few words: "3 of 5 kept, 1 overdue"; "nothing entered yet" where nothing is known.

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "rapport/domain/cadence.h"
+#include "rapport/domain/legs.h"
 #include "rapport/storage/session.h"
 
 #include <vector>
 
 namespace rapport::storage {
 
-enum class CustomerColumn { Name, Organisation, Tags, Tier, Owner, LastContact, NextTouch, OpenCommitments };
+enum class CustomerColumn { Name, Organisation, Tags, Tier, Owner, LastContact, NextTouch, OpenCommitments, Weakest };
 
 struct CustomerFilter {
     domain::CustomerState state = domain::CustomerState::Active;
@@ -21,6 +22,8 @@ struct CustomerFilter {
     bool unconfirmed = false;   ///< in the last 90 days something was understood that the customer did not confirm
     bool waiting = false;       ///< for our answer, for at most a year
     bool openCase = false;
+    /// As it was judged (rapport/storage/legs.h): those who are to be judged anew are where they were before.
+    std::optional<domain::Weakest> weakest;
     friend bool operator==(const CustomerFilter&, const CustomerFilter&) = default;
 };
 
@@ -47,6 +50,7 @@ struct CustomerRow {
     domain::Drift drift = domain::Drift::Unknown;
     int openCommitments = 0;
     bool overdue = false;
+    domain::LegStanding legs; ///< as they stand now
     friend bool operator==(const CustomerRow&, const CustomerRow&) = default;
 };
 

@@ -31,14 +31,29 @@ CREATE INDEX customer_consent_of_customer ON customer_consent (customer_id, posi
 CREATE UNIQUE INDEX customer_consent_once ON customer_consent (customer_id, purpose);
 
 -- Judged, as docs/legs.md says: how pressing the weakest leg is (0 to 7), and until when nothing but a change of ours alters that.
--- NULL until: something changed, it has to be judged anew.
+-- NULL until: something changed, it has to be judged anew. store_info says when any was judged last (legs_judged_at): by a clock that
+-- was set back nothing counts that was judged later.
 ALTER TABLE customer ADD COLUMN legs_rank bigint;
 ALTER TABLE customer ADD COLUMN legs_until bigint;
 CREATE INDEX customer_by_legs ON customer (legs_rank, sort_key, id) WHERE state = 'active';
-CREATE INDEX customer_legs_due ON customer (legs_until) WHERE state = 'active';
+CREATE INDEX customer_legs_due ON customer (legs_until) WHERE state <> 'trashed';
 
 -- Records that were removed come back with every column they have now.
 UPDATE change SET before = CAST(CAST(before AS jsonb) || '{"said_on": null, "confirmed_on": null}' AS text) WHERE row_table = 'customer_goal' AND operation = 'delete';
+
+-- Whoever judges writes it down by this, as staff may not change customers: these two columns, and nothing else. Customers are taken
+-- in one order, so that it does not wait for a change that waits for it.
+CREATE FUNCTION rapport_write_legs(ids bigint[], ranks bigint[], untils bigint[], judged bigint) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = rapport, pg_temp AS
+$$ BEGIN
+    PERFORM 1 FROM customer WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+    UPDATE customer c SET legs_rank = j.rank, legs_until = j.until FROM unnest(ids, ranks, untils) AS j (id, rank, until) WHERE c.id = j.id;
+    INSERT INTO store_info VALUES ('legs_judged_at', CAST(judged AS text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+END $$;
+-- All are to be judged anew.
+CREATE FUNCTION rapport_forget_legs() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = rapport, pg_temp AS
+$$ UPDATE customer SET legs_until = NULL WHERE legs_until IS NOT NULL; DELETE FROM store_info WHERE key = 'legs_judged_at' $$;
+REVOKE ALL ON FUNCTION rapport_write_legs, rapport_forget_legs FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rapport_write_legs, rapport_forget_legs TO %STAFF%;
 
 -- Who may do what (docs/office.md): as 0002.sql says for the other parts of customers.
 GRANT SELECT ON customer_handover, customer_consent TO %STAFF%;

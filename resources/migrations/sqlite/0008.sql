@@ -31,11 +31,12 @@ CREATE INDEX customer_consent_of_customer ON customer_consent (customer_id, posi
 CREATE UNIQUE INDEX customer_consent_once ON customer_consent (customer_id, purpose);
 
 -- Judged, as docs/legs.md says: how pressing the weakest leg is (0 to 7), and until when nothing but a change of ours alters that.
--- NULL until: something changed, it has to be judged anew.
+-- NULL until: something changed, it has to be judged anew. store_info says when any was judged last (legs_judged_at): by a clock that
+-- was set back nothing counts that was judged later.
 ALTER TABLE customer ADD COLUMN legs_rank INTEGER;
 ALTER TABLE customer ADD COLUMN legs_until INTEGER;
 CREATE INDEX customer_by_legs ON customer (legs_rank, sort_key, id) WHERE state = 'active';
-CREATE INDEX customer_legs_due ON customer (legs_until) WHERE state = 'active';
+CREATE INDEX customer_legs_due ON customer (legs_until) WHERE state <> 'trashed';
 
 -- Records that were removed come back with every column they have now.
 UPDATE change SET before = json_set(before, '$.said_on', NULL, '$.confirmed_on', NULL) WHERE row_table = 'customer_goal' AND operation = 'delete';

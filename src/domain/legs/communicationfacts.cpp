@@ -84,4 +84,18 @@ std::vector<LegFact> communicationFacts(const LegEvidence& evidence, const LegTi
     return facts;
 }
 
+void communicationChanges(const LegEvidence& evidence, NextChange& next) {
+    for (const Talk& talk : evidence.talks) {
+        if (wantsAnswer(talk))
+            for (const int days : {waitsWatchDays, waitsWeakDays, legYearDays + 1})
+                next.at(talk.at + std::chrono::days(days));
+        if (talk.unconfirmed)
+            for (const int days : {unconfirmedDays, legYearDays + 1})
+                next.onDay(next.time().dayOf(talk.at).addDays(days));
+    }
+    if (evidence.lastTwoWay)
+        for (const int days : {evidence.cadence.ideal, evidence.cadence.maximum})
+            next.onDay(evidence.lastTwoWay->day.addDays(days + 1));
+}
+
 } // namespace rapport::domain

@@ -8,9 +8,6 @@ namespace rapport::domain {
 
 namespace {
 
-/// By which of two that are equally bad is the one to begin with: a broken word weighs most, and keeping it is in our hands.
-constexpr std::array heaviestFirst = {Leg::Trust, Leg::Communication, Leg::Respect};
-
 LegReading readingOf(Leg leg, std::vector<LegFact> facts) {
     std::stable_sort(facts.begin(), facts.end(),
                      [](const LegFact& left, const LegFact& right) { return left.says > right.says; });

@@ -111,6 +111,22 @@ QString word(Leg leg) {
     return {};
 }
 
+QString word(Weakest weakest) {
+    switch (weakest) {
+    case Weakest::Trust:
+        return word(Leg::Trust);
+    case Weakest::Communication:
+        return word(Leg::Communication);
+    case Weakest::Respect:
+        return word(Leg::Respect);
+    case Weakest::None:
+        return Words::tr("none", "no leg is the weakest");
+    case Weakest::Unknown:
+        return word(LegState::Unknown);
+    }
+    return {};
+}
+
 QString word(LegState state) {
     switch (state) {
     case LegState::Unknown:

@@ -17,9 +17,18 @@ bool isGreeted(const Date& date, QDate day) {
 
 LegRecord recordOf(const Date& date, QDate day) { return {date.kind, date.id.value(), day, date.label}; }
 
+std::vector<Talk>::const_iterator lastSignal(const std::vector<Talk>& talks) {
+    return std::find_if(talks.begin(), talks.end(), [](const Talk& talk) { return talk.signal.has_value(); });
+}
+
+/// The day of a date that counts today: the one of the last year, the day itself included.
+std::optional<QDate> countedDay(const Date& date, const LegEvidence& evidence, QDate today) {
+    return nextObserved(date.date, evidence.leapDay, today.addDays(1 - legYearDays));
+}
+
 void addSignal(std::vector<LegFact>& facts, const LegEvidence& evidence, const LegTime& time) {
     const auto& talks = evidence.talks;
-    const auto last = std::find_if(talks.begin(), talks.end(), [](const Talk& talk) { return talk.signal.has_value(); });
+    const auto last = lastSignal(talks);
     if (last == talks.end() || last->signal == Signal::Neutral)
         return;
     const qint64 days = time.daysSince(last->at);
@@ -46,7 +55,7 @@ void addDates(std::vector<LegFact>& facts, const LegEvidence& evidence, const Le
     const QDate today = time.today();
     const QDate known = evidence.since.dateIn(time.zone);
     for (const Date& date : evidence.dates) {
-        const auto day = nextObserved(date.date, evidence.leapDay, today.addDays(1 - legYearDays));
+        const auto day = countedDay(date, evidence, today);
         if (!day || *day > today || *day <= known)
             continue;
         if (isGreeted(date, *day))
@@ -71,6 +80,18 @@ std::vector<LegFact> respectFacts(const LegEvidence& evidence, const LegTime& ti
     addSignal(facts, evidence, time);
     addDates(facts, evidence, time);
     return facts;
+}
+
+void respectChanges(const LegEvidence& evidence, NextChange& next) {
+    if (const auto last = lastSignal(evidence.talks); last != evidence.talks.end())
+        for (const int days : {unhappyWeakDays, happyGoodDays, legYearDays})
+            next.onDay(next.time().dayOf(last->at).addDays(days + 1));
+    if (evidence.optedOut)
+        return;
+    for (const Date& date : evidence.dates)
+        if (const auto day = countedDay(date, evidence, next.time().today()))
+            for (const int days : {0, belatedDays + 1, legYearDays})
+                next.onDay(day->addDays(days));
 }
 
 std::optional<LegRecord> dateToGreet(const LegEvidence& evidence, QDate today) {

@@ -82,4 +82,17 @@ std::vector<LegFact> trustFacts(const LegEvidence& evidence, const LegTime& time
     return facts;
 }
 
+void trustChanges(const LegEvidence& evidence, NextChange& next) {
+    for (const Promise& promise : evidence.promises) {
+        if (promise.outcome == CommitmentOutcome::Open) {
+            next.at(promise.dueAt + std::chrono::milliseconds(1)); // at that moment itself it is still kept
+            next.onDay(promise.dueDay.addDays(overdueWeakDays));
+            continue;
+        }
+        next.at(promise.judgedAt);
+        next.onDay(next.time().dayOf(promise.judgedAt).addDays(legYearDays));
+        next.onDay(next.time().dayOf(promise.closedAt.value_or(promise.judgedAt)).addDays(lapseDays + 1));
+    }
+}
+
 } // namespace rapport::domain

@@ -18,6 +18,16 @@ static const auto& wordsOf(LegState) {
     return words;
 }
 
+static const auto& wordsOf(Weakest) {
+    using enum Weakest;
+    static const Words<Weakest, 5> words = {{{Trust, u"trust"_s},
+                                             {Communication, u"communication"_s},
+                                             {Respect, u"respect"_s},
+                                             {None, u"none"_s},
+                                             {Unknown, u"unknown"_s}}};
+    return words;
+}
+
 static const auto& wordsOf(LegFactKind) {
     using enum LegFactKind;
     static const Words<LegFactKind, 13> words = {{{DatesGreeted, u"dates_greeted"_s},
@@ -58,6 +68,8 @@ template QString key(Leg);
 template std::optional<Leg> fromKey(QAnyStringView);
 template QString key(LegState);
 template std::optional<LegState> fromKey(QAnyStringView);
+template QString key(Weakest);
+template std::optional<Weakest> fromKey(QAnyStringView);
 template QString key(LegFactKind);
 template std::optional<LegFactKind> fromKey(QAnyStringView);
 template QString key(LegAct);

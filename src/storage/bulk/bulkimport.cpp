@@ -235,13 +235,15 @@ void BulkImport::Private::enterLedger(CommitmentId commitment, const std::vector
 
 MilestoneId BulkImport::add(const Milestone& raw) {
     const Milestone milestone = normalised(raw);
-    return d->addMilestone(milestone, d->standingOf(milestone.customer));
+    const MilestoneId id = d->addMilestone(milestone, d->standingOf(milestone.customer));
+    d->index.addMilestone(id);
+    return id;
 }
 
 void BulkImport::add(const Greeting& raw) {
     Greeting greeting = raw;
     greeting.words = text::normalised(raw.words);
-    d->rows.insertBulk(tables::greeting(), greetingValues(greeting));
+    d->index.addGreeting(d->rows.insertBulk(tables::greeting(), greetingValues(greeting)));
     int& latest = d->greetedYears[greeting.milestone.value()];
     latest = std::max(latest, greeting.year);
 }

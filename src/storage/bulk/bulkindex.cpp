@@ -7,6 +7,10 @@ void BulkIndex::finish() {
         m_derived.refreshContacts(m_participants.first, m_participants.last);
     if (!m_commitments.isEmpty())
         m_derived.refreshPromises(m_commitments.first, m_commitments.last);
+    if (!m_milestones.isEmpty())
+        m_derived.refreshMilestones(m_milestones.first, m_milestones.last);
+    if (!m_greetings.isEmpty())
+        m_derived.refreshGreetings(m_greetings.first, m_greetings.last);
     if (!m_customers.isEmpty())
         m_search.addRange(tables::customer(), m_customers.first, m_customers.last);
     if (!m_interactions.isEmpty())

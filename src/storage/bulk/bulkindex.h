@@ -22,6 +22,8 @@ public:
     void addInteraction(InteractionId id) { m_interactions.add(id.value()); }
     void addParticipant(qint64 row) { m_participants.add(row); }
     void addCommitment(CommitmentId id) { m_commitments.add(id.value()); }
+    void addMilestone(MilestoneId id) { m_milestones.add(id.value()); }
+    void addGreeting(qint64 row) { m_greetings.add(row); }
     void finish();
 
 private:
@@ -38,7 +40,7 @@ private:
     Connection& m_connection;
     SearchIndex m_search;
     DerivedColumns m_derived;
-    Range m_customers, m_interactions, m_participants, m_commitments;
+    Range m_customers, m_interactions, m_participants, m_commitments, m_milestones, m_greetings;
 };
 
 } // namespace rapport::storage

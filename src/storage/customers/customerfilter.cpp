@@ -7,6 +7,8 @@
 namespace rapport::storage {
 
 using namespace Qt::StringLiterals;
+using domain::LegState;
+using domain::Weakest;
 
 namespace {
 
@@ -82,6 +84,18 @@ FilterPart openCasePart() {
     return {ids, false, u"c.id IN (%1)"_s.arg(ids), {}};
 }
 
+FilterPart weakestPart(Weakest weakest) {
+    QStringList ranks;
+    for (const LegState state : {LegState::Weak, LegState::Watch})
+        ranks += QString::number(domain::rankOf({weakest, state}));
+    ranks.removeDuplicates();
+    const QString among = ranks.join(u", ");
+    return {u"SELECT id FROM customer INDEXED BY customer_by_legs WHERE state = 'active' AND legs_rank IN (%1)"_s.arg(among),
+            false,
+            u"c.legs_rank IN (%1)"_s.arg(among),
+            {}};
+}
+
 } // namespace
 
 std::vector<FilterPart> filterParts(Connection& connection, const CustomerFilter& filter, Moment now, const QTimeZone& zone) {
@@ -104,6 +118,8 @@ std::vector<FilterPart> filterParts(Connection& connection, const CustomerFilter
         parts.push_back(waitingPart(now));
     if (filter.openCase)
         parts.push_back(openCasePart());
+    if (filter.weakest)
+        parts.push_back(weakestPart(*filter.weakest));
     return parts;
 }
 

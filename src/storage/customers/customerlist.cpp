@@ -1,6 +1,7 @@
 #include "rapport/storage/customerlist.h"
 
 #include "rapport/core/text.h"
+#include "rapport/storage/legs.h"
 #include "storage/customers/customerfilter.h"
 #include "storage/customers/customerscan.h"
 #include "storage/engine/byids.h"
@@ -183,6 +184,9 @@ std::vector<CustomerRow> customerRows(ReadSession& session, const std::vector<Cu
     while (statement.step())
         found.insert(statement.number(0), rowFrom(statement, now, today));
     separateTags(connection, found);
+    const auto standings = legStandings(session, ids, now, zone);
+    for (auto standing = standings.cbegin(); standing != standings.cend(); ++standing)
+        found[standing.key()].legs = *standing;
     return inOrder(ids, found);
 }
 

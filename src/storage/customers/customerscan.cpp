@@ -47,6 +47,9 @@ const SortedColumn& sortedColumn(CustomerColumn column) {
     static const SortedColumn open{
         select(u"customer_by_open"_s, u"c.open_commitments > 0"_s, u"c.open_commitments %1, c.sort_key %1, c.id %1"_s),
         u"c.open_commitments"_s, true};
+    static const SortedColumn weakest{
+        select(u"customer_by_legs"_s, u"c.legs_rank IS NOT NULL"_s, u"c.legs_rank %1, c.sort_key %1, c.id %1"_s),
+        u"c.legs_rank"_s};
     switch (column) {
     case CustomerColumn::Name:
         return name;
@@ -64,6 +67,8 @@ const SortedColumn& sortedColumn(CustomerColumn column) {
         return nextTouch;
     case CustomerColumn::OpenCommitments:
         return open;
+    case CustomerColumn::Weakest:
+        return weakest;
     }
     return name;
 }

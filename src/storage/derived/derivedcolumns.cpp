@@ -11,11 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Nothing is written for those who are to be judged anyway: all that an import brings.
+QString unjudgeSql(const QString& condition) {
+    return updateSql(derived::unjudged(), u"c.legs_until IS NOT NULL AND "_s + condition);
+}
+
 /// The updates that bring one customer's rows up to date; each has the customer as its only parameter.
 std::vector<QString> customerUpdates(const Dialect& dialect) {
     std::vector<QString> updates;
     for (const DerivedGroup& group : derived::all(dialect))
         updates.push_back(updateSql(group, u"%1.%2 = ?"_s.arg(group.alias, group.customerColumn)));
+    updates.push_back(unjudgeSql(u"c.id = ?"_s));
     return updates;
 }
 
@@ -76,24 +82,37 @@ void DerivedColumns::refreshCadences(const QSet<QString>& tiers, const QSet<qint
         return;
     }
     const DerivedGroup group = derived::cadences(m_connection.dialect());
-    for (const QString& tier : tiers)
+    for (const QString& tier : tiers) {
         m_connection.prepare(updateSql(group, derived::ofTier(u"= ?"_s))).bindAll(tier).run();
-    for (const qint64 tag : tags)
+        unjudge(derived::ofTier(u"= ?"_s)).bindAll(tier).run();
+    }
+    for (const qint64 tag : tags) {
         m_connection.prepare(updateSql(group, derived::withTag(u"= ?"_s))).bindAll(tag).run();
+        unjudge(derived::withTag(u"= ?"_s)).bindAll(tag).run();
+    }
 }
 
+Statement DerivedColumns::unjudge(const QString& condition) { return m_connection.prepare(unjudgeSql(condition)); }
+
 void DerivedColumns::refreshContacts(qint64 first, qint64 last) {
-    m_connection
-        .prepare(updateSql(derived::contacts(m_connection.dialect()),
-                           u"c.id IN (SELECT customer_id FROM interaction_customer WHERE id BETWEEN ? AND ?)"_s))
-        .bindAll(first, last)
-        .run();
+    const auto among = u"c.id IN (SELECT customer_id FROM interaction_customer WHERE id BETWEEN ? AND ?)"_s;
+    m_connection.prepare(updateSql(derived::contacts(m_connection.dialect()), among)).bindAll(first, last).run();
+    unjudge(among).bindAll(first, last).run();
 }
 
 void DerivedColumns::refreshPromises(qint64 first, qint64 last) {
-    m_connection
-        .prepare(updateSql(derived::promises(m_connection.dialect()),
-                           u"c.id IN (SELECT customer_id FROM commitment WHERE id BETWEEN ? AND ?)"_s))
+    const auto among = u"c.id IN (SELECT customer_id FROM commitment WHERE id BETWEEN ? AND ?)"_s;
+    m_connection.prepare(updateSql(derived::promises(m_connection.dialect()), among)).bindAll(first, last).run();
+    unjudge(among).bindAll(first, last).run();
+}
+
+void DerivedColumns::refreshMilestones(qint64 first, qint64 last) {
+    unjudge(u"c.id IN (SELECT customer_id FROM milestone WHERE id BETWEEN ? AND ?)"_s).bindAll(first, last).run();
+}
+
+void DerivedColumns::refreshGreetings(qint64 first, qint64 last) {
+    unjudge(
+        u"c.id IN (SELECT m.customer_id FROM greeting g JOIN milestone m ON m.id = g.milestone_id WHERE g.id BETWEEN ? AND ?)"_s)
         .bindAll(first, last)
         .run();
 }
@@ -103,6 +122,7 @@ void DerivedColumns::refreshRange(qint64 first, qint64 last) {
         const QString among = u"%1.%2 BETWEEN ? AND ?"_s.arg(group.alias, group.customerColumn);
         m_connection.prepare(updateSql(group, among)).bindAll(first, last).run();
     }
+    unjudge(u"c.id BETWEEN ? AND ?"_s).bindAll(first, last).run();
 }
 
 void DerivedColumns::refreshReminders(const std::vector<CommitmentId>& ids) {
@@ -115,6 +135,7 @@ void DerivedColumns::refreshReminders(const std::vector<CommitmentId>& ids) {
 void DerivedColumns::refreshAll() {
     for (const DerivedGroup& group : derived::all(m_connection.dialect()))
         m_connection.prepare(updateSql(group, u"1 = 1"_s)).run();
+    unjudge(u"1 = 1"_s).run();
 }
 
 QStringList DerivedColumns::check() {

@@ -21,6 +21,9 @@ public:
     /// After an import: what derives from rows of other tables, for customers that it gave interactions or commitments.
     void refreshContacts(qint64 firstInteractionCustomer, qint64 lastInteractionCustomer);
     void refreshPromises(qint64 firstCommitment, qint64 lastCommitment);
+    /// Likewise, for customers whose milestones and greetings it brought: how their legs stand is to be judged anew.
+    void refreshMilestones(qint64 firstMilestone, qint64 lastMilestone);
+    void refreshGreetings(qint64 firstGreeting, qint64 lastGreeting);
     /// All columns of the customers with these ids, at once.
     void refreshRange(qint64 firstCustomer, qint64 lastCustomer);
     /// When to remind of these commitments: after stages of them were raised.
@@ -33,6 +36,8 @@ private:
     [[nodiscard]] std::vector<qint64> outdatedMembersOf(qint64 organisation);
     [[nodiscard]] QSet<qint64> refreshOnServer(const QSet<qint64>& ids);
     void refreshCustomer(qint64 id);
+    /// Parameters of `condition`, which is about `c`, are for the caller to bind.
+    [[nodiscard]] Statement unjudge(const QString& condition);
 
     Connection& m_connection;
 };

@@ -109,6 +109,8 @@ DerivedGroup promises(const Dialect&) {
              {u"next_due_at"_s, u"(SELECT min(k.due_at) %1)"_s.arg(ourOpenSql)}}};
 }
 
+DerivedGroup unjudged() { return {u"customer"_s, u"c"_s, u"id"_s, {{u"legs_until"_s, u"CAST(NULL AS bigint)"_s}}}; }
+
 DerivedGroup commitments(const Dialect&) {
     return {u"commitment"_s,
             u"k"_s,

@@ -23,12 +23,15 @@ struct DerivedGroup {
 };
 
 namespace derived {
-[[nodiscard]] DerivedGroup names(const Dialect& dialect);       ///< customer: organisation_shown, tags_shown
-[[nodiscard]] DerivedGroup contacts(const Dialect& dialect);    ///< customer: last_contact_at, waits_since, next_touch, red_from
-[[nodiscard]] DerivedGroup cadences(const Dialect& dialect);    ///< of these, what follows from cadences: the last two
-[[nodiscard]] DerivedGroup promises(const Dialect& dialect);    ///< customer: open_commitments, next_due_at
-[[nodiscard]] DerivedGroup commitments(const Dialect& dialect); ///< commitment: tier, active, redated, redatings
-[[nodiscard]] DerivedGroup reminders(const Dialect& dialect);   ///< commitment: remind_at
+[[nodiscard]] DerivedGroup names(const Dialect& dialect);    ///< customer: organisation_shown, tags_shown
+[[nodiscard]] DerivedGroup contacts(const Dialect& dialect); ///< customer: last_contact_at, waits_since, next_touch, red_from
+[[nodiscard]] DerivedGroup cadences(const Dialect& dialect); ///< of these, what follows from cadences: the last two
+[[nodiscard]] DerivedGroup promises(const Dialect& dialect); ///< customer: open_commitments, next_due_at
+/// customer: legs_until, which says that the legs are to be judged anew. Whatever touches a customer may change them; not among
+/// all(), because what is to stand there is not SQL's to say (src/storage/legs).
+[[nodiscard]] DerivedGroup unjudged();
+[[nodiscard]] DerivedGroup commitments(const Dialect& dialect);         ///< commitment: tier, active, redated, redatings
+[[nodiscard]] DerivedGroup reminders(const Dialect& dialect);           ///< commitment: remind_at
 [[nodiscard]] DerivedGroup plannedInteractions(const Dialect& dialect); ///< planned_interaction: active
 [[nodiscard]] DerivedGroup contactPoints(const Dialect& dialect);       ///< contact_point: match_key
 [[nodiscard]] DerivedGroup milestones(const Dialect& dialect); ///< milestone: month_day, leap_day, greeted_year, tier, active

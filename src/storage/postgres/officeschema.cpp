@@ -66,7 +66,7 @@ QString refreshSql(const DerivedGroup& group) {
 /// second is run again.
 QStringList refreshStatements(const Dialect& dialect) {
     DerivedGroup own = derived::names(dialect);
-    own.columns.clear();
+    own.columns = derived::unjudged().columns;
     QStringList others;
     for (const DerivedGroup& group : derived::all(dialect)) {
         if (group.table == own.table)
@@ -102,7 +102,8 @@ QString remindersFunction(const Dialect& dialect, const OfficeRoles& roles) {
 
 /// What follows from other cadences, likewise. These are the owner's to set.
 QString cadencesFunction(const Dialect& dialect, const OfficeRoles& roles) {
-    const DerivedGroup group = derived::cadences(dialect);
+    DerivedGroup group = derived::cadences(dialect);
+    group.columns.push_back(derived::unjudged().columns.front());
     return u"CREATE OR REPLACE FUNCTION rapport_refresh_cadences(tiers text[], tags bigint[]) RETURNS void LANGUAGE plpgsql "
            "SECURITY DEFINER SET search_path = rapport, pg_temp AS $function$\n"
            "BEGIN\n    %1;\n    %2;\nEND $function$;\n"

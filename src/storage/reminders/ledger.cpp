@@ -2,6 +2,7 @@
 
 #include "storage/derived/derivedcolumns.h"
 #include "storage/engine/byids.h"
+#include "storage/rows/unlogged.h"
 
 #include <algorithm>
 #include <chrono>
@@ -105,6 +106,8 @@ int raiseReminders(WriteSession& session, StaffId member, Moment now) {
         before = std::exchange(ids, commitmentsToRaise(connection, member, now, atOnce));
     }
     forgetSettled(connection, now);
+    if (count > 0)
+        countUnlogged(connection);
     return count;
 }
 
@@ -115,6 +118,7 @@ void dismissReminders(WriteSession& session, const std::vector<ReminderId>& remi
             connection.dialect().numbersInParameter()))
         .bindAll(now, jsonListOfIds(reminders))
         .run();
+    countUnlogged(connection);
 }
 
 } // namespace rapport::storage

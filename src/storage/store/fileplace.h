@@ -20,11 +20,21 @@ public:
     [[nodiscard]] bool wasChangedOutside() override;
 
 private:
+    /// What was last said to those who listen: the latest set of changes, and how often something else was written of which they
+    /// are to hear.
+    struct Heard {
+        qint64 set = 0;
+        QString unlogged;
+        friend bool operator==(const Heard&, const Heard&) = default;
+    };
+
     [[nodiscard]] qint64 dataVersion();
+    [[nodiscard]] Heard heard();
 
     StoreFile m_file;
     std::chrono::milliseconds m_lockWait;
     qint64 m_dataVersion = 0;
+    Heard m_heard;
 };
 
 } // namespace rapport::storage

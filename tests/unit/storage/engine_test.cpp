@@ -170,7 +170,7 @@ TEST_CASE("Every table's columns are those of the schema, less what is derived",
     const QHash<QString, QStringList> derived = {
         {u"customer"_s,
          {u"organisation_shown"_s, u"tags_shown"_s, u"last_contact_at"_s, u"next_touch"_s, u"red_from"_s, u"open_commitments"_s,
-          u"next_due_at"_s, u"waits_since"_s}},
+          u"next_due_at"_s, u"waits_since"_s, u"legs_rank"_s, u"legs_until"_s}},
         {u"commitment"_s, {u"tier"_s, u"active"_s, u"redated"_s, u"redatings"_s, u"remind_at"_s}},
         {u"contact_point"_s, {u"match_key"_s}},
         {u"planned_interaction"_s, {u"active"_s}},
