@@ -6,6 +6,7 @@
 #include "cli/rows.h"
 #include "cli/words.h"
 #include "rapport/services/handovers.h"
+#include "rapport/services/legs.h"
 
 #include <limits>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace rapport::cli {
 
 using domain::CustomerState;
+using domain::Weakest;
 using services::CustomerRecord;
 using services::Workspace;
 using storage::CustomerColumn;
@@ -32,11 +34,14 @@ struct ListOptions {
         , waiting(command.flag("--waiting", Words::tr("Only those who wait for our answer")))
         , unconfirmed(command.flag("--unconfirmed", Words::tr("Only those who did not confirm what we understood lately")))
         , openCase(command.flag("--case", Words::tr("Only those with an open case")))
+        , weakest(command.option("--weakest", Words::tr("Only those whose weakest leg is trust, communication or respect; or "
+                                                        "none, unknown")))
         , state(command.option("--state", Words::tr("active, archived or trashed (active)")))
         , sort(command.option(
-              "--sort", Words::tr("name, organisation, tags, tier, owner, last-contact, next-touch or open; -name backwards")))
+              "--sort",
+              Words::tr("name, organisation, tags, tier, owner, last-contact, next-touch, open or weakest; -name backwards")))
         , limit(command.option("--limit", Words::tr("At most that many"))) {}
-    Value search, tag, tier, owner, drifting, overdue, unhappy, waiting, unconfirmed, openCase, state, sort, limit;
+    Value search, tag, tier, owner, drifting, overdue, unhappy, waiting, unconfirmed, openCase, weakest, state, sort, limit;
 };
 
 storage::CustomerOrder orderFrom(const QString& text) {
@@ -47,13 +52,15 @@ storage::CustomerOrder orderFrom(const QString& text) {
                                                                        {u"owner"_s, CustomerColumn::Owner},
                                                                        {u"last-contact"_s, CustomerColumn::LastContact},
                                                                        {u"next-touch"_s, CustomerColumn::NextTouch},
-                                                                       {u"open"_s, CustomerColumn::OpenCommitments}};
+                                                                       {u"open"_s, CustomerColumn::OpenCommitments},
+                                                                       {u"weakest"_s, CustomerColumn::Weakest}};
     const bool backwards = text.startsWith(u'-');
     for (const auto& [word, column] : known) {
         if (word == (backwards ? text.mid(1) : text))
             return {column, backwards ? Qt::DescendingOrder : Qt::AscendingOrder};
     }
-    throw UsageError(Words::tr("--sort takes: name, organisation, tags, tier, owner, last-contact, next-touch or open."));
+    throw UsageError(
+        Words::tr("--sort takes: name, organisation, tags, tier, owner, last-contact, next-touch, open or weakest."));
 }
 
 storage::CustomerFilter filterFrom(Context& context, const ListOptions& options) {
@@ -70,6 +77,9 @@ storage::CustomerFilter filterFrom(Context& context, const ListOptions& options)
     filter.waiting = options.waiting.given();
     filter.unconfirmed = options.unconfirmed.given();
     filter.openCase = options.openCase.given();
+    if (options.weakest.given())
+        filter.weakest = wordFrom(options.weakest.text(),
+                                  {Weakest::Trust, Weakest::Communication, Weakest::Respect, Weakest::None, Weakest::Unknown});
     if (options.state.given())
         filter.state = wordFrom(options.state.text(), {CustomerState::Active, CustomerState::Archived, CustomerState::Trashed});
     return filter;
@@ -78,8 +88,10 @@ storage::CustomerFilter filterFrom(Context& context, const ListOptions& options)
 int list(Context& context, const ListOptions& options) {
     const storage::CustomerOrder order = options.sort.given() ? orderFrom(options.sort.text()) : storage::CustomerOrder();
     const int limit = options.limit.number(0, 1);
-    const auto load = [filter = filterFrom(context, options), order, limit, now = context.clock().now(),
-                       zone = context.zone()](storage::ReadSession& session) {
+    const storage::CustomerFilter filter = filterFrom(context, options);
+    if (filter.weakest || order.column == CustomerColumn::Weakest)
+        services::judgeAllLegs(context.reading());
+    const auto load = [filter, order, limit, now = context.clock().now(), zone = context.zone()](storage::ReadSession& session) {
         auto ids = customerIds(session, filter, order, now, zone, limit);
         if (limit > 0 && ids.size() > static_cast<size_t>(limit))
             ids.resize(static_cast<size_t>(limit));

@@ -33,6 +33,12 @@ QString dayAway(QDate day, QDate today) {
                     : Words::tr("%1 ago").arg(days(static_cast<int>(-away)));
 }
 
+/// "trust, weak"; "none", "unknown".
+QString weakestOf(const domain::LegStanding& legs) {
+    const QString leg = domain::key(legs.weakest);
+    return legs.state >= domain::LegState::Watch ? Words::tr("%1, %2", "trust, weak").arg(leg, domain::key(legs.state)) : leg;
+}
+
 /// Of a greeting: given, or why it waits.
 QString greetingOf(const storage::MilestoneRow& row) {
     if (row.greeted)
@@ -160,7 +166,9 @@ Json asJson(const storage::CustomerRow& row, const QTimeZone& zone) {
                          {u"next_touch"_s, row.nextTouch},
                          {u"drift"_s, driftKey(row.drift)},
                          {u"open_commitments"_s, row.openCommitments},
-                         {u"overdue"_s, row.overdue}});
+                         {u"overdue"_s, row.overdue},
+                         {u"weakest"_s, domain::key(row.legs.weakest)},
+                         {u"legs_state"_s, domain::key(row.legs.state)}});
 }
 
 Table asTable(const std::vector<storage::CommitmentRow>& rows) {
@@ -215,12 +223,12 @@ Table asTable(const std::vector<storage::DriftingRow>& rows) {
 
 Table asTable(const std::vector<storage::CustomerRow>& rows, const QTimeZone& zone) {
     Table table({Words::tr("ID"), Words::tr("NAME"), Words::tr("ORGANISATION"), Words::tr("TAGS"), Words::tr("TIER"),
-                 Words::tr("OWNER"), Words::tr("LAST CONTACT"), Words::tr("OPEN")});
+                 Words::tr("OWNER"), Words::tr("LAST CONTACT"), Words::tr("OPEN"), Words::tr("WEAKEST")});
     for (const auto& row : rows) {
         const QString last = row.lastContact ? shownDay(row.lastContact->dateIn(zone)) : QString();
         const QString open = row.openCommitments > 0 ? QString::number(row.openCommitments) : QString();
         table.add({QString::number(row.id.value()), row.name, row.organisation, row.tags.join(u", "_s), domain::key(row.tier),
-                   row.owner, last, row.overdue ? Words::tr("%1, overdue").arg(open) : open});
+                   row.owner, last, row.overdue ? Words::tr("%1, overdue").arg(open) : open, weakestOf(row.legs)});
     }
     return table;
 }

@@ -4,6 +4,7 @@
 #include "rapport/services/staff.h"
 #include "rapport/storage/check.h"
 #include "rapport/storage/customerlist.h"
+#include "rapport/storage/legs.h"
 
 #include <QFileInfo>
 #include <pwd.h>
@@ -26,8 +27,9 @@ int init(Context& context, const QString& owner) {
     if (storage::isServerLocation(context.location()))
         throw Error(ErrorCode::InvalidInput, Words::tr("An office is made with: rapportctl office init"));
     if (QFileInfo::exists(context.location()))
-        throw Error(ErrorCode::InvalidInput,
-                    Words::tr("There already is a file at %1; it was left as it is.").arg(storage::shownLocation(context.location())));
+        throw Error(
+            ErrorCode::InvalidInput,
+            Words::tr("There already is a file at %1; it was left as it is.").arg(storage::shownLocation(context.location())));
     domain::StaffMember member;
     member.name = owner;
     member.role = domain::Role::Owner;
@@ -59,8 +61,11 @@ int check(Context& context, bool repair) {
                    [](storage::WriteSession& session) { storage::repairDerived(session); })
             .waitForFinished();
     }
-    const QStringList findings =
-        context.reading().store.read([](storage::ReadSession& session) { return storage::checkStore(session); }).result();
+    const auto look = [now = context.clock().now(), zone = context.zone()](storage::ReadSession& session) {
+        const QStringList found = storage::checkStore(session);
+        return found.isEmpty() ? storage::checkLegs(session, now, zone) : found;
+    };
+    const QStringList findings = context.reading().store.read(look).result();
     context.out().document(Json::object({{u"sound"_s, findings.isEmpty()}, {u"findings"_s, findings}}));
     for (const QString& finding : findings)
         context.out().problem(finding);

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QStringList>
+#include <array>
 #include <vector>
 
 namespace rapport::presentation {
@@ -18,6 +19,7 @@ struct CustomerFacets {
     qint64 waiting = 0; ///< for our answer
     qint64 unconfirmed = 0;
     qint64 openCase = 0;
+    std::array<qint64, 5> weakest{};         ///< by domain::Weakest
     QStringList tags;                        ///< all there are, sorted
     std::vector<domain::StaffMember> owners; ///< active members
     friend bool operator==(const CustomerFacets&, const CustomerFacets&) = default;

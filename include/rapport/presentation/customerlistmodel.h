@@ -17,8 +17,8 @@ class CustomerListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Organisation, Tags, LastContact, NextTouch, OpenCommitments, Owner, Tier };
-    static constexpr int columns = 8;
+    enum Column { Name, Organisation, Tags, LastContact, NextTouch, OpenCommitments, Owner, Tier, Weakest };
+    static constexpr int columns = 9;
     static constexpr int TagsRole = Qt::UserRole + 200; ///< QStringList, of the Tags column; the rest as in rowroles.h
     static constexpr int firstRows = 200;               ///< shown at once, the rest follows
     static constexpr int blockRows = 128;               ///< fetched together
@@ -36,6 +36,8 @@ public:
     /// Something was saved: refreshes rows that are shown, and moves, adds or removes those whose place changed. Whatever
     /// changed, only what differs is told to the view.
     void refresh(const storage::ChangeSet& changes);
+    /// It was judged anew how customers stand: as refresh(), where anything that is shown may follow from it.
+    void refreshStandings();
 
     [[nodiscard]] CustomerId idAt(int row) const;
     /// -1 when it is not in the list.

@@ -1,6 +1,8 @@
 #include "presentation/customers/customercells.h"
 
+#include "rapport/domain/legwords.h"
 #include "rapport/presentation/format.h"
+#include "rapport/presentation/legs.h"
 
 #include <QLocale>
 
@@ -45,6 +47,8 @@ Cell openCommitments(const CustomerRow& row) {
     return {number, {}, Tone::Neutral};
 }
 
+Cell weakest(const CustomerRow& row) { return {{}, domain::word(row.legs.weakest), toneOf(row.legs.state)}; }
+
 QString besideName(const CustomerRow& row) {
     if (row.kind == domain::CustomerKind::Organisation)
         return word(row.kind);
@@ -72,15 +76,20 @@ Cell cellOf(const CustomerRow& row, Column column, QDate today, const QTimeZone&
     case CustomerListModel::Tier:
         return row.tier == domain::Tier::Key ? Cell{{}, CustomerListModel::tr("key"), Tone::Accent}
                                              : Cell{CustomerListModel::tr("regular"), {}, Tone::Neutral};
+    case CustomerListModel::Weakest:
+        return weakest(row);
     }
     return {};
 }
 
-QVariant exactDay(const CustomerRow& row, Column column, const QTimeZone& zone) {
+/// What a cell leaves to its colour, or to the reader to work out.
+QVariant saidBesides(const CustomerRow& row, Column column, const QTimeZone& zone) {
     if (column == CustomerListModel::LastContact && row.lastContact)
         return QLocale().toString(row.lastContact->dateIn(zone), QLocale::LongFormat);
     if (column == CustomerListModel::NextTouch && row.nextTouch)
         return QLocale().toString(*row.nextTouch, QLocale::LongFormat);
+    if (column == CustomerListModel::Weakest && row.legs.state >= domain::LegState::Watch)
+        return domain::word(row.legs.state);
     return {};
 }
 
@@ -95,7 +104,7 @@ QVariant customerCell(const CustomerRow& row, Column column, int role, QDate tod
     case Qt::AccessibleTextRole:
         return name ? rowText(row.name, {}, besideName(row), {}) : cell.words + cell.chip;
     case Qt::AccessibleDescriptionRole:
-        return exactDay(row, column, zone);
+        return saidBesides(row, column, zone);
     case TitleRole:
         return name ? row.name : QString();
     case RestRole:
@@ -134,6 +143,8 @@ QString customerColumnTitle(Column column) {
         return CustomerListModel::tr("Owner");
     case CustomerListModel::Tier:
         return CustomerListModel::tr("Tier");
+    case CustomerListModel::Weakest:
+        return CustomerListModel::tr("Weakest");
     }
     return {};
 }

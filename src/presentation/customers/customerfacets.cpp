@@ -27,6 +27,11 @@ CustomerFacets countFacets(ReadSession& session, domain::CustomerState state, Mo
     facets.waiting = counted(&CustomerFilter::waiting);
     facets.unconfirmed = counted(&CustomerFilter::unconfirmed);
     facets.openCase = counted(&CustomerFilter::openCase);
+    for (size_t leg = 0; leg < facets.weakest.size(); ++leg) {
+        CustomerFilter filter = all;
+        filter.weakest = static_cast<domain::Weakest>(leg);
+        facets.weakest[leg] = countCustomers(session, filter, now, zone);
+    }
     facets.tags = CustomerRepository(session).tagNames();
     facets.owners = StaffRepository(session).all();
     std::erase_if(facets.owners, [](const domain::StaffMember& member) { return !member.active; });

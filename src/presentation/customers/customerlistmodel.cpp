@@ -17,8 +17,9 @@ namespace {
 constexpr qsizetype mostMoves = 32;
 
 constexpr CustomerColumn sortColumns[CustomerListModel::columns] = {
-    CustomerColumn::Name,      CustomerColumn::Organisation,    CustomerColumn::Tags,  CustomerColumn::LastContact,
-    CustomerColumn::NextTouch, CustomerColumn::OpenCommitments, CustomerColumn::Owner, CustomerColumn::Tier};
+    CustomerColumn::Name,        CustomerColumn::Organisation, CustomerColumn::Tags,
+    CustomerColumn::LastContact, CustomerColumn::NextTouch,    CustomerColumn::OpenCommitments,
+    CustomerColumn::Owner,       CustomerColumn::Tier,         CustomerColumn::Weakest};
 
 bool startsWith(const std::vector<CustomerId>& ids, const std::vector<CustomerId>& beginning) {
     return ids.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), ids.begin());
@@ -173,6 +174,16 @@ void CustomerListModel::refresh(const ChangeSet& changes) {
         m_stale = true;
     else
         fetchAllIds();
+}
+
+/// The rows say how customers stand at the moment they are read; their places follow what was judged.
+void CustomerListModel::refreshStandings() {
+    ChangeSet all;
+    all.everything = true;
+    if (m_filter.weakest || m_order.column == CustomerColumn::Weakest)
+        refresh(all);
+    else
+        refetchShown({});
 }
 
 /// An empty set means all that are held.

@@ -22,4 +22,25 @@ QFuture<CustomerLegs> customerLegs(const Workspace& workspace, CustomerId id, co
     return workspace.store.read(read, token);
 }
 
+QFuture<storage::LegsJudged> judgeLegs(const Workspace& workspace, int most) {
+    if (workspace.store.isReadOnly())
+        return QtFuture::makeReadyFuture(storage::LegsJudged());
+    const auto judge = [now = workspace.clock.now(), zone = workspace.clock.zone(), most](storage::WriteSession& session) {
+        return storage::judgeLegs(session, now, zone, most);
+    };
+    return workspace.store.write(workspace.change({}), judge);
+}
+
+qint64 judgeAllLegs(const Workspace& workspace, const std::function<void(qint64)>& told, const storage::CancelToken& token) {
+    qint64 judged = 0;
+    for (bool more = true; more && !token.isCancelled();) {
+        const auto some = judgeLegs(workspace).result();
+        judged += some.judged;
+        more = some.more;
+        if (told && some.judged > 0)
+            told(judged);
+    }
+    return judged;
+}
+
 } // namespace rapport::services

@@ -47,7 +47,8 @@ FilterPart driftingPart(QDate today) {
             "WHERE state = 'active' AND tier IN ('key', 'regular') AND next_touch IS NOT NULL AND next_touch < ?"_s,
             false,
             u"c.next_touch < ?"_s,
-            {toValue(today)}};
+            {toValue(today)},
+            true};
 }
 
 FilterPart overduePart(Moment now) {
@@ -55,7 +56,8 @@ FilterPart overduePart(Moment now) {
             "WHERE state = 'active' AND next_due_at IS NOT NULL AND next_due_at < ?"_s,
             false,
             u"c.next_due_at < ?"_s,
-            {toValue(now)}};
+            {toValue(now)},
+            true};
 }
 
 FilterPart unhappyPart(Moment now) {
@@ -76,7 +78,8 @@ FilterPart waitingPart(Moment now) {
             "AND waits_since >= ?"_s,
             false,
             u"c.waits_since >= ?"_s,
-            {toValue(now - longestWait)}};
+            {toValue(now - longestWait)},
+            true};
 }
 
 FilterPart openCasePart() {
@@ -93,7 +96,8 @@ FilterPart weakestPart(Weakest weakest) {
     return {u"SELECT id FROM customer INDEXED BY customer_by_legs WHERE state = 'active' AND legs_rank IN (%1)"_s.arg(among),
             false,
             u"c.legs_rank IN (%1)"_s.arg(among),
-            {}};
+            {},
+            true};
 }
 
 } // namespace

@@ -12,6 +12,7 @@ struct FilterPart {
     bool inverted = false;
     QString condition;         ///< about the customer named `c`
     std::vector<Value> values; ///< of idsSql, and of condition
+    bool exact = false;        ///< idsSql gives each of the active customers once, and no others: their number is a list's
 };
 
 /// All conditions but text and state.

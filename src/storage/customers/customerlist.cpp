@@ -101,6 +101,14 @@ std::vector<CustomerId> filteredMany(Connection& connection, const CustomerFilte
     });
 }
 
+qint64 countOf(Connection& connection, const FilterPart& part) {
+    auto statement = connection.prepare(u"SELECT count(*) FROM (%1) ids"_s.arg(part.idsSql));
+    for (size_t i = 0; i < part.values.size(); ++i)
+        statement.bind(static_cast<int>(i) + 1, part.values[i]);
+    statement.step();
+    return statement.number(0);
+}
+
 bool hasWords(const QString& text) { return !text::folded(text).isEmpty(); }
 
 /// Tags can hold a comma: those of customers who may have several are asked for again, each by itself.
@@ -199,6 +207,11 @@ QString careNoteOf(ReadSession& session, CustomerId id) {
 qint64 countCustomers(ReadSession& session, const CustomerFilter& filter, Moment now, const QTimeZone& zone) {
     CustomerFilter anybody;
     anybody.state = filter.state;
+    if (!hasWords(filter.text) && filter.state == CustomerState::Active) {
+        const auto parts = filterParts(session.connection(), filter, now, zone);
+        if (parts.size() == 1 && parts.front().exact)
+            return countOf(session.connection(), parts.front());
+    }
     if (filter != anybody || filter.state != CustomerState::Active)
         return static_cast<qint64>(customerIds(session, filter, {}, now, zone).size());
     // Counting all rows is one walk over the pages of an index, and those that are not active are few.

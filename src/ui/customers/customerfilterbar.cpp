@@ -1,5 +1,7 @@
 #include "ui/customers/customerfilterbar.h"
 
+#include "rapport/domain/legwords.h"
+#include "rapport/presentation/words.h"
 #include "ui/common/filterchip.h"
 #include "ui/common/plaintext.h"
 #include "ui/search/searchfield.h"
@@ -93,6 +95,7 @@ storage::CustomerFilter CustomerFilterBar::filter() const {
     filter.drifting = m_drifting->isChecked();
     filter.overdue = m_overdue->isChecked();
     filter.unhappyLately = m_unhappy->isChecked();
+    filter.weakest = m_weakest;
     for (auto chosen = m_signChips.keyBegin(); chosen != m_signChips.keyEnd(); ++chosen)
         filter.*signsOffered[*chosen].filter = true;
     return filter;
@@ -119,12 +122,14 @@ void CustomerFilterBar::clear() {
         chip->setChecked(false);
     drop(m_tagChip);
     drop(m_ownerChip);
+    drop(m_weakestChip);
     drop(m_archivedChip);
     for (FilterChip*& chip : m_signChips)
         drop(chip);
     m_signChips.clear();
     m_tag.clear();
     m_owner.reset();
+    m_weakest.reset();
     blockSignals(false);
     tell();
 }
@@ -140,11 +145,22 @@ void CustomerFilterBar::showMenu() {
     for (const auto& owner : m_facets.owners)
         connect(owners->addAction(withoutKey(owner.name)), &QAction::triggered, this, [this, owner] { chooseOwner(owner); });
     owners->setEnabled(!m_facets.owners.empty());
+    addLegs(*menu->addMenu(tr("Weakest leg")));
     menu->addSeparator();
     addSigns(*menu);
     menu->addSeparator();
     connect(menu->addAction(tr("Archived")), &QAction::triggered, this, &CustomerFilterBar::chooseArchived);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void CustomerFilterBar::addLegs(QMenu& menu) {
+    for (size_t leg = 0; leg < m_facets.weakest.size(); ++leg) {
+        const auto weakest = static_cast<domain::Weakest>(leg);
+        const auto count = locale().toString(m_facets.weakest[leg]);
+        auto* action =
+            menu.addAction(tr("%1 (%2)", "filter, count").arg(presentation::capitalised(domain::word(weakest)), count));
+        connect(action, &QAction::triggered, this, [this, weakest] { chooseWeakest(weakest); });
+    }
 }
 
 void CustomerFilterBar::addSigns(QMenu& menu) {
@@ -187,6 +203,18 @@ void CustomerFilterBar::chooseOwner(const domain::StaffMember& owner) {
     connect(m_ownerChip, &QAbstractButton::toggled, this, [this] {
         m_owner.reset();
         drop(m_ownerChip);
+        tell();
+    });
+    tell();
+}
+
+void CustomerFilterBar::chooseWeakest(domain::Weakest weakest) {
+    drop(m_weakestChip);
+    m_weakest = weakest;
+    m_weakestChip = addChosen(tr("Weakest: %1", "trust").arg(domain::word(weakest)));
+    connect(m_weakestChip, &QAbstractButton::toggled, this, [this] {
+        m_weakest.reset();
+        drop(m_weakestChip);
         tell();
     });
     tell();

@@ -14,8 +14,8 @@ namespace rapport::ui {
 class FilterChip;
 class SearchField;
 
-/// What narrows the list of customers: a field to type into and pills to switch, with "+" for tags, owners, other signs and the
-/// archive.
+/// What narrows the list of customers: a field to type into and pills to switch, with "+" for tags, owners, the weakest leg,
+/// other signs and the archive.
 class CustomerFilterBar final : public QWidget {
     Q_OBJECT
 
@@ -42,6 +42,8 @@ private:
     void chooseOwner(const domain::StaffMember& owner);
     void chooseSign(int sign);
     void addSigns(QMenu& menu);
+    void addLegs(QMenu& menu);
+    void chooseWeakest(domain::Weakest weakest);
     void chooseArchived();
     void drop(FilterChip*& chip);
     void tell();
@@ -55,10 +57,12 @@ private:
     FilterChip* m_more;
     FilterChip* m_tagChip = nullptr;
     FilterChip* m_ownerChip = nullptr;
+    FilterChip* m_weakestChip = nullptr;
     FilterChip* m_archivedChip = nullptr;
     QHash<int, FilterChip*> m_signChips; ///< those chosen, by their place among the signs
     QString m_tag;
     std::optional<StaffId> m_owner;
+    std::optional<domain::Weakest> m_weakest;
     presentation::CustomerFacets m_facets;
 };
 

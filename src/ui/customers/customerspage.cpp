@@ -107,6 +107,12 @@ void CustomersPage::refresh(const storage::ChangeSet& changes) {
         loadFacets();
 }
 
+void CustomersPage::refreshStandings() {
+    m_refreshing = true;
+    m_model.refreshStandings();
+    loadFacets();
+}
+
 void CustomersPage::applyFilter() {
     m_refreshing = false;
     m_model.setFilter(m_filters->filter());

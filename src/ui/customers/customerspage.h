@@ -24,6 +24,8 @@ public:
 
     void activate() override;
     void refresh(const storage::ChangeSet& changes) override;
+    /// How customers stand was judged anew.
+    void refreshStandings();
 
     /// Selects this customer as soon as it is in the list; a filter that may leave it out is taken away.
     void select(CustomerId id);

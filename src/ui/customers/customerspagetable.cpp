@@ -33,6 +33,8 @@ int defaultWidth(int column) {
         return 96;
     case CustomerListModel::Tier:
         return 84;
+    case CustomerListModel::Weakest:
+        return 124;
     default:
         return 110;
     }
@@ -62,6 +64,7 @@ void CustomersPage::setUpTable() {
         header->resizeSection(column, defaultWidth(column));
     header->setSectionResizeMode(CustomerListModel::Name, QHeaderView::Stretch);
     header->hideSection(CustomerListModel::Organisation);
+    header->moveSection(CustomerListModel::Weakest, header->visualIndex(CustomerListModel::NextTouch) + 1);
     header->setSortIndicator(CustomerListModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {

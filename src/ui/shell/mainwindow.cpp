@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "rapport/presentation/calendarfile.h"
+#include "rapport/presentation/legkeeper.h"
 #include "rapport/presentation/regularexports.h"
 #include "ui/common/connectionbar.h"
 #include "ui/common/messagebar.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(const Outside& outside, QWidget* parent)
     , m_outside(outside)
     , m_messages(new MessageBar(this))
     , m_calendarFile(new presentation::CalendarFile(outside.workspace, std::chrono::seconds(2), this))
+    , m_legs(new presentation::LegKeeper(outside.workspace, std::chrono::milliseconds(500), this))
     , m_exports(new presentation::RegularExports(outside.workspace, this))
     , m_context{outside.workspace, *m_messages, outside.dialogs, &outside.settings, outside.passwords, outside.links}
     , m_nav(new NavBar(this))

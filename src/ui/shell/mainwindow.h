@@ -10,6 +10,7 @@ class QSplitter;
 
 namespace rapport::presentation {
 class CalendarFile;
+class LegKeeper;
 class RegularExports;
 } // namespace rapport::presentation
 
@@ -99,6 +100,7 @@ private:
     Outside m_outside;
     MessageBar* m_messages;
     presentation::CalendarFile* m_calendarFile;
+    presentation::LegKeeper* m_legs;
     presentation::RegularExports* m_exports;
     UiContext m_context;
     NavBar* m_nav;

@@ -1,4 +1,5 @@
 // What the window does with its pages once it stands; how it is put together is in mainwindow.cpp.
+#include "rapport/presentation/legkeeper.h"
 #include "rapport/presentation/words.h"
 #include "rapport/services/staff.h"
 #include "rapport/services/today.h"
@@ -74,6 +75,7 @@ void MainWindow::start(const QString& id) {
             m_undo->refresh();
             if (m_outside.settings.value(setting::remind()))
                 m_reminding->start();
+            m_legs->start();
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
@@ -102,6 +104,8 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
         connect(today, &TodayPage::moreRequested, this,
                 [this](presentation::TodaySection section) { openPage(pageOf(section)); });
     }
+    if (auto* customers = qobject_cast<CustomersPage*>(page))
+        connect(m_legs, &presentation::LegKeeper::judged, customers, &CustomersPage::refreshStandings);
     if (auto* settings = qobject_cast<SettingsPage*>(page))
         connect(settings, &SettingsPage::storeRequested, this, &MainWindow::storeRequested);
     for (CardTable* table : page->findChildren<CardTable*>())

@@ -253,6 +253,23 @@ TEST_CASE("Functions give no right that the role has not", "[office][roles]") {
     const QString before = peter.value(u"SELECT string_agg(CAST(c AS text), '|') FROM customer c"_s);
     CHECK(peter.run(u"SELECT rapport_refresh_customers(ARRAY(SELECT id FROM customer))"_s).ok());
     CHECK(peter.value(u"SELECT string_agg(CAST(c AS text), '|') FROM customer c"_s) == before);
+    CHECK(peter.run(u"SELECT rapport_write_legs(ARRAY(SELECT id FROM customer), ARRAY[3], ARRAY[1], 1), rapport_forget_legs()"_s)
+              .ok());
+    CHECK(peter.value(u"SELECT string_agg(CAST(to_jsonb(c) - 'legs_rank' AS text), '|') FROM customer c"_s) ==
+          peter.value(u"SELECT string_agg(CAST(to_jsonb(c) - 'legs_rank' AS text), '|') FROM customer c WHERE legs_rank = 3"_s));
+}
+
+TEST_CASE("Who may not change customers judges how they stand all the same", "[office][roles][legs]") {
+    const Peopled people;
+    const auto store = people.office.opened(u"peter"_s);
+    const Moment now = test::momentOf("2026-11-21T12:00Z");
+    const auto judged = written(*store, [now](WriteSession& session) { return judgeLegs(session, now, QTimeZone::utc(), 10); });
+    CHECK(judged.judged == 1);
+    CHECK(judged.changed == 1);
+    const PgClient peter = people.as(u"peter"_s);
+    CHECK(peter.value(u"SELECT legs_rank FROM customer WHERE legs_until > %1"_s.arg(now.msecs())) == u"6"_s);
+    CHECK_FALSE(peter.run(u"UPDATE customer SET legs_rank = 0"_s).ok());
+    CHECK(peter.value(u"SELECT count(*) FROM change_set"_s) == people.as(u"maria"_s).value(u"SELECT count(*) FROM change_set"_s));
 }
 
 TEST_CASE("Nobody's login is an owner of tables, a superuser or a maker of roles", "[office][roles]") {

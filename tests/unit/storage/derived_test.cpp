@@ -1,6 +1,7 @@
 #include "unit/storage/recordsfixture.h"
 
 #include "rapport/domain/matchkey.h"
+#include "rapport/storage/legs.h"
 #include "support/generator.h"
 
 namespace rapport::storage::testing {
@@ -155,6 +156,20 @@ TEST_CASE("Whatever was done and undone, derived columns and search index are as
         busy.step();
     CAPTURE(seed);
     CHECK(store.findings() == QStringList());
+}
+
+TEST_CASE("Whatever was done and undone, nobody stands as they stood before without being judged anew",
+          "[storage][derived][legs]") {
+    const unsigned seed = GENERATE(4u, 5u, 6u);
+    RecordStore store;
+    Busy busy(store, seed);
+    for (int i = 0; i < 60; ++i) {
+        CAPTURE(seed, i);
+        store.change([](WriteSession& session) { judgeLegs(session, noon, QTimeZone::utc(), 1000); });
+        REQUIRE(store.read([](ReadSession& session) { return countUnjudged(session, noon); }) == 0);
+        busy.step();
+        REQUIRE(store.read([](ReadSession& session) { return checkLegs(session, noon, QTimeZone::utc()); }) == QStringList());
+    }
 }
 
 TEST_CASE("Next touch follows the customer's own cadence, else the shortest of the tags', else the tier's",

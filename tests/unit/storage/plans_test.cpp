@@ -394,6 +394,22 @@ TEST_CASE("Searches walk full-text indexes alone", "[storage][file][plans]") {
         checkPlans(store, text, [&](ReadSession& session) { asked(search(session, text, 50)); });
 }
 
+TEST_CASE("Who is to be judged, and how those judged stand, comes from an index", "[storage][file][plans]") {
+    RecordStore store;
+    furnish(store);
+    checkPlans(store, u"unjudged"_s, [](ReadSession& session) { asked(countUnjudged(session, noon)); });
+    checkPlans(store, u"standings"_s, [](ReadSession& session) { asked(legStandings(session, {CustomerId(1)}, noon, utc)); });
+    store.change([](WriteSession& session) { judgeLegs(session, noon, utc, 1000); });
+    checkPlans(store, u"check"_s, [](ReadSession& session) { asked(checkLegs(session, noon, utc)); });
+    CustomerFilter filter;
+    filter.weakest = Weakest::Trust;
+    for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder})
+        checkPlans(store, u"by weakest"_s, [&](ReadSession& session) {
+            asked(customerIds(session, {}, {CustomerColumn::Weakest, direction}, noon, utc, 10));
+            asked(customerIds(session, filter, {CustomerColumn::Name, direction}, noon, utc, 10));
+        });
+}
+
 TEST_CASE("Cases come from an index", "[storage][file][plans]") {
     RecordStore store;
     furnish(store);

@@ -1,3 +1,6 @@
+#include "rapport/storage/check.h"
+#include "rapport/storage/legs.h"
+#include "rapport/storage/reminders.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "unit/storage/storefixture.h"
 
@@ -166,6 +169,39 @@ TEST_CASE("A change by another store on the file is noticed once, one's own neve
     store.write(u"nothing"_s, [](WriteSession&) {});
     QCoreApplication::processEvents();
     CHECK(changed.isEmpty());
+}
+
+TEST_CASE("What another store on the file only works out is not heard, what it changes is", "[storage][file][store]") {
+    TempStore store;
+    addCustomer(store, u"Anna"_s);
+    QSignalSpy changed(&store.store(), &Store::changed);
+    const auto other = Store::open(store.path());
+    const auto theirs = [&](auto function) { TempStore::await(other->write(ChangeInfo{u"theirs"_s, {}, testNow}, function)); };
+    const auto look = [&] {
+        store.store().checkForOutsideChanges();
+        store.write(u"nothing"_s, [](WriteSession&) {}); // queued behind the look
+        QCoreApplication::processEvents();
+        const auto heard = changed.size();
+        changed.clear();
+        return heard;
+    };
+    look();
+    theirs([](WriteSession& session) { judgeLegs(session, testNow, QTimeZone::utc(), 10); });
+    CHECK(store.count(u"SELECT count(*) FROM customer WHERE legs_until IS NOT NULL"_s) == 1);
+    CHECK(look() == 0);
+    theirs([](WriteSession& session) { dismissReminders(session, {}, testNow); });
+    CHECK(look() == 1);
+    theirs([](WriteSession& session) { repairDerived(session); });
+    CHECK(look() == 1);
+    // One's own change is not taken for theirs.
+    addCustomer(store, u"Bea"_s);
+    look();
+    theirs([](WriteSession& session) { judgeLegs(session, testNow, QTimeZone::utc(), 10); });
+    CHECK(look() == 0);
+    // Nor does it hide theirs.
+    theirs([](WriteSession& session) { session.rows().insert(tables::customer(), customerRow(u"Cili"_s)); });
+    addCustomer(store, u"Dóra"_s);
+    CHECK(look() >= 1);
 }
 
 TEST_CASE("A read sees one state while others write", "[storage][store]") {
