@@ -5,8 +5,14 @@
 
 #include "rapport/core/clock.h"
 #include "rapport/core/text.h"
+#include "rapport/services/answers.h"
 #include "rapport/services/callbrief.h"
+#include "rapport/services/cases.h"
+#include "rapport/services/insights.h"
+#include "rapport/services/legs.h"
+#include "rapport/services/response.h"
 #include "rapport/services/today.h"
+#include "rapport/services/week.h"
 #include "rapport/storage/customerlist.h"
 #include "rapport/storage/search.h"
 #include "rapport/storage/store.h"
@@ -79,6 +85,12 @@ void timeEach(benchmark::State& state, F&& once) {
     for (auto _ : state)
         times.push_back(bench::millisecondsOf(once));
     report(state, times);
+}
+
+/// What `query` of a session gives.
+template <typename F>
+auto ask(F query) {
+    return bench().store->read(std::move(query)).result();
 }
 
 void searchKeystroke(benchmark::State& state) {
@@ -165,6 +177,43 @@ void listFirstScreenLimit(benchmark::State& state) {
     timeEach(state, [&] { bench().raw.drain(statement); });
 }
 
+/// The first screen of those whose weakest leg is one, by name; that they were judged is said where it is not so.
+void weakestFirstScreen(benchmark::State& state) {
+    storage::CustomerFilter filter;
+    filter.weakest = static_cast<domain::Weakest>(state.range(0));
+    timeEach(state, [&filter] {
+        benchmark::DoNotOptimize(ask([&](storage::ReadSession& session) {
+            const auto ids = storage::customerIds(session, filter, {}, bench().clock.now(), QTimeZone::utc(), 200);
+            return storage::customerRows(session, ids, bench().clock.now(), QTimeZone::utc());
+        }));
+    });
+    state.counters["customers"] = static_cast<double>(ask(
+        [&](storage::ReadSession& session) { return countCustomers(session, filter, bench().clock.now(), QTimeZone::utc()); }));
+    state.counters["unjudged"] = static_cast<double>(
+        ask([](storage::ReadSession& session) { return storage::countUnjudged(session, bench().clock.now()); }));
+}
+
+void weakestCount(benchmark::State& state) {
+    storage::CustomerFilter filter;
+    filter.weakest = static_cast<domain::Weakest>(state.range(0));
+    timeEach(state, [&filter] {
+        benchmark::DoNotOptimize(ask([&](storage::ReadSession& session) {
+            return countCustomers(session, filter, bench().clock.now(), QTimeZone::utc());
+        }));
+    });
+}
+
+/// All of them, which scrolling needs, behind the first screen.
+void weakestWhole(benchmark::State& state) {
+    storage::CustomerFilter filter;
+    filter.weakest = static_cast<domain::Weakest>(state.range(0));
+    timeEach(state, [&filter] {
+        benchmark::DoNotOptimize(ask([&](storage::ReadSession& session) {
+            return storage::customerIds(session, filter, {}, bench().clock.now(), QTimeZone::utc());
+        }));
+    });
+}
+
 /// The whole order: the vector that scrolling needs, behind the first screen.
 void listWholeOrder(benchmark::State& state) {
     const auto column = static_cast<storage::CustomerColumn>(state.range(0));
@@ -184,16 +233,20 @@ void listWholeOrderLimit(benchmark::State& state) {
     timeEach(state, [&] { bench().raw.drain(statement); });
 }
 
-/// Of customers all over the store.
-void callBrief(benchmark::State& state) {
+/// Customers from all over the store.
+std::vector<CustomerId> sampled() {
     std::vector<CustomerId> customers;
     auto sample = bench().raw.prepare("SELECT id FROM customer WHERE state = 'active' AND abs(id * 62710561) % 100 = 0 LIMIT 50");
     while (sqlite3_step(sample) == SQLITE_ROW)
         customers.emplace_back(sqlite3_column_int64(sample, 0));
     sqlite3_reset(sample);
+    return customers;
+}
+
+void callBrief(benchmark::State& state) {
     std::vector<double> times;
     for (auto _ : state)
-        for (const CustomerId customer : customers)
+        for (const CustomerId customer : sampled())
             times.push_back(bench::millisecondsOf(
                 [customer] { benchmark::DoNotOptimize(services::callBrief(bench().workspace, customer).result()); }));
     report(state, times);
@@ -210,6 +263,97 @@ void drifting(benchmark::State& state) {
     });
 }
 
+void legsOfOne(benchmark::State& state) {
+    std::vector<double> times;
+    for (auto _ : state)
+        for (const CustomerId customer : sampled())
+            times.push_back(bench::millisecondsOf(
+                [customer] { benchmark::DoNotOptimize(services::customerLegs(bench().workspace, customer).result()); }));
+    report(state, times);
+}
+
+void week(benchmark::State& state) {
+    timeEach(state, [] { benchmark::DoNotOptimize(services::weeklyCheck(bench().workspace, {bench().clock.today()}).result()); });
+}
+
+void waiting(benchmark::State& state) {
+    timeEach(state, [] { benchmark::DoNotOptimize(services::waitingForAnswer(bench().workspace, 100).result()); });
+}
+
+void openCases(benchmark::State& state) {
+    timeEach(state, [] { benchmark::DoNotOptimize(services::cases(bench().workspace, {}, 200).result()); });
+}
+
+void answerKeystroke(benchmark::State& state) {
+    std::vector<double> times;
+    for (auto _ : state)
+        for (const QString& text :
+             {QStringLiteral("d"), QStringLiteral("del"), QStringLiteral("delivery t"), QStringLiteral("pay")})
+            times.push_back(bench::millisecondsOf(
+                [&text] { benchmark::DoNotOptimize(services::searchAnswers(bench().workspace, text, 20).result()); }));
+    report(state, times);
+}
+
+/// Of a quarter of a year.
+void chart(benchmark::State& state) {
+    const auto which = static_cast<services::Chart>(state.range(0));
+    const domain::Period days{bench().clock.today().addDays(-91), bench().clock.today()};
+    timeEach(state, [&] { benchmark::DoNotOptimize(services::chartData(bench().workspace, which, days).result()); });
+}
+
+/// Each of Today's questions by itself, by its place in this list.
+void todayPart(benchmark::State& state) {
+    using Part = std::pair<const char*, std::function<void(storage::ReadSession&)>>;
+    const Moment now = bench().clock.now();
+    const QDate today = bench().clock.today();
+    const QTimeZone utc = QTimeZone::utc();
+    constexpr int shown = services::Today::shown;
+    const auto ours = [](storage::DueRange range) {
+        storage::CommitmentFilter filter;
+        filter.range = range;
+        filter.promiser = domain::Promiser::We;
+        return filter;
+    };
+    const auto taken = [](auto... each) { (benchmark::DoNotOptimize(each), ...); };
+    storage::PlanFilter plans;
+    plans.to = today;
+    const Part parts[] = {
+        {"overdue",
+         [&](auto& session) {
+             taken(commitmentRows(session, ours(storage::DueRange::Overdue), now, utc, shown),
+                   countCommitments(session, ours(storage::DueRange::Overdue), now, utc));
+         }},
+        {"due",
+         [&](auto& session) {
+             taken(commitmentRows(session, ours(storage::DueRange::Today), now, utc, shown),
+                   countCommitments(session, ours(storage::DueRange::Today), now, utc));
+         }},
+        {"plans", [&](auto& session) { taken(planRows(session, plans, now, shown), countPlans(session, plans)); }},
+        {"milestones",
+         [&](auto& session) { taken(milestonesToGreet(session, today, shown), countMilestonesToGreet(session, today)); }},
+        {"drifting",
+         [&](auto& session) {
+             taken(driftingCustomers(session, today, {domain::Tier::Key, {}}, shown),
+                   countDrifting(session, today, {domain::Tier::Key, {}}));
+         }},
+        {"cases",
+         [&](auto& session) { taken(caseRows(session, {.oursBy = today}, shown), countCases(session, {.oursBy = today})); }},
+        {"waiting", [&](auto& session) { taken(waitingCustomers(session, now, shown), countWaiting(session, now)); }},
+        {"needs",
+         [&](auto& session) { taken(needRows(session, {.dueOn = today}, shown), countNeeds(session, {.dueOn = today})); }},
+        {"expiries",
+         [&](auto& session) { taken(expiryRows(session, {.dueOn = today}, shown), countExpiries(session, {.dueOn = today})); }},
+        {"rhythms", [&](auto& session) { taken(dueRhythms(session, today, utc, 200)); }},
+        {"reminders", [&](auto& session) { taken(remindersNow(session, StaffId(1), now, utc, shown)); }},
+    };
+    if (state.range(0) >= std::ssize(parts))
+        return state.SkipWithError("no such part");
+    const auto& [name, part] = parts[state.range(0)];
+    state.SetLabel(name);
+    timeEach(state,
+             [&part = part] { bench().store->read([&](storage::ReadSession& session) { part(session); }).waitForFinished(); });
+}
+
 } // namespace
 
 BENCHMARK(searchKeystroke)->Iterations(1)->Unit(benchmark::kMillisecond);
@@ -217,10 +361,20 @@ BENCHMARK(listKeystroke)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(searchKeystrokeLimit)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(todayPage)->Iterations(15)->Unit(benchmark::kMillisecond);
 BENCHMARK(todayPageLimit)->Iterations(15)->Unit(benchmark::kMillisecond);
-BENCHMARK(listFirstScreen)->DenseRange(0, 7)->Iterations(7)->Unit(benchmark::kMillisecond);
+BENCHMARK(listFirstScreen)->DenseRange(0, 8)->Iterations(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(listFirstScreenLimit)->Iterations(7)->Unit(benchmark::kMillisecond);
-BENCHMARK(listWholeOrder)->DenseRange(0, 7)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(listWholeOrder)->DenseRange(0, 8)->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(listWholeOrderLimit)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(weakestFirstScreen)->DenseRange(0, 4)->Iterations(7)->Unit(benchmark::kMillisecond);
+BENCHMARK(weakestCount)->DenseRange(0, 4)->Iterations(7)->Unit(benchmark::kMillisecond);
+BENCHMARK(weakestWhole)->DenseRange(0, 4)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(legsOfOne)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(week)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(waiting)->Iterations(7)->Unit(benchmark::kMillisecond);
+BENCHMARK(openCases)->Iterations(7)->Unit(benchmark::kMillisecond);
+BENCHMARK(answerKeystroke)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(chart)->DenseRange(0, 8)->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(todayPart)->DenseRange(0, 10)->Iterations(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(callBrief)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(drifting)->Iterations(7)->Unit(benchmark::kMillisecond);
 

@@ -23,7 +23,7 @@ struct CustomerLegs {
 /// Judges anew how customers stand of whom something changed, or for whom time went by, so that lists sort and filter by it
 /// (rapport/storage/legs.h): at most `most`, in one short writing transaction that nobody hears of. Does nothing in a store that
 /// is only read.
-inline constexpr int judgedAtOnce = 250; ///< so few that whoever saves meanwhile does not notice
+inline constexpr int judgedAtOnce = 500; ///< so few that whoever saves meanwhile does not notice
 [[nodiscard]] QFuture<storage::LegsJudged> judgeLegs(const Workspace& workspace, int most = judgedAtOnce);
 /// All of them, one such transaction after the other; gives how many. `told` hears how many were judged so far, after each.
 /// Blocks: for programs without a window. Cancelled, it leaves the rest for later.

@@ -50,7 +50,7 @@ void LegKeeper::goOn(const storage::LegsJudged& some, std::chrono::milliseconds 
     m_news |= some.changed > 0;
     if (!some.more)
         return settle();
-    if (m_told.durationElapsed() > betweenTellings)
+    if (m_told.hasExpired(std::chrono::milliseconds(betweenTellings).count()))
         tell();
     m_due.start(took);
 }

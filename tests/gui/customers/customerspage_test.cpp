@@ -1,4 +1,7 @@
 #include "gui/customers/desk.h"
+#include "rapport/services/commitments.h"
+#include "rapport/services/legs.h"
+#include "support/builders.h"
 #include "ui/common/cardtable.h"
 #include "ui/common/carenote.h"
 #include "ui/common/filterchip.h"
@@ -14,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPointer>
 #include <QSignalSpy>
 
@@ -78,6 +82,43 @@ TEST_CASE_METHOD(PageDesk, "a pill narrows the list to key customers", "[gui][cu
         const auto labels = page.findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(), [](auto* label) { return label->text() == u"1 of 3 customers"_s; });
     });
+}
+
+TEST_CASE_METHOD(PageDesk, "the weakest leg is a column, and narrows the list from the menu", "[gui][customers]") {
+    wait(services::addCommitment(
+        *workspace, test::aCommitment().to(bela).saying("call back").due("2026-11-01").inZone("Europe/Budapest").build()));
+    auto* header = table()->horizontalHeader();
+    CHECK_FALSE(header->isSectionHidden(presentation::CustomerListModel::Weakest));
+    CHECK(header->visualIndex(presentation::CustomerListModel::Weakest) ==
+          header->visualIndex(presentation::CustomerListModel::NextTouch) + 1);
+    const auto weakest = [this](int row) {
+        return table()->model()->index(row, presentation::CustomerListModel::Weakest).data(Qt::DisplayRole).toString();
+    };
+    until([&] { return weakest(1) == u"trust"_s; }); // before it was judged for the lists
+    CHECK(weakest(0) == u"unknown"_s);
+
+    services::judgeAllLegs(*workspace);
+    page.refreshStandings();
+    auto* more = named<ui::FilterChip>(&page, u"More filters"_s);
+    const auto offered = [&](const QString& words) -> QAction* {
+        more->click();
+        for (auto* menu : page.findChildren<QMenu*>())
+            for (auto* action : menu->actions())
+                if (action->text() == words)
+                    return action;
+        return nullptr;
+    };
+    QAction* trust = nullptr;
+    until([&] { return (trust = offered(u"Trust (1)"_s)) != nullptr; });
+    trust->trigger();
+    until([this] { return rows() == u"Béla Nagy"_s; });
+    CHECK(page.filter().weakest == domain::Weakest::Trust);
+    named<ui::FilterChip>(&page, u"Weakest: trust"_s)->click();
+    until([this] { return table()->model()->rowCount() == 3; });
+
+    // The most pressing first.
+    table()->sortByColumn(presentation::CustomerListModel::Weakest, Qt::AscendingOrder);
+    until([this] { return rows() == u"Béla Nagy, Anna Kovács, Rosa Silva"_s; });
 }
 
 TEST_CASE_METHOD(PageDesk, "N, a name and Ctrl+Enter make a customer, who is then selected", "[gui][customers]") {

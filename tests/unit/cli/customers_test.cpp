@@ -125,8 +125,36 @@ TEST_CASE("The list filters, sorts and ends", "[unit]") {
     CHECK(listed(ctl, "--drifting"_w).isEmpty());
     CHECK(
         keysOf(ctl.run("--json customers list"_w).out) ==
-        "id name organisation title kind state tags tier owner care_note last_contact next_touch drift open_commitments overdue"_w);
+        "id name organisation title kind state tags tier owner care_note last_contact next_touch drift open_commitments overdue "
+        "weakest legs_state"_w);
     CHECK(ctl.run("customers list"_w).out.startsWith("ID "));
+}
+
+TEST_CASE("The list says the weakest leg, and narrows and sorts by it as it stands at that moment", "[unit]") {
+    Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    ctl.add(u"Ben Ode"_s);
+    ctl.json("commitments add 'call back' --with ben --due 2026-11-23"_w);
+    const auto weakest = [&] {
+        QStringList found;
+        for (const auto& row : ctl.json("customers list --sort weakest"_w).array())
+            found += row.toObject()[u"name"_s].toString().section(u' ', 0, 0) + u' ' + row.toObject()[u"weakest"_s].toString() +
+                     u' ' + row.toObject()[u"legs_state"_s].toString();
+        return found;
+    };
+    CHECK(weakest() == QStringList{u"Anna unknown unknown"_s, u"Ben unknown unknown"_s});
+    CHECK(listed(ctl, "--weakest trust"_w).isEmpty());
+    // Time alone changes it, forward and back again.
+    ctl.setNow(u"2026-12-24T09:00"_s);
+    CHECK(weakest() == QStringList{u"Ben trust weak"_s, u"Anna unknown unknown"_s});
+    CHECK(listed(ctl, "--weakest trust"_w) == QStringList{u"Ben Ode"_s});
+    CHECK(ctl.run("customers list"_w).out.contains("trust, weak"));
+    CHECK(ctl.run("check"_w).exit == 0);
+    ctl.setNow(u"2026-11-21T10:00"_s);
+    CHECK(listed(ctl, "--weakest trust"_w).isEmpty());
+    CHECK(listed(ctl, "--weakest unknown --sort -weakest"_w) == QStringList{u"Ben Ode"_s, u"Anna Kovács"_s});
+    CHECK(ctl.run("customers list --weakest hope"_w).exit == 2);
 }
 
 TEST_CASE("Archive, trash, restore", "[unit]") {

@@ -1,5 +1,6 @@
 #include "rapport/presentation/customerlistmodel.h"
 
+#include "rapport/presentation/rowroles.h"
 #include "support/catch.h"
 
 #include <QAbstractItemModelTester>
@@ -25,6 +26,7 @@ public:
     CustomerFilter lastFilter;
     CustomerOrder lastOrder;
     QString suffix;
+    std::vector<domain::LegStanding> standings; ///< of customers 1, 2 and so on
     QSet<qint64> gone;
 
     QFuture<FirstPage> firstPage(const CustomerFilter& filter, const CustomerOrder& order, int limit,
@@ -88,6 +90,8 @@ private:
             CustomerRow row;
             row.id = id;
             row.name = u"c%1%2"_s.arg(id.value()).arg(suffix);
+            if (static_cast<size_t>(id.value()) <= standings.size())
+                row.legs = standings[static_cast<size_t>(id.value()) - 1];
             rows.push_back(row);
         }
         return rows;
@@ -389,4 +393,52 @@ TEST_CASE_METHOD(Tested, "a failure is told and the old list stays", "[unit][cus
     model.load();
     source.answerAll();
     CHECK(failures.count() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "the weakest leg is a chip in the colour of its state, which is also said", "[unit][customerlist]") {
+    using domain::LegState;
+    using domain::Weakest;
+    fill(4);
+    source.standings = {{Weakest::Trust, LegState::Weak},
+                        {Weakest::Communication, LegState::Watch},
+                        {Weakest::None, LegState::Good},
+                        {Weakest::Unknown, LegState::Unknown}};
+    model.load();
+    source.answerAll();
+    const auto cell = [&](int row, int role) { return model.index(row, CustomerListModel::Weakest).data(role); };
+    const std::tuple<QString, Tone, QString> shown[] = {{u"trust"_s, Tone::Red, u"weak"_s},
+                                                        {u"communication"_s, Tone::Amber, u"watch"_s},
+                                                        {u"none"_s, Tone::Green, QString()},
+                                                        {u"unknown"_s, Tone::Neutral, QString()}};
+    for (int row = 0; row < 4; ++row) {
+        const auto& [words, tone, said] = shown[row];
+        CHECK(cell(row, ChipTextRole).toString() == words);
+        CHECK(cell(row, Qt::AccessibleTextRole).toString() == words);
+        CHECK(cell(row, ChipToneRole).toInt() == static_cast<int>(tone));
+        CHECK(cell(row, Qt::AccessibleDescriptionRole).toString() == said);
+    }
+    CHECK(model.headerData(CustomerListModel::Weakest, Qt::Horizontal).toString() == u"Weakest"_s);
+}
+
+TEST_CASE_METHOD(Fixture, "who was judged anew is shown so, and the order asked for again only where it follows from it",
+                 "[unit][customerlist]") {
+    fill(3);
+    model.load();
+    source.answerAll();
+    source.standings = {{domain::Weakest::Trust, domain::LegState::Weak}, {}, {}};
+    const size_t asked = source.tokens.size();
+    model.refreshStandings();
+    source.answerAll();
+    CHECK(source.tokens.size() == asked + 1); // the rows alone
+    CHECK(model.index(0, CustomerListModel::Weakest).data(ChipTextRole).toString() == u"trust"_s);
+
+    model.sort(CustomerListModel::Weakest, Qt::AscendingOrder);
+    source.answerAll();
+    CHECK(source.lastOrder.column == CustomerColumn::Weakest);
+    const size_t sorted = source.tokens.size();
+    std::reverse(source.list.begin(), source.list.end());
+    model.refreshStandings();
+    source.answerAll();
+    CHECK(source.tokens.size() == sorted + 2); // the rows, and the order
+    CHECK(text(0, 2) == u"c3 c2 c1"_s);
 }

@@ -90,3 +90,26 @@ TEST_CASE("A greeting speaks for respect", "[unit][legs]") {
     done(greet(office.workspace(), birthday, Channel::Call, u"All the best"_s));
     CHECK(state(office, anna, Leg::Respect) == LegState::Good);
 }
+
+TEST_CASE("How all customers stand is judged a few at a time, and only once", "[unit][legs]") {
+    Office office;
+    for (int i = 0; i < judgedAtOnce + 5; ++i)
+        office.knows(aCustomer().named(u"Anna %1"_s.arg(i)));
+    std::vector<qint64> told;
+    CHECK(judgeAllLegs(office.workspace(), [&told](qint64 judged) { told.push_back(judged); }) == judgedAtOnce + 5);
+    CHECK(told == std::vector<qint64>{judgedAtOnce, judgedAtOnce + 5});
+    CHECK(judgeAllLegs(office.workspace()) == 0);
+    const auto latest = done(undoState(office.workspace())).undoLabel;
+    REQUIRE(latest);
+    CHECK(latest->contains(u"Anna"_s)); // adding them: judging is nothing to undo
+}
+
+TEST_CASE("Judging that is cancelled leaves the rest for later", "[unit][legs]") {
+    Office office;
+    for (int i = 0; i < judgedAtOnce + 5; ++i)
+        office.knows(aCustomer().named(u"Anna %1"_s.arg(i)));
+    const auto token = storage::CancelToken::make();
+    CHECK(judgeAllLegs(
+              office.workspace(), [&token](qint64) { token.cancel(); }, token) == judgedAtOnce);
+    CHECK(judgeAllLegs(office.workspace()) == 5);
+}
