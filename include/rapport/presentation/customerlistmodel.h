@@ -17,7 +17,7 @@ class CustomerListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Organisation, Tags, LastContact, NextTouch, OpenCommitments, Owner, Tier, Weakest };
+    enum Column { Name, Organisation, Tags, LastContact, NextTouch, Weakest, OpenCommitments, Owner, Tier };
     static constexpr int columns = 9;
     static constexpr int TagsRole = Qt::UserRole + 200; ///< QStringList, of the Tags column; the rest as in rowroles.h
     static constexpr int firstRows = 200;               ///< shown at once, the rest follows

@@ -16,10 +16,15 @@ namespace {
 /// More moved lines than this are shown by replacing the list: each one looks through all ids.
 constexpr qsizetype mostMoves = 32;
 
-constexpr CustomerColumn sortColumns[CustomerListModel::columns] = {
-    CustomerColumn::Name,        CustomerColumn::Organisation, CustomerColumn::Tags,
-    CustomerColumn::LastContact, CustomerColumn::NextTouch,    CustomerColumn::OpenCommitments,
-    CustomerColumn::Owner,       CustomerColumn::Tier,         CustomerColumn::Weakest};
+constexpr CustomerColumn sortColumns[CustomerListModel::columns] = {CustomerColumn::Name,
+                                                                    CustomerColumn::Organisation,
+                                                                    CustomerColumn::Tags,
+                                                                    CustomerColumn::LastContact,
+                                                                    CustomerColumn::NextTouch,
+                                                                    CustomerColumn::Weakest,
+                                                                    CustomerColumn::OpenCommitments,
+                                                                    CustomerColumn::Owner,
+                                                                    CustomerColumn::Tier};
 
 bool startsWith(const std::vector<CustomerId>& ids, const std::vector<CustomerId>& beginning) {
     return ids.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), ids.begin());

@@ -34,7 +34,7 @@ int defaultWidth(int column) {
     case CustomerListModel::Tier:
         return 84;
     case CustomerListModel::Weakest:
-        return 124;
+        return 142;
     default:
         return 110;
     }
@@ -64,7 +64,6 @@ void CustomersPage::setUpTable() {
         header->resizeSection(column, defaultWidth(column));
     header->setSectionResizeMode(CustomerListModel::Name, QHeaderView::Stretch);
     header->hideSection(CustomerListModel::Organisation);
-    header->moveSection(CustomerListModel::Weakest, header->visualIndex(CustomerListModel::NextTouch) + 1);
     header->setSortIndicator(CustomerListModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {

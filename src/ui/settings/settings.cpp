@@ -23,7 +23,7 @@ Setting<QString> office() { return {u"stores/office"_s}; }
 Setting<bool> remind() { return {u"reminders/on"_s, true}; }
 Setting<int> milestoneDays() { return {u"milestones/days"_s, 30}; }
 Setting<int> calendarView() { return {u"calendar/view"_s, 0}; }
-Setting<QByteArray> columns(const QString& table) { return {u"columns/"_s + table}; }
+Setting<QByteArray> columns(const QString& table, int count) { return {u"columns/%1-%2"_s.arg(table).arg(count)}; }
 
 Setting<QString> staff(const QString& store) { return {groupOf(store) + u"/staff"_s}; }
 Setting<bool> calendarKept(const QString& store) { return {groupOf(store) + u"/calendarKept"_s}; }

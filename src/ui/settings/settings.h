@@ -22,7 +22,8 @@ namespace setting {
 [[nodiscard]] Setting<QByteArray> windowGeometry();
 [[nodiscard]] Setting<QByteArray> splitter();                    ///< between the page and the detail pane
 [[nodiscard]] Setting<QString> page();                           ///< id of the page shown last
-[[nodiscard]] Setting<QByteArray> columns(const QString& table); ///< of a list, by its accessible name
+/// Of a list, by its accessible name and how many there are: with a new column it is another choice.
+[[nodiscard]] Setting<QByteArray> columns(const QString& table, int count);
 [[nodiscard]] Setting<QString> staff(const QString& store);      ///< uid of who works on that store on this machine
 [[nodiscard]] Setting<QString> office(); ///< the office opened last, without a password; empty: a file was
 [[nodiscard]] Setting<bool> passwordKept(const QString& account); ///< the keychain has the password of this login of an office

@@ -58,6 +58,11 @@ QString pageOf(presentation::TodaySection section) {
     }
     return u"commitments"_s;
 }
+
+Setting<QByteArray> columnsOf(const CardTable& table) {
+    return setting::columns(table.accessibleName(), table.model() ? table.model()->columnCount() : 0);
+}
+
 } // namespace
 
 void MainWindow::start(const QString& id) {
@@ -109,7 +114,7 @@ void MainWindow::adoptPage(Page* page, const QString& id) {
     if (auto* settings = qobject_cast<SettingsPage*>(page))
         connect(settings, &SettingsPage::storeRequested, this, &MainWindow::storeRequested);
     for (CardTable* table : page->findChildren<CardTable*>())
-        table->restoreColumns(m_outside.settings.value(setting::columns(table->accessibleName())));
+        table->restoreColumns(m_outside.settings.value(columnsOf(*table)));
     Q_UNUSED(id)
 }
 
@@ -237,7 +242,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         m_outside.settings.set(setting::splitter(), m_splitter->saveState());
     for (const CardTable* table : m_pages->findChildren<CardTable*>()) {
         if (table->areColumnsChosen())
-            m_outside.settings.set(setting::columns(table->accessibleName()), table->columnState());
+            m_outside.settings.set(columnsOf(*table), table->columnState());
     }
     Q_EMIT closing();
     QMainWindow::closeEvent(event);

@@ -89,8 +89,6 @@ TEST_CASE_METHOD(PageDesk, "the weakest leg is a column, and narrows the list fr
         *workspace, test::aCommitment().to(bela).saying("call back").due("2026-11-01").inZone("Europe/Budapest").build()));
     auto* header = table()->horizontalHeader();
     CHECK_FALSE(header->isSectionHidden(presentation::CustomerListModel::Weakest));
-    CHECK(header->visualIndex(presentation::CustomerListModel::Weakest) ==
-          header->visualIndex(presentation::CustomerListModel::NextTouch) + 1);
     const auto weakest = [this](int row) {
         return table()->model()->index(row, presentation::CustomerListModel::Weakest).data(Qt::DisplayRole).toString();
     };
@@ -197,6 +195,7 @@ TEST_CASE_METHOD(PageDesk, "L asks to log with the selected customer, Enter open
 
 TEST_CASE_METHOD(PageDesk, "the choice of columns comes back", "[gui][customers]") {
     using presentation::CustomerListModel;
+    page.resize(1200, 600); // with room for all of them
     auto* header = table()->horizontalHeader();
     CHECK(table()->columnState().isEmpty()); // nobody chose any yet: they follow the room there is
     const int edge = header->sectionViewportPosition(CustomerListModel::Tags) + header->sectionSize(CustomerListModel::Tags) - 1;
