@@ -344,6 +344,16 @@ void todayPart(benchmark::State& state) {
         {"expiries",
          [&](auto& session) { taken(expiryRows(session, {.dueOn = today}, shown), countExpiries(session, {.dueOn = today})); }},
         {"rhythms", [&](auto& session) { taken(dueRhythms(session, today, utc, 200)); }},
+        {"feedback",
+         [&](auto& session) {
+             const storage::FeedbackFilter toClose{.which = storage::FeedbackFilter::Which::ToClose};
+             taken(feedbackRows(session, toClose, shown), countFeedback(session, toClose));
+         }},
+        {"gestures",
+         [&](auto& session) {
+             const storage::GestureFilter planned{.state = domain::GestureState::Planned, .to = today};
+             taken(gestureRows(session, planned, shown), countGestures(session, planned));
+         }},
         {"reminders", [&](auto& session) { taken(remindersNow(session, StaffId(1), now, utc, shown)); }},
     };
     if (state.range(0) >= std::ssize(parts))
@@ -374,7 +384,7 @@ BENCHMARK(waiting)->Iterations(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(openCases)->Iterations(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(answerKeystroke)->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(chart)->DenseRange(0, 8)->Iterations(5)->Unit(benchmark::kMillisecond);
-BENCHMARK(todayPart)->DenseRange(0, 10)->Iterations(7)->Unit(benchmark::kMillisecond);
+BENCHMARK(todayPart)->DenseRange(0, 12)->Iterations(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(callBrief)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(drifting)->Iterations(7)->Unit(benchmark::kMillisecond);
 

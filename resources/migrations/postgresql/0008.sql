@@ -38,6 +38,9 @@ ALTER TABLE customer ADD COLUMN legs_until bigint;
 CREATE INDEX customer_by_legs ON customer (legs_rank, sort_key, id) WHERE state = 'active';
 CREATE INDEX customer_legs_due ON customer (legs_until) WHERE state <> 'trashed';
 
+-- What figures count by time, without reading the interactions themselves.
+CREATE INDEX interaction_figures ON interaction (at, channel, direction, signal);
+
 -- Records that were removed come back with every column they have now.
 UPDATE change SET before = CAST(CAST(before AS jsonb) || '{"said_on": null, "confirmed_on": null}' AS text) WHERE row_table = 'customer_goal' AND operation = 'delete';
 

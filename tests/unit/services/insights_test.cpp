@@ -3,6 +3,7 @@
 
 #include "rapport/services/cases.h"
 #include "rapport/services/commitments.h"
+#include "rapport/services/customers.h"
 #include "rapport/services/interactions.h"
 #include "rapport/services/milestones.h"
 #include "support/office.h"
@@ -58,6 +59,24 @@ TEST_CASE("signals are counted in the week they were seen in", "[unit][insights]
     CHECK(seriesOf(data, u"happy"_s).values == std::vector<double>{0, 0, 0, 1}); // one conversation, whoever was there
     CHECK_FALSE(data.isEmpty());
     CHECK(office.data(Chart::Referrals).isEmpty());
+}
+
+TEST_CASE("conversations with nobody but customers in the trash are not counted", "[unit][insights]") {
+    Business office;
+    office.talks(anInteraction().with(office.anna).at("2026-11-10T10:00Z").feeling(Signal::Unhappy));
+    office.talks(anInteraction().with({office.anna, office.ben}).at("2026-11-11T10:00Z").feeling(Signal::Unhappy));
+    const auto unhappy = [&] { return sumOf(seriesOf(office.data(Chart::SignalsByWeek), u"unhappy"_s)); };
+    const auto calls = [&] { return sumOf(seriesOf(office.data(Chart::Channels), u"out"_s)); };
+    CHECK(unhappy() == 2);
+    CHECK(calls() == 2);
+    done(setCustomerState(office.workspace(), {office.anna}, domain::CustomerState::Trashed));
+    CHECK(unhappy() == 1); // Ben was there too
+    CHECK(calls() == 1);
+    done(setCustomerState(office.workspace(), {office.ben}, domain::CustomerState::Trashed));
+    CHECK(unhappy() == 0);
+    CHECK(calls() == 0);
+    done(setCustomerState(office.workspace(), {office.anna}, domain::CustomerState::Active));
+    CHECK(unhappy() == 2);
 }
 
 TEST_CASE("every bar opens as many records as it counts", "[unit][insights]") {
