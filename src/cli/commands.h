@@ -38,10 +38,11 @@ void addMergeCommand(const Command& customers);
 void addBriefCommand(const Command& root);
 void addLegsCommand(const Command& root);
 void addRateCommand(const Command& root);
-void addResponseCommands(const Command& root); ///< response, waiting
-void addWeekCommands(const Command& root);     ///< week, gaps
-void addRecurCommand(const Command& root);     ///< opens no store
-void addHistoryCommands(const Command& root);  ///< history, undo, redo
+void addResponseCommands(const Command& root);
+void addSpreadCommand(const Command& root);   ///< response, waiting
+void addWeekCommands(const Command& root);    ///< week, gaps
+void addRecurCommand(const Command& root);    ///< opens no store
+void addHistoryCommands(const Command& root); ///< history, undo, redo
 void addTrashCommands(const Command& root);
 void addParseCommand(const Command& root);
 

@@ -56,6 +56,7 @@ void addCommands(const Command& root) {
     addCadenceCommands(root);
     addRateCommand(root);
     addResponseCommands(root);
+    addSpreadCommand(root);
     addWeekCommands(root);
     addRecurCommand(root);
     addStaffCommands(root);

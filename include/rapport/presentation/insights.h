@@ -16,12 +16,30 @@ namespace rapport::presentation {
 [[nodiscard]] QString groupText(services::Chart chart, const services::ChartGroup& group);
 /// The same in full: "Mon 16 Nov to Sun 22 Nov".
 [[nodiscard]] QString groupWords(services::Chart chart, const services::ChartGroup& group, QDate today);
-/// "12", "3.5 h".
-[[nodiscard]] QString valueText(services::Chart chart, double value);
-/// "Signals, Mon 16 Nov to Sun 22 Nov, unhappy: 3": what a bar is, for its tip, its rows' title and screen readers.
+/// "12", "3.5 h", "83 %", "+40", and a dash for no figure.
+[[nodiscard]] QString valueText(services::Chart chart, const QString& series, double value);
+/// "Signals, Mon 16 Nov to Sun 22 Nov, unhappy: 3", "…, promises kept: 83 % (5 of 6)": what a bar or a figure is, for its tip,
+/// its rows' title and screen readers.
 [[nodiscard]] QString barText(const services::ChartData& data, size_t group, size_t series, QDate today);
 /// What is shown, a line each group: chart, group and a column each series. RFC 4180, UTF-8.
 [[nodiscard]] QByteArray toCsv(const std::vector<services::ChartData>& shown);
+
+/// A chart as a table: a row each group, a column each series.
+class FigureTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void show(const services::ChartData& data, QDate today);
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    services::ChartData m_data;
+    QDate m_today;
+};
 
 /// The records behind a bar. A line's id is its place.
 class FigureRowsModel : public LinesModel {

@@ -5,6 +5,8 @@
 #include "rapport/domain/words.h"
 #include "rapport/storage/session.h"
 
+#include <chrono>
+#include <optional>
 #include <vector>
 
 /// What the charts of the business count, and the records behind each count. Customers in the trash are left out.
@@ -12,13 +14,15 @@ namespace rapport::storage {
 
 /// A record that a bar of a chart counts.
 struct FigureRow {
-    enum class What { Interaction, Commitment, Customer, Case, Milestone };
+    enum class What { Interaction, Commitment, Customer, Case, Milestone, Feedback };
     What what = What::Interaction;
     qint64 id = 0; ///< of that record
     CustomerId customer = {};
     QString name = {};  ///< the customer's
     QDate day = {};     ///< on which it happened or is due
     QString words = {}; ///< first line of what it is about
+    QString how = {};   ///< of a promise how it ended, of a step whether it was done: a key of a chart's series
+    std::optional<std::chrono::milliseconds> took = {}; ///< of an approach until our answer
     friend bool operator==(const FigureRow&, const FigureRow&) = default;
 };
 
@@ -70,5 +74,10 @@ enum class GreetedWhen { InTime, Late, Never };
 /// Customers entered in the span whom another customer sent.
 [[nodiscard]] qint64 referralsIn(ReadSession& session, const Span& span);
 [[nodiscard]] std::vector<FigureRow> referralRows(ReadSession& session, const Span& span, const QTimeZone& zone, int limit);
+
+/// Steps of playbooks that a member logged in the span (storage::stepCounts), those that were not done first; of several
+/// customers the one entered first. `how` is "done" or "left_out".
+[[nodiscard]] std::vector<FigureRow> stepRows(ReadSession& session, const Span& span, StaffId member, const QTimeZone& zone,
+                                              int limit);
 
 } // namespace rapport::storage

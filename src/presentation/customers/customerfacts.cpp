@@ -161,7 +161,7 @@ std::vector<Fact> moreFacts(const services::CustomerPage& page, QDate today) {
     add(facts, Words::tr("Owner"), page.ownerName);
     add(facts, Words::tr("Language"), languageName(customer.language));
     add(facts, Words::tr("Feedback"),
-        customer.askDays ? Words::tr("asked at most every %n day(s)", nullptr, *customer.askDays) : QString());
+        customer.askDays ? Words::tr("asked at most every %1").arg(daysText(*customer.askDays)) : QString());
     add(facts, Words::tr("Greetings"), customer.optedOut ? Words::tr("wants no greetings or mailings") : QString());
     addConsents(facts, customer.consents, today);
     add(facts, Words::tr("Referred by"), page.referrerName);

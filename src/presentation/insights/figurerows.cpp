@@ -10,8 +10,14 @@ using storage::FigureRow;
 
 namespace {
 
+double hoursOf(std::chrono::milliseconds time) { return std::chrono::duration<double, std::ratio<3600>>(time).count(); }
+
 /// A milestone without a label of its own gives its kind's key.
 QString wordsOf(const FigureRow& row) {
+    if (row.took)
+        return FigureRowsModel::tr("answered after %1").arg(valueText(services::Chart::ResponseByStaff, {}, hoursOf(*row.took)));
+    if (!row.how.isEmpty())
+        return FigureRowsModel::tr("%1: %2", "how it ended: what").arg(capitalised(seriesText({}, row.how)), row.words);
     if (row.what != FigureRow::What::Milestone)
         return row.words;
     const auto kind = domain::fromKey<domain::MilestoneKind>(row.words);

@@ -3,6 +3,7 @@
 #include "services/insights/charts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace rapport::services {
@@ -23,11 +24,13 @@ const Kind& kindOf(Chart chart) {
     static const std::map<Chart, Kind> kinds{{Chart::PromisesByWeek, {promisesByWeek, promiseBar}},
                                              {Chart::PromisesByStaff, {promisesByStaff, promiseBar}},
                                              {Chart::ResponseByStaff, {responseByStaff, responseBar}},
+                                             {Chart::Spread, {spread, spreadBar}},
                                              {Chart::SignalsByWeek, {signalsByWeek, signalBar}},
                                              {Chart::CasesByStep, {casesByStep, caseBar}},
                                              {Chart::Channels, {channels, channelBar}},
                                              {Chart::Drifting, {drifting, driftBar}},
                                              {Chart::Milestones, {milestones, milestoneBar}},
+                                             {Chart::NetScore, {netScores, netScoreBar}},
                                              {Chart::Referrals, {referrals, referralBar}}};
     return kinds.at(chart);
 }
@@ -41,8 +44,10 @@ std::optional<StaffId> figuresOf(const Workspace& workspace) {
 } // namespace
 
 bool ChartData::isEmpty() const {
-    return std::all_of(series.begin(), series.end(), [](const ChartSeries& one) {
-        return std::all_of(one.values.begin(), one.values.end(), [](double value) { return value == 0; });
+    const bool figures = chart == Chart::Spread || chart == Chart::NetScore;
+    return std::all_of(series.begin(), series.end(), [figures](const ChartSeries& one) {
+        return std::all_of(one.values.begin(), one.values.end(),
+                           [figures](double value) { return figures ? std::isnan(value) : value == 0; });
     });
 }
 

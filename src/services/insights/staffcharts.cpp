@@ -1,6 +1,5 @@
 #include "services/insights/charts.h"
 
-#include "rapport/storage/commitmentlist.h"
 #include "rapport/storage/staffrepository.h"
 #include "services/response/times.h"
 
@@ -32,12 +31,7 @@ void put(ChartData& data, size_t group, const domain::PromiseCount& count) {
 
 /// Everybody's, or the one member's whose figures may be seen.
 domain::PromiseCount countOf(const storage::PromiseReport& report, const QString& member) {
-    if (member.isEmpty())
-        return report.all;
-    for (const auto& [name, count] : report.byOwner)
-        if (name == member)
-            return count;
-    return {};
+    return member.isEmpty() ? report.all : promisesOf(report, member);
 }
 
 QString nameOf(const std::vector<domain::StaffMember>& members, std::optional<StaffId> id) {
@@ -45,13 +39,6 @@ QString nameOf(const std::vector<domain::StaffMember>& members, std::optional<St
         if (id == member.id)
             return member.name;
     return {};
-}
-
-std::vector<domain::StaffMember> seen(const ChartQuestion& asked) {
-    auto members = storage::StaffRepository(asked.session).all();
-    if (asked.figuresOf)
-        std::erase_if(members, [&](const auto& member) { return member.id != *asked.figuresOf; });
-    return members;
 }
 
 std::vector<ChartGroup> groupsOf(const std::vector<domain::StaffMember>& members) {
@@ -63,8 +50,22 @@ std::vector<ChartGroup> groupsOf(const std::vector<domain::StaffMember>& members
 
 } // namespace
 
+std::vector<domain::StaffMember> membersSeen(const ChartQuestion& asked) {
+    auto members = storage::StaffRepository(asked.session).all();
+    if (asked.figuresOf)
+        std::erase_if(members, [&](const auto& member) { return member.id != *asked.figuresOf; });
+    return members;
+}
+
+domain::PromiseCount promisesOf(const storage::PromiseReport& report, const QString& member) {
+    for (const auto& [name, count] : report.byOwner)
+        if (name == member)
+            return count;
+    return {};
+}
+
 ChartData promisesByWeek(const ChartQuestion& asked) {
-    const QString member = nameOf(seen(asked), asked.figuresOf);
+    const QString member = nameOf(membersSeen(asked), asked.figuresOf);
     ChartData data = emptyChart(weeksOf(asked.days), promiseKeys);
     for (size_t i = 0; i < data.groups.size(); ++i)
         put(data, i, countOf(promiseReport(asked.session, data.groups[i].days, asked.now, asked.zone), member));
@@ -73,7 +74,7 @@ ChartData promisesByWeek(const ChartQuestion& asked) {
 
 ChartData promisesByStaff(const ChartQuestion& asked) {
     const auto report = promiseReport(asked.session, asked.days, asked.now, asked.zone);
-    ChartData data = emptyChart(groupsOf(seen(asked)), promiseKeys);
+    ChartData data = emptyChart(groupsOf(membersSeen(asked)), promiseKeys);
     for (size_t i = 0; i < data.groups.size(); ++i)
         put(data, i, countOf(report, data.groups[i].key));
     return data;
@@ -125,7 +126,9 @@ FigureRows responseBar(const ChartQuestion& asked, const BarQuestion& bar) {
                         row.customer,
                         row.customerName,
                         row.at.dateIn(asked.zone),
-                        {}});
+                        {},
+                        {},
+                        *row.answeredAt - row.at});
     }
     return rows;
 }

@@ -135,4 +135,19 @@ std::vector<FigureRow> referralRows(ReadSession& session, const Span& span, cons
     return rows;
 }
 
+std::vector<FigureRow> stepRows(ReadSession& session, const Span& span, StaffId member, const QTimeZone& zone, int limit) {
+    auto statement = session.connection().prepare(
+        u"SELECT i.id, i.at, c.id, c.shown_name, p.words, p.done FROM interaction i INDEXED BY interaction_by_time CROSS JOIN "
+        "interaction_step p ON p.interaction_id = i.id LEFT JOIN customer c ON c.id = (SELECT min(ic.customer_id) "
+        "FROM interaction_customer ic WHERE ic.interaction_id = i.id) WHERE i.at >= ? AND i.at < ? AND i.author_id = ? "
+        "ORDER BY p.done, i.at DESC, i.id, p.position, p.id LIMIT ?"_s);
+    statement.bindAll(span.from, span.before, member, limit);
+    std::vector<FigureRow> rows;
+    while (statement.step())
+        rows.push_back({FigureRow::What::Interaction, statement.number(0), statement.id<CustomerId>(2), statement.text(3),
+                        statement.moment(1).dateIn(zone), firstLine(statement.text(4)),
+                        statement.flag(5) ? u"done"_s : u"left_out"_s});
+    return rows;
+}
+
 } // namespace rapport::storage

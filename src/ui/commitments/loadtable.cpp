@@ -1,72 +1,20 @@
 #include "ui/commitments/loadtable.h"
 
-#include "rapport/presentation/rowroles.h"
-#include "ui/common/cardheader.h"
-#include "ui/common/rowdelegate.h"
-#include "ui/theme/style.h"
-#include "ui/theme/tokens.h"
-
-#include <QKeyEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
-
 namespace rapport::ui {
 
 namespace {
-
-constexpr int padding = 12;
 constexpr int numberWidth = 120;
-
-/// Plain rows with a line below; what is overdue in red, sums and numbers that open something strong.
-class LoadDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const auto& tokens = tokensOf(option.palette);
-        const bool current = option.state.testFlag(QStyle::State_Selected);
-        painter->save();
-        painter->fillRect(option.rect, tokens.base);
-        painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, tokens.line);
-        if (current)
-            paintBox(*painter, option.rect.adjusted(3, 3, -3, -4), tokens.selection, tokens.selection,
-                     option.state.testFlag(QStyle::State_HasFocus), tokens.accent);
-        auto font = option.font;
-        if (index.data(presentation::StrongRole).toBool())
-            font.setWeight(QFont::DemiBold);
-        const bool late = index.data(presentation::TextToneRole).toInt() == static_cast<int>(presentation::Tone::Red);
-        painter->setFont(font);
-        painter->setPen(late ? tokens.red : tokens.text);
-        const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
-        const auto side = QStyle::visualAlignment(option.direction, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
-        painter->drawText(room, static_cast<int>(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
-        painter->restore();
-    }
-};
-
 } // namespace
 
 LoadTable::LoadTable(QWidget* parent)
-    : QTableView(parent)
+    : NumberTable(tr("Board"), parent)
     , m_model(new presentation::CommitmentLoadModel(this)) {
-    setAccessibleName(tr("Board"));
-    setHorizontalHeader(new CardHeader(this));
-    setItemDelegate(new LoadDelegate(this));
     setModel(m_model);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(RowDelegate::oneLineHeight(font()) + 4);
-    horizontalHeader()->setStretchLastSection(false);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        horizontalHeader()->resizeSection(column, numberWidth);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionMode(SingleSelection);
-    setSelectionBehavior(SelectItems);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    viewport()->setAutoFillBackground(false);
-    connect(this, &QTableView::clicked, this, &LoadTable::open);
+    fitColumns(numberWidth);
+    connect(this, &NumberTable::numberOpened, this, [this](const QModelIndex& index) {
+        if (const auto what = m_model->opens(index))
+            Q_EMIT opened(*what);
+    });
 }
 
 /// The same number stays selected.
@@ -76,17 +24,6 @@ void LoadTable::show(const std::vector<storage::OwnerLoad>& loads) {
     const int column = std::max(1, current.column());
     m_model->show(loads);
     setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), column));
-}
-
-void LoadTable::open(const QModelIndex& index) {
-    if (const auto what = m_model->opens(index))
-        Q_EMIT opened(*what);
-}
-
-void LoadTable::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        return open(currentIndex());
-    QTableView::keyPressEvent(event);
 }
 
 } // namespace rapport::ui

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "rapport/presentation/commitments.h"
-
-#include <QTableView>
+#include "ui/common/numbertable.h"
 
 namespace rapport::ui {
 
 /// Who has how much due when: each number opens its commitments, by a click or Enter.
-class LoadTable final : public QTableView {
+class LoadTable final : public NumberTable {
     Q_OBJECT
 
 public:
@@ -18,12 +17,7 @@ public:
 Q_SIGNALS:
     void opened(const rapport::presentation::CommitmentLoadModel::Opened& what);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
-    void open(const QModelIndex& index);
-
     presentation::CommitmentLoadModel* m_model;
 };
 

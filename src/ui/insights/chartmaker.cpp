@@ -19,10 +19,11 @@ using services::ChartData;
 
 namespace {
 
-constexpr double barWidth = 0.65;  ///< of the room of a group
-constexpr size_t labelsShown = 13; ///< of groups, before some are left out
+constexpr double barWidth = 0.65;    ///< of the room of a group
+constexpr double highestScore = 100; ///< and the lowest below 0
+constexpr size_t labelsShown = 13;   ///< of groups, before some are left out
 
-bool addsUp(Chart chart) { return chart != Chart::ResponseByStaff; }
+bool addsUp(Chart chart) { return chart != Chart::ResponseByStaff && chart != Chart::NetScore; }
 
 QColor inkOf(presentation::Tone tone, const Tokens& tokens) {
     switch (tone) {
@@ -86,8 +87,10 @@ void addAxes(QChart& chart, QAbstractBarSeries& series, const ChartData& data, c
     groups->append(labelsOf(data));
     groups->setGridLineVisible(false);
     auto* values = new QValueAxis;
-    const double step = stepFor(highestOf(data));
-    values->setRange(0, std::max(step, std::ceil(highestOf(data) / step) * step));
+    const bool scored = data.chart == Chart::NetScore;
+    const double step = scored ? highestScore / 2 : stepFor(highestOf(data));
+    values->setRange(scored ? -highestScore : 0,
+                     scored ? highestScore : std::max(step, std::ceil(highestOf(data) / step) * step));
     values->setTickType(QValueAxis::TicksDynamic);
     values->setTickInterval(step);
     values->setLabelFormat(QStringLiteral("%.0f"));
@@ -108,7 +111,7 @@ DrawnChart drawn(const ChartData& data, const Tokens& tokens, const QFont& font)
     for (const auto& one : data.series) {
         auto* set = new QBarSet(presentation::seriesText(data.chart, one.key));
         for (const double value : one.values)
-            *set << value;
+            *set << (std::isnan(value) ? 0 : value);
         set->setColor(inkOf(presentation::seriesTone(one.key), tokens));
         set->setBorderColor(tokens.base);
         series->append(set);

@@ -21,19 +21,40 @@ constexpr int columns = 2;
 constexpr int resolution = 300;
 constexpr double letters = 7; ///< points, of axes and legends
 
-void paintText(QPainter& painter, const QRectF& place, const QString& text, double size, bool bold) {
+void paintText(QPainter& painter, const QRectF& place, const QString& text, double size, bool bold,
+               Qt::Alignment side = Qt::AlignLeading) {
     QFont font;
     font.setPixelSize(static_cast<int>(size));
     font.setBold(bold);
     painter.setFont(font);
     painter.setPen(Qt::black);
-    painter.drawText(place, Qt::AlignLeading | Qt::AlignVCenter,
+    painter.drawText(place, static_cast<int>(side | Qt::AlignVCenter),
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
+}
+
+/// A row each group below the headings, as many as there is room for.
+void paintTable(QPainter& painter, const QRectF& room, const services::ChartData& data) {
+    constexpr double rowHeight = 13, size = 8;
+    presentation::FigureTableModel model;
+    model.show(data, {});
+    const double width = room.width() / (model.columnCount() + 1); // the names take two
+    const auto cell = [&](double top, int column, const QString& text, bool bold) {
+        const QRectF place(room.left() + (column > 0 ? width * (column + 1) : 0), top, column > 0 ? width - 4 : 2 * width,
+                           rowHeight);
+        paintText(painter, place, text, size, bold, column > 0 ? Qt::AlignTrailing : Qt::AlignLeading);
+    };
+    for (int column = 0; column < model.columnCount(); ++column) {
+        cell(room.top(), column, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), true);
+        for (int row = 0; row < model.rowCount() && (row + 2) * rowHeight <= room.height(); ++row)
+            cell(room.top() + (row + 1) * rowHeight, column, model.index(row, column).data().toString(), false);
+    }
 }
 
 void paintChart(QPainter& painter, const QRectF& place, const services::ChartData& data) {
     paintText(painter, {place.left(), place.top(), place.width(), headHeight}, presentation::titleOf(data.chart), 10, true);
     const QRectF room = place.adjusted(0, headHeight, 0, 0);
+    if (data.chart == services::Chart::Spread)
+        return paintTable(painter, room, data);
     QFont font;
     font.setPixelSize(static_cast<int>(letters));
     DrawnChart made = drawn(data, lightTokens(), font);

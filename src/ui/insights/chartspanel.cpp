@@ -7,8 +7,10 @@
 #include "ui/common/button.h"
 #include "ui/common/follow.h"
 #include "ui/common/plaintext.h"
+#include "ui/insights/chartcard.h"
 #include "ui/insights/chartprint.h"
 #include "ui/insights/figuresheet.h"
+#include "ui/insights/tablecard.h"
 
 #include <QButtonGroup>
 #include <QFileInfo>
@@ -35,9 +37,13 @@ ChartsPanel::ChartsPanel(const UiContext& context, QWidget* parent)
     m_grid->setContentsMargins({});
     m_grid->setSpacing(gap);
     for (const auto chart : services::charts) {
-        auto* card = new ChartCard(chart, m_content);
+        FigureCard* card = nullptr;
+        if (chart == services::Chart::Spread)
+            card = new TableCard(chart, m_content);
+        else
+            card = new ChartCard(chart, m_content);
         m_cards.push_back(card);
-        connect(card, &ChartCard::barOpened, this,
+        connect(card, &FigureCard::barOpened, this,
                 [this, card](const services::ChartGroup& group, const QString& series, const QString& words) {
                     openBar(*card, group, series, words);
                 });
@@ -115,11 +121,11 @@ void ChartsPanel::reload() {
     m_token.cancel();
     m_token = storage::CancelToken::make();
     m_loaded = 0;
-    for (ChartCard* card : m_cards)
+    for (FigureCard* card : m_cards)
         load(*card);
 }
 
-void ChartsPanel::load(ChartCard& card) {
+void ChartsPanel::load(FigureCard& card) {
     follow(services::chartData(m_context.workspace, card.chart(), m_days, m_token), this, m_context.messages,
            tr("A chart could not be read."), [this, &card, token = m_token](const services::ChartData& read) {
                if (token.isCancelled())
@@ -130,7 +136,8 @@ void ChartsPanel::load(ChartCard& card) {
            });
 }
 
-void ChartsPanel::openBar(const ChartCard& card, const services::ChartGroup& group, const QString& series, const QString& words) {
+void ChartsPanel::openBar(const FigureCard& card, const services::ChartGroup& group, const QString& series,
+                          const QString& words) {
     auto* sheet = new FigureSheet(m_context, {card.chart(), group, series, m_days, words}, this);
     connect(sheet, &FigureSheet::customerOpened, this, &ChartsPanel::customerOpened);
     sheet->open();
@@ -151,7 +158,7 @@ void ChartsPanel::resizeEvent(QResizeEvent* event) {
 
 std::vector<services::ChartData> ChartsPanel::shown() const {
     std::vector<services::ChartData> all;
-    for (const ChartCard* card : m_cards)
+    for (const FigureCard* card : m_cards)
         all.push_back(card->data());
     return all;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/page.h"
-#include "ui/insights/chartcard.h"
+#include "ui/insights/figurecard.h"
 
 class QButtonGroup;
 class QGridLayout;
@@ -35,9 +35,9 @@ private:
     Button* addButton(QHBoxLayout* line, const QString& label, const QString& name, void (ChartsPanel::*act)());
     void setDays(const domain::Period& days);
     void askPeriod();
-    void load(ChartCard& card);
+    void load(FigureCard& card);
     void arrange();
-    void openBar(const ChartCard& card, const services::ChartGroup& group, const QString& series, const QString& words);
+    void openBar(const FigureCard& card, const services::ChartGroup& group, const QString& series, const QString& words);
     void print();
     void saveTable();
     void write(const QString& file, const std::function<QByteArray()>& make);
@@ -50,7 +50,7 @@ private:
     QButtonGroup* m_choices;
     QWidget* m_content;
     QGridLayout* m_grid;
-    std::vector<ChartCard*> m_cards;
+    std::vector<FigureCard*> m_cards;
     storage::CancelToken m_token;
     size_t m_loaded = 0;
     int m_columns = 0;

@@ -3,8 +3,9 @@
 
 #include "rapport/services/interactions.h"
 #include "ui/common/cardtable.h"
-#include "ui/insights/chartcard.h"
+#include "ui/common/numbertable.h"
 #include "ui/insights/chartspanel.h"
+#include "ui/insights/figurecard.h"
 #include "ui/insights/figuresheet.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ struct OpenCharts : WindowBench {
     CustomerId anna = office.knows(aCustomer().named("Anna Kovács"));
 
     OpenCharts() {
+        promises(anna, u"send the offer"_s, {office.today().addDays(-2), {}});
         done(services::logInteraction(
             office.workspace(),
             anInteraction().with(anna).at("2026-11-18T10:00Z").feeling(Signal::Unhappy).noting("cold").build(), {}));
@@ -31,8 +33,8 @@ struct OpenCharts : WindowBench {
         QTest::mouseClick(named<QPushButton>(u"Charts"_s), Qt::LeftButton);
         REQUIRE((!filled.isEmpty() || filled.wait(20'000)));
     }
-    ui::ChartCard* card(services::Chart chart) {
-        for (auto* each : window->findChildren<ui::ChartCard*>())
+    ui::FigureCard* card(services::Chart chart) {
+        for (auto* each : window->findChildren<ui::FigureCard*>())
             if (each->chart() == chart)
                 return each;
         return nullptr;
@@ -61,6 +63,25 @@ TEST_CASE("a chart's bars are walked through and opened by keys", "[gui][shell]"
     CHECK(QTest::qWaitFor([&] { return bench.window->findChild<ui::PageHost*>()->currentId() == u"customers"_s; }, 20'000));
 }
 
+TEST_CASE("staff stand side by side in a table of which every figure is opened by keys", "[gui][shell]") {
+    OpenCharts bench;
+    auto* card = bench.card(services::Chart::Spread);
+    REQUIRE(card);
+    auto* table = card->findChild<ui::NumberTable*>();
+    REQUIRE(table);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, 20'000));
+    card->setFocus();
+    REQUIRE(QTest::qWaitFor([&] { return table->hasFocus() && card->accessibleDescription().endsWith(u"median: –"_s); }));
+    QTest::keyClick(table, Qt::Key_Right);
+    QTest::keyClick(table, Qt::Key_Right);
+    CHECK(card->accessibleDescription().endsWith(u"promises kept: 0 % (0 of 1)"_s));
+    QTest::keyClick(table, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return bench.window->findChild<ui::FigureSheet*>() != nullptr; }, 20'000));
+    auto* list = bench.window->findChild<ui::FigureSheet*>()->findChild<ui::CardTable*>();
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->rowCount() == 1; }, 20'000));
+    CHECK(list->model()->index(0, 1).data().toString() == u"Overdue: send the offer"_s);
+}
+
 TEST_CASE("the charts are printed on a page and saved as a table", "[gui][shell]") {
     OpenCharts bench;
     auto* panel = bench.window->findChild<ui::ChartsPanel*>();
@@ -81,6 +102,7 @@ TEST_CASE("the charts are printed on a page and saved as a table", "[gui][shell]
     const QString text = QString::fromUtf8(csv.readAll());
     CHECK(text.contains(u"Signals,happy,neutral,unhappy\r\n"_s));
     CHECK(text.contains(u"2026-11-16,0,0,1\r\n"_s));
+    CHECK(text.contains(u"Staff side by side,median,longest,"_s));
 }
 
 TEST_CASE("a chart of nothing says so", "[gui][shell]") {

@@ -385,6 +385,29 @@ TEST_CASE("The rate counts our promises that came due, and names each", "[unit]"
     CHECK(ctl.json("rate --from 2020-01-01 --to 2020-01-31"_w).object()[u"rate"_s].isNull());
 }
 
+TEST_CASE("spread puts members side by side, each number with its rows", "[unit]") {
+    Ctl ctl;
+    ctl.init();
+    ctl.add(u"Anna Kovács"_s);
+    ctl.json("commitments add offer --with anna --due 2026-11-23"_w);
+    ctl.setNow(u"2026-11-25T10:00"_s);
+    REQUIRE(ctl.run("interactions log asked --with anna --channel email --direction in --at 2026-11-24T08:00"_w).exit == 0);
+    REQUIRE(ctl.run("interactions log answered --with anna --channel email --at 2026-11-24T10:30"_w).exit == 0);
+    const auto spread = ctl.json("spread --to 2026-11-30"_w).object();
+    CHECK(spread[u"to"_s] == u"2026-11-30"_s);
+    REQUIRE(spread[u"staff"_s].toArray().size() == 1);
+    const auto member = spread[u"staff"_s].toArray()[0].toObject();
+    const auto answers = member[u"answers"_s].toObject();
+    CHECK(answers[u"median_hours"_s] == 2.5);
+    CHECK(answers[u"rows"_s].toArray().size() == answers[u"answered"_s].toInt());
+    const auto promises = member[u"promises"_s].toObject();
+    CHECK(promises[u"kept_percent"_s] == 0);
+    CHECK(promises[u"rows"_s].toArray()[0].toObject()[u"how"_s] == u"overdue"_s);
+    CHECK(member[u"playbooks"_s].toObject()[u"done_percent"_s].isNull());
+    CHECK(ctl.run("spread"_w).out.contains("0 % (0 of 1)"));
+    CHECK(ctl.run("spread --from 2026-02-01 --to 2026-01-01"_w).exit == 2);
+}
+
 TEST_CASE("A private note is shown to who wrote it and to owners", "[unit]") {
     const WithAnna ctl;
     ctl.json("staff add 'Judit Szabó' --role manager"_w);

@@ -4,10 +4,12 @@
 #include "rapport/services/cases.h"
 #include "rapport/services/commitments.h"
 #include "rapport/services/customers.h"
+#include "rapport/services/feedback.h"
 #include "rapport/services/interactions.h"
 #include "rapport/services/milestones.h"
 #include "support/office.h"
 
+#include <cmath>
 #include <numeric>
 
 using namespace rapport;
@@ -97,8 +99,8 @@ TEST_CASE("every bar opens as many records as it counts", "[unit][insights]") {
     for (const Chart chart : charts) {
         const ChartData data = office.data(chart);
         CAPTURE(static_cast<int>(chart));
-        if (chart == Chart::ResponseByStaff)
-            continue; // hours
+        if (chart == Chart::ResponseByStaff || chart == Chart::Spread || chart == Chart::NetScore)
+            continue; // figures, no counts
         CHECK((chart == Chart::Drifting || chart == Chart::PromisesByWeek || chart == Chart::PromisesByStaff || !data.isEmpty()));
         for (size_t group = 0; group < data.groups.size(); ++group)
             for (const auto& series : data.series) {
@@ -161,4 +163,77 @@ TEST_CASE("the time to answer is each member's median and longest, in hours, and
     const auto rows = done(chartRows(office.workspace(), Chart::ResponseByStaff, data.groups[0], u"longest"_s, office.days, 10));
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].day == QDate(2026, 11, 9));
+}
+
+TEST_CASE("members stand side by side, and each figure opens what it is of", "[unit][insights]") {
+    Business office;
+    office.talks(anInteraction().with(office.anna).by(Channel::Email).incoming().at("2026-11-02T08:00Z"));
+    office.talks(anInteraction().with(office.anna).by(Channel::Email).at("2026-11-02T11:00Z").writtenBy(office.peter));
+    domain::Interaction call = anInteraction().with({office.anna, office.ben}).at("2026-11-10T10:00Z").writtenBy(office.peter);
+    call.playbook = {{{}, u"said our name"_s, true}, {{}, u"asked what else"_s, false}};
+    done(logInteraction(office.workspace(), call, {}));
+    const auto promise = [&](StaffId member, const Text& words) {
+        return done(addCommitment(
+            office.workspace(),
+            aCommitment().to(office.anna).saying(words).due("2026-11-20").ownedBy(member).createdAt("2026-11-02T09:00Z")));
+    };
+    promise(office.maria, "send the offer");
+    promise(office.peter, "call the mill");
+    office.itIs("2026-11-20T10:00");
+    done(completeCommitment(office.workspace(), promise(office.peter, "order flour")));
+    office.itIs("2026-11-21T10:00");
+    const ChartData data = office.data(Chart::Spread);
+    REQUIRE(data.groups.size() == 2); // Judit did nothing that could be compared
+    const size_t peter = data.groups[0].member == office.peter ? 0 : 1, maria = 1 - peter;
+    CHECK(seriesOf(data, u"median"_s).values[peter] == 3);
+    CHECK(seriesOf(data, u"longest"_s).values[peter] == 3);
+    CHECK(seriesOf(data, u"promises_kept"_s).values[peter] == 50);
+    CHECK(seriesOf(data, u"steps_done"_s).values[peter] == 50);
+    CHECK(std::isnan(seriesOf(data, u"median"_s).values[maria])); // she answered nobody: that is no figure, and not 0 hours
+    CHECK(seriesOf(data, u"promises_kept"_s).values[maria] == 0);
+    const auto rows = [&](const QString& series) {
+        return done(chartRows(office.workspace(), Chart::Spread, data.groups[peter], series, office.days, 10));
+    };
+    REQUIRE(rows(u"longest"_s).size() == 1);
+    CHECK(rows(u"longest"_s)[0].took == std::chrono::hours(3));
+    REQUIRE(rows(u"promises_kept"_s).size() == 2);
+    CHECK(rows(u"promises_kept"_s)[0].how == u"overdue"_s);
+    CHECK(rows(u"promises_kept"_s)[0].words == u"call the mill"_s);
+    CHECK(rows(u"promises_kept"_s)[1].how == u"kept_on_time"_s);
+    REQUIRE(rows(u"steps_done"_s).size() == 2); // once each, though two customers were there
+    CHECK(rows(u"steps_done"_s)[0].how == u"left_out"_s);
+    CHECK(rows(u"steps_done"_s)[0].words == u"asked what else"_s);
+    CHECK(rows(u"steps_done"_s)[1].how == u"done"_s);
+    office.logsIn(office.peter);
+    const ChartData own = office.data(Chart::Spread);
+    REQUIRE(own.groups.size() == 1);
+    CHECK(own.groups[0].member == office.peter);
+}
+
+TEST_CASE("the net score is told by month, and opens the answers it counts", "[unit][insights]") {
+    Business office;
+    const auto answers = [&](CustomerId who, const Text& when, std::optional<int> score, const QString& words) {
+        office.itIs(when);
+        const auto id = done(askFeedback(office.workspace(), who, domain::FeedbackScale::Ten, u"How likely?"_s,
+                                         {Channel::Email, u"How likely?"_s}));
+        done(recordAnswer(office.workspace(), id, score, words));
+    };
+    const CustomerId cleo = office.knows(aCustomer().named("Cleo")), dora = office.knows(aCustomer().named("Dora"));
+    answers(office.anna, "2026-10-30T10:00", 9, u"always on time"_s);
+    answers(office.ben, "2026-11-05T10:00", 3, {});
+    answers(cleo, "2026-11-06T10:00", 8, {});
+    answers(dora, "2026-11-07T10:00", {}, u"no number from me"_s);
+    office.itIs("2026-11-21T10:00");
+    const ChartData data = office.data(Chart::NetScore);
+    REQUIRE(data.groups.size() == 2);
+    CHECK(seriesOf(data, u"net"_s).values == std::vector<double>{100, -50});
+    REQUIRE(data.beside.size() == 1);
+    CHECK(data.beside[0].values == std::vector<double>{1, 2});
+    const auto october = done(chartRows(office.workspace(), Chart::NetScore, data.groups[0], u"net"_s, office.days, 10));
+    REQUIRE(october.size() == 1);
+    CHECK(october[0].customer == office.anna);
+    CHECK(october[0].words == u"9/10: always on time"_s);
+    CHECK(done(chartRows(office.workspace(), Chart::NetScore, data.groups[1], u"net"_s, office.days, 10)).size() == 2);
+    office.days = {{2026, 9, 1}, {2026, 9, 30}};
+    CHECK(office.data(Chart::NetScore).isEmpty());
 }

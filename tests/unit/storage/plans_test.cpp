@@ -10,6 +10,7 @@
 #include "rapport/storage/caserepository.h"
 #include "rapport/storage/commitmentload.h"
 #include "rapport/storage/duplicates.h"
+#include "rapport/storage/insights.h"
 #include "rapport/storage/lasttalks.h"
 #include "rapport/storage/legs.h"
 #include "rapport/storage/planlist.h"
@@ -500,6 +501,7 @@ TEST_CASE("What was told, and what contacts were for, comes from an index", "[st
         asked(balanceOf(session, customer, from, noon));
         asked(balances(session, from, noon, 50));
         asked(stepCounts(session, from, noon));
+        asked(stepRows(session, {from, noon}, StaffId(1), QTimeZone::utc(), 50));
     });
 }
 
