@@ -3,6 +3,8 @@
 #include "rapport/presentation/rowlistmodel.h"
 #include "rapport/services/cadence.h"
 
+#include <array>
+
 namespace rapport::presentation {
 
 /// What rows of the list may offer: edit, remove (of a tag).
@@ -20,5 +22,13 @@ struct CadenceOf {
 /// The tiers', then those of tags that have one: row by row what cadenceRows() shows.
 [[nodiscard]] std::vector<CadenceOf> cadencesShown(const services::Cadences& all);
 [[nodiscard]] std::vector<ListRow> cadenceRows(const services::Cadences& all, const domain::Permissions& permissions = {});
+
+/// What rows of the budgets may offer: edit.
+[[nodiscard]] RowActions budgetActions();
+/// Of a year's gestures to one customer, in hundredths: "120.00 a year for each customer", "no budget".
+[[nodiscard]] QString budgetText(const std::optional<int>& budget);
+/// Tiers in the order in which budgetRows() shows them.
+inline constexpr std::array budgetedTiers{domain::Tier::Key, domain::Tier::Regular};
+[[nodiscard]] std::vector<ListRow> budgetRows(const services::Cadences& all, const domain::Permissions& permissions = {});
 
 } // namespace rapport::presentation

@@ -1,5 +1,6 @@
 #include "rapport/presentation/cadencerows.h"
 
+#include "rapport/presentation/amounts.h"
 #include "rapport/presentation/format.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cadences)
 };
 
+QString tierTitle(Tier tier) { return tier == Tier::Key ? Words::tr("Key customers") : Words::tr("Regular customers"); }
+QString tierIcon(Tier tier) { return tier == Tier::Key ? u"key"_s : u"customers"_s; }
+
 QString customersText(const services::Cadences& all, const QString& tag) {
     for (const auto& each : all.tags) {
         if (each.tag == tag)
@@ -27,11 +31,7 @@ QString customersText(const services::Cadences& all, const QString& tag) {
 ListRow rowOf(const CadenceOf& one, const services::Cadences& all, qint64 id, const RowActions& actions) {
     const QString text = cadenceText(one.cadence);
     if (one.tag.isEmpty())
-        return {.id = id,
-                .title = one.tier == Tier::Key ? Words::tr("Key customers") : Words::tr("Regular customers"),
-                .second = text,
-                .icon = one.tier == Tier::Key ? u"key"_s : u"customers"_s,
-                .actions = actions.mid(0, 1)};
+        return {.id = id, .title = tierTitle(one.tier), .second = text, .icon = tierIcon(one.tier), .actions = actions.mid(0, 1)};
     return {.id = id,
             .title = Words::tr("Tag “%1”").arg(one.tag),
             .second = Words::tr("%1 · %2", "every 30 days … · 12 customers").arg(text, customersText(all, one.tag)),
@@ -64,6 +64,23 @@ std::vector<ListRow> cadenceRows(const services::Cadences& all, const Permission
     std::vector<ListRow> rows;
     for (const CadenceOf& one : cadencesShown(all))
         rows.push_back(rowOf(one, all, static_cast<qint64>(rows.size()) + 1, actions));
+    return rows;
+}
+
+RowActions budgetActions() { return {{u"edit"_s, Words::tr("Edit"), u"E"_s, true, Act::ChangeSettings}}; }
+
+QString budgetText(const std::optional<int>& budget) {
+    return budget ? Words::tr("%1 a year for each customer").arg(amountText(*budget)) : Words::tr("no budget");
+}
+
+std::vector<ListRow> budgetRows(const services::Cadences& all, const Permissions& permissions) {
+    std::vector<ListRow> rows;
+    for (const Tier tier : budgetedTiers)
+        rows.push_back({.id = static_cast<qint64>(rows.size()) + 1,
+                        .title = tierTitle(tier),
+                        .second = budgetText(all.tiers.budgetOf(tier)),
+                        .icon = tierIcon(tier),
+                        .actions = permitted(budgetActions(), permissions)});
     return rows;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
 #include "ui/greetings/templatespanel.h"
+#include "ui/settings/budgetsection.h"
 #include "ui/settings/cadencesection.h"
 #include "ui/settings/calendarfilepanel.h"
 #include "ui/settings/playbooksection.h"
@@ -67,6 +68,9 @@ SettingsPage::SettingsPage(const UiContext& context, Theme& theme, Settings& set
     column->addSpacing(16);
     m_cadences = new CadenceSection(m_context, inside);
     column->addWidget(m_cadences);
+    column->addSpacing(16);
+    m_budgets = new BudgetSection(m_context, inside);
+    column->addWidget(m_budgets);
     column->addSpacing(16);
     m_playbooks = new PlaybookSection(m_context, inside);
     column->addWidget(m_playbooks);
@@ -163,6 +167,7 @@ void SettingsPage::activate() {
     loadStaff();
     loadFields();
     m_cadences->load();
+    m_budgets->load();
     m_playbooks->load();
     m_greetings->load();
     m_staff->setFocus(Qt::OtherFocusReason);
@@ -174,6 +179,7 @@ void SettingsPage::refresh(const storage::ChangeSet& changes) {
     if (changes.definitions || changes.everything) {
         loadFields();
         m_cadences->load();
+        m_budgets->load();
         m_playbooks->load();
         m_greetings->load();
     }

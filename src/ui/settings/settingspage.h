@@ -17,6 +17,7 @@ class RegularExports;
 namespace rapport::ui {
 
 class Button;
+class BudgetSection;
 class CadenceSection;
 class PlaybookSection;
 class CardTable;
@@ -82,6 +83,7 @@ private:
     TemplatesPanel* m_greetings;
     CardTable* m_staff = nullptr;
     CadenceSection* m_cadences = nullptr;
+    BudgetSection* m_budgets = nullptr;
     PlaybookSection* m_playbooks = nullptr;
     CardTable* m_fieldTable = nullptr;
     QLabel* m_noFields = nullptr;

@@ -2,9 +2,11 @@
 
 #include "rapport/services/cadence.h"
 #include "ui/common/cardtable.h"
+#include "ui/settings/budgeteditor.h"
 #include "ui/settings/cadenceeditor.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
@@ -99,4 +101,32 @@ TEST_CASE_METHOD(CadenceBench, "what is an owner's to set is not offered to othe
     list()->selectRow(0);
     press(Qt::Key_E);
     CHECK_FALSE(window->findChild<ui::CadenceEditor*>());
+}
+
+TEST_CASE_METHOD(CadenceBench, "what gestures may cost is set by tier, and taken away again", "[gui][settings]") {
+    open(u"settings"_s);
+    auto* budgets = named<ui::CardTable>(u"Budgets for gestures"_s);
+    REQUIRE(budgets);
+    const auto rowsAre = [&](const QStringList& wanted) { return QTest::qWaitFor([&] { return rows(*budgets) == wanted; }, 20'000); };
+    REQUIRE(rowsAre({u"Key customers, no budget"_s, u"Regular customers, no budget"_s}));
+    const auto edited = [&](const QString& amount) {
+        budgets->selectRow(0);
+        budgets->setFocus();
+        QTest::keyClick(budgets, Qt::Key_E);
+        REQUIRE(QTest::qWaitFor([&] { return window->findChild<ui::BudgetEditor*>() != nullptr; }));
+        const QPointer<ui::BudgetEditor> sheet = window->findChild<ui::BudgetEditor*>();
+        sheet->findChild<QLineEdit*>()->setText(amount);
+        QTest::keyClick(sheet, Qt::Key_Return);
+        return sheet;
+    };
+    const auto refused = edited(u"plenty"_s);
+    CHECK(refused);
+    refused->findChild<QLineEdit*>()->setText(u"120"_s);
+    QTest::keyClick(refused, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return refused.isNull(); }, 20'000));
+    CHECK(rowsAre({u"Key customers, 120.00 a year for each customer"_s, u"Regular customers, no budget"_s}));
+    CHECK(office.pageOf(anna).care.budget == 12'000);
+    const auto emptied = edited({});
+    CHECK(QTest::qWaitFor([&] { return emptied.isNull(); }, 20'000));
+    CHECK(rowsAre({u"Key customers, no budget"_s, u"Regular customers, no budget"_s}));
 }
