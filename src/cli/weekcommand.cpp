@@ -29,6 +29,8 @@ QString whatKey(WeekRow::What what) {
         return u"commitment"_s;
     case WeekRow::What::Customer:
         return u"customer"_s;
+    case WeekRow::What::Gesture:
+        return u"gesture"_s;
     }
     return {};
 }

@@ -61,15 +61,17 @@ struct WeekTalk {
 /// - UnderstoodGoals: met by what was understood and confirmed, missed by what was not confirmed; each two-way talk is an
 /// occasion.
 /// - Consistent: ours alone, to those who prefer a channel: met in that one, missed in another.
-/// - KeptWord and Surprised: nothing; promises and gestures say it.
+/// - KeptWord and Surprised: nothing; promises and gestures say it: a surprise is met by a gesture marked unexpected that was
+/// given in the week, and any interaction is an occasion once gestures are made at all.
 enum class WeekSay { Nothing, Occasion, Met, Missed };
 [[nodiscard]] WeekSay saysAbout(WeekAct act, const WeekTalk& talk);
 void count(WeekCount& counts, WeekSay says);
 
 /// A gap is something to do for one of the acts with one customer; this is what it begins with.
-enum class GapStart { Log, Greet, Plan, Done, Confirm, Goal };
-/// Why it is one. PastMaximum: drifting past the longest time (red); PastIdeal: past the usual one (amber).
-enum class GapReason { PastMaximum, PastIdeal, NotGreeted, NotConfirmed, NoGoal, OtherChannel, Overdue, DateAhead };
+enum class GapStart { Log, Greet, Plan, Done, Confirm, Goal, Gesture };
+/// Why it is one. PastMaximum: drifting past the longest time (red); PastIdeal: past the usual one (amber). NoGesture: none for a
+/// year.
+enum class GapReason { PastMaximum, PastIdeal, NotGreeted, NotConfirmed, NoGoal, OtherChannel, Overdue, DateAhead, NoGesture };
 /// How a gap of this reason is begun to be closed.
 [[nodiscard]] GapStart startOf(GapReason reason);
 

@@ -9,12 +9,12 @@ namespace rapport::storage {
 
 /// A record that one number of the weekly check counts.
 struct WeekRow {
-    enum class What { Interaction, Commitment, Customer };
+    enum class What { Interaction, Commitment, Customer, Gesture };
     What what = What::Interaction;
     qint64 id = 0; ///< of that record
     CustomerId customer = {};
     QString name = {};                               ///< the customer's
-    std::optional<Moment> at = {};                   ///< when it happened, or until when it was to be done; none of a customer
+    std::optional<Moment> at = {};                   ///< when it happened, or was to be done; none of customers and gestures
     QDate day = {};                                  ///< of that; of a customer the last day on which they were still in touch
     domain::Channel channel = domain::Channel::Call; ///< of an interaction
     /// First line of what was noted, else said; where the act is about understanding, of what was understood; the promise.
@@ -61,5 +61,8 @@ struct WeekQuery {
                                                      int limit);
 /// Key customers of whom no goal is written down, by name.
 [[nodiscard]] std::vector<WeekRow> keyCustomersWithoutGoal(ReadSession& session, int limit);
+/// Key customers who would be pleased: spoken with before, whose last signal was not unhappy, with no case open and no promise of
+/// ours overdue, who want greetings, and to whom no gesture was given or is planned since `since`; by name.
+[[nodiscard]] std::vector<WeekRow> keyCustomersToSurprise(ReadSession& session, QDate since, Moment now, int limit);
 
 } // namespace rapport::storage

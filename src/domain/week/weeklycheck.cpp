@@ -75,6 +75,8 @@ GapStart startOf(GapReason reason) {
         return GapStart::Log;
     case GapReason::Overdue:
         return GapStart::Done;
+    case GapReason::NoGesture:
+        return GapStart::Gesture;
     }
     return GapStart::Log;
 }

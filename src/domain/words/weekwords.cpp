@@ -24,21 +24,27 @@ static const auto& wordsOf(WeekTick) {
 
 static const auto& wordsOf(GapStart) {
     using enum GapStart;
-    static const Words<GapStart, 6> words = {
-        {{Log, u"log"_s}, {Greet, u"greet"_s}, {Plan, u"plan"_s}, {Done, u"done"_s}, {Confirm, u"confirm"_s}, {Goal, u"goal"_s}}};
+    static const Words<GapStart, 7> words = {{{Log, u"log"_s},
+                                              {Greet, u"greet"_s},
+                                              {Plan, u"plan"_s},
+                                              {Done, u"done"_s},
+                                              {Confirm, u"confirm"_s},
+                                              {Goal, u"goal"_s},
+                                              {Gesture, u"gesture"_s}}};
     return words;
 }
 
 static const auto& wordsOf(GapReason) {
     using enum GapReason;
-    static const Words<GapReason, 8> words = {{{PastMaximum, u"past_maximum"_s},
+    static const Words<GapReason, 9> words = {{{PastMaximum, u"past_maximum"_s},
                                                {PastIdeal, u"past_ideal"_s},
                                                {NotGreeted, u"not_greeted"_s},
                                                {NotConfirmed, u"not_confirmed"_s},
                                                {NoGoal, u"no_goal"_s},
                                                {OtherChannel, u"other_channel"_s},
                                                {Overdue, u"overdue"_s},
-                                               {DateAhead, u"date_ahead"_s}}};
+                                               {DateAhead, u"date_ahead"_s},
+                                               {NoGesture, u"no_gesture"_s}}};
     return words;
 }
 

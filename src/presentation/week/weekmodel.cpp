@@ -32,6 +32,8 @@ QStringList actionsFor(const WeekGap& gap) {
     case GapStart::Confirm:
     case GapStart::Goal:
         return {u"edit"_s, u"log"_s};
+    case GapStart::Gesture:
+        return {u"surprise"_s, u"log"_s};
     case GapStart::Log:
         break;
     }
@@ -66,6 +68,8 @@ Cell stateOf(const WeekGap& gap) {
         return {.text = WeekModel::tr("overdue"), .tone = Tone::Red, .chip = true};
     case GapReason::DateAhead:
         return {.text = WeekModel::tr("occasion"), .tone = Tone::Accent, .chip = true};
+    case GapReason::NoGesture:
+        return {.text = WeekModel::tr("to surprise"), .tone = Tone::Neutral, .chip = true};
     }
     return {};
 }

@@ -57,7 +57,7 @@ QString promises(const services::WeeklyCheck& check, const WeekCount& count) {
 /// Of an act of which nothing was met or missed.
 QString nothingOf(WeekAct act, bool possible) {
     if (act == WeekAct::Surprised)
-        return Words::tr("nothing of this kind is logged yet");
+        return possible ? Words::tr("nobody got what they did not expect") : Words::tr("no gesture was logged yet");
     if (act == WeekAct::KeptWord)
         return Words::tr("no promise came due");
     if (act == WeekAct::Consistent)
@@ -128,7 +128,7 @@ QString actSentence(const services::WeeklyCheck& check, WeekAct act) {
     case WeekAct::Surprised:
         break;
     }
-    return {};
+    return counted(count.met, Words::tr("gesture that nobody expected"), Words::tr("gestures that nobody expected"));
 }
 
 QString weekLine(const services::WeekSummary& week, QDate today) {
@@ -149,6 +149,8 @@ QString evidenceText(const storage::WeekRow& row, const QTimeZone& zone, QDate t
     using What = storage::WeekRow::What;
     if (row.what == What::Customer)
         return Words::tr("in touch until %1").arg(dayText(row.day, today));
+    if (row.what == What::Gesture)
+        return Words::tr("%1: %2").arg(dayText(row.day, today), row.words);
     const QString when =
         row.what == What::Commitment
             ? Words::tr("due %1").arg(momentText(*row.at, zone, today))
@@ -159,6 +161,7 @@ QString evidenceText(const storage::WeekRow& row, const QTimeZone& zone, QDate t
 RowActions weekActions() {
     return {{u"greet"_s, Words::tr("Greet"), u"G"_s, true, Act::Greet},
             {u"plan"_s, Words::tr("Plan a call"), u"P"_s, true, Act::WriteCommitments},
+            {u"surprise"_s, Words::tr("Surprise"), u"S"_s, true, Act::RecordCare},
             {u"done"_s, Words::tr("Done"), u"D"_s, true, Act::WriteCommitments},
             {u"edit"_s, Words::tr("Edit"), u"E"_s, true, Act::WriteInteractions},
             {u"log"_s, Words::tr("Log"), u"L"_s, true, Act::WriteInteractions}};

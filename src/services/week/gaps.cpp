@@ -7,6 +7,8 @@
 #include "services/common/words.h"
 #include "services/milestones/occasion.h"
 
+#include <QSet>
+
 namespace rapport::services {
 
 using namespace domain;
@@ -115,15 +117,23 @@ std::vector<WeekGap> word(ReadSession& session, const GapQuery& query) {
     return gaps;
 }
 
-/// A date of theirs that comes is an occasion to think of something.
+/// A date of theirs that comes is an occasion to think of something; without one, those who got nothing for a year would be
+/// pleased.
 std::vector<WeekGap> surprises(ReadSession& session, const GapQuery& query) {
     const QDate today = todayOf(query);
     std::vector<WeekGap> gaps;
+    QSet<CustomerId> named;
     for (const auto& row :
          milestoneRows(session, today, today.addDays(todayHorizonDays), query.limit, storage::Greeted::NotYet, Tier::Key)) {
         gaps.push_back(gapOf(WeekAct::Surprised, GapReason::DateAhead, row));
         gaps.back().record = row.customer.value();
+        named.insert(row.customer);
     }
+    for (const auto& row : keyCustomersToSurprise(session, today.addYears(-1), query.now, query.limit)) {
+        if (!named.contains(row.customer))
+            gaps.push_back(gapOf(WeekAct::Surprised, GapReason::NoGesture, row));
+    }
+    cutTo(gaps, query.limit);
     return gaps;
 }
 
@@ -166,6 +176,8 @@ QString reasonOf(const WeekGap& gap, const QString& day) {
         return Words::tr("“%1” was due %2").arg(shortened(gap.words), day);
     case GapReason::DateAhead:
         return Words::tr("%1 %2", "birthday Fri 27 Nov").arg(gap.words, day);
+    case GapReason::NoGesture:
+        return Words::tr("nothing open, and no gesture for a year");
     }
     return {};
 }

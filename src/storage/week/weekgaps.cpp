@@ -1,5 +1,6 @@
 #include "storage/week/weektalks.h"
 
+#include "rapport/storage/lasttalks.h"
 #include "storage/engine/connection.h"
 
 #include <QSet>
@@ -81,6 +82,26 @@ std::vector<WeekRow> keyCustomersWithoutGoal(ReadSession& session, int limit) {
     while (statement.step()) {
         const auto id = statement.id<CustomerId>(0);
         rows.push_back({.what = WeekRow::What::Customer, .id = id.value(), .customer = id, .name = statement.text(1)});
+    }
+    return rows;
+}
+
+std::vector<WeekRow> keyCustomersToSurprise(ReadSession& session, QDate since, Moment now, int limit) {
+    auto statement = session.connection().prepare(
+        u"SELECT c.id, c.shown_name FROM customer c INDEXED BY customer_by_tier WHERE c.state = 'active' AND c.tier = 'key' "
+        "AND c.last_contact_at IS NOT NULL AND c.opted_out = 0 "
+        "AND NOT EXISTS (SELECT 1 FROM customer_case o WHERE o.customer_id = c.id AND o.closed_at IS NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM commitment k WHERE k.customer_id = c.id AND k.promiser = 'we' AND k.outcome = 'open' "
+        "AND k.due_at < ?) "
+        "AND NOT EXISTS (SELECT 1 FROM gesture g WHERE g.customer_id = c.id AND g.day >= ? AND g.state <> 'dropped') "
+        "ORDER BY c.sort_key"_s);
+    statement.bindAll(now, since);
+    std::vector<WeekRow> rows;
+    while (std::ssize(rows) < limit && statement.step()) {
+        const auto id = statement.id<CustomerId>(0);
+        const auto felt = lastSignals(session, id, 1);
+        if (felt.empty() || felt.front() != Signal::Unhappy)
+            rows.push_back({.what = WeekRow::What::Customer, .id = id.value(), .customer = id, .name = statement.text(1)});
     }
     return rows;
 }

@@ -160,6 +160,37 @@ void addPromises(ReadSession& session, const WeekQuery& query, Moment now, WeekR
     }
 }
 
+/// Gestures are made at all: until the end of the week one was given. Only then was talking with somebody an occasion for one.
+bool knowsGestures(ReadSession& session, const Week& week) {
+    auto statement = session.connection().prepare(
+        u"SELECT 1 FROM gesture g INDEXED BY gesture_by_day WHERE g.state = 'given' AND g.day <= ? LIMIT 1"_s);
+    statement.bindAll(week.to);
+    return statement.step();
+}
+
+/// What nobody expected, given in the week (P26).
+void addSurprises(ReadSession& session, const WeekQuery& query, WeekRecords& records) {
+    WeekActRows& act = records.of(WeekAct::Surprised);
+    auto statement = session.connection().prepare(
+        u"SELECT g.id, g.customer_id, c.shown_name, g.day, g.words FROM gesture g INDEXED BY gesture_by_day CROSS JOIN customer "
+        u"c "
+        "ON c.id = g.customer_id WHERE g.state = 'given' AND g.day BETWEEN ? AND ? AND g.unexpected = 1 "
+        "AND c.state <> 'trashed' ORDER BY g.day DESC, g.id DESC"_s);
+    statement.bindAll(query.week.from, query.week.to);
+    while (statement.step()) {
+        count(act.count, WeekSay::Met);
+        if (std::ssize(act.met) < query.rows)
+            act.met.push_back({.what = WeekRow::What::Gesture,
+                               .id = statement.number(0),
+                               .customer = statement.id<CustomerId>(1),
+                               .name = statement.text(2),
+                               .day = statement.date(3),
+                               .words = statement.text(4)});
+    }
+    if (records.of(WeekAct::Communicated).count.possible && knowsGestures(session, query.week))
+        act.count.possible = true;
+}
+
 } // namespace
 
 WeekRecords weekRecords(ReadSession& session, const WeekQuery& query, Moment now, const QTimeZone& zone) {
@@ -170,6 +201,7 @@ WeekRecords weekRecords(ReadSession& session, const WeekQuery& query, Moment now
     if (const QDate today = now.dateIn(zone); contains(query.week, today))
         addSlipped(session, query, today, records);
     addPromises(session, query, now, records);
+    addSurprises(session, query, records);
     return records;
 }
 

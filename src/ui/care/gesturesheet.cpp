@@ -45,6 +45,13 @@ GestureSheet::GestureSheet(const UiContext& context, GestureId id, QWidget* pare
 GestureSheet::GestureSheet(const UiContext& context, CustomerId customer, QWidget* parent)
     : GestureSheet(context, fresh(customer), parent) {}
 
+GestureSheet* GestureSheet::forSurprise(const UiContext& context, CustomerId customer, QWidget* parent) {
+    Gesture surprise = fresh(customer);
+    surprise.kind = domain::GestureKind::Surprise;
+    surprise.unexpected = true;
+    return new GestureSheet(context, surprise, parent);
+}
+
 GestureSheet::GestureSheet(const UiContext& context, const Gesture& start, QWidget* parent)
     : SavingDialog(context, tr("Gesture"), tr("Save"), parent)
     , m_gesture(start)

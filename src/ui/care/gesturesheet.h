@@ -20,6 +20,8 @@ class GestureSheet final : public SavingDialog {
 public:
     GestureSheet(const UiContext& context, GestureId id, QWidget* parent);
     GestureSheet(const UiContext& context, CustomerId customer, QWidget* parent); ///< a new one
+    /// A new one that the customer does not expect.
+    [[nodiscard]] static GestureSheet* forSurprise(const UiContext& context, CustomerId customer, QWidget* parent);
 
 protected:
     [[nodiscard]] QString missing() override;

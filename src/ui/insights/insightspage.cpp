@@ -3,6 +3,7 @@
 #include "rapport/core/background.h"
 #include "rapport/core/safefile.h"
 #include "rapport/presentation/weekprint.h"
+#include "ui/care/gesturesheet.h"
 #include "ui/commitments/commitmentactions.h"
 #include "ui/common/button.h"
 #include "ui/common/follow.h"
@@ -60,9 +61,10 @@ InsightsPage::InsightsPage(const UiContext& context, QWidget* parent)
     views->setSpacing(8);
     addViews(*views);
     views->addWidget(m_summary, 1);
+    views->addStretch(); // while the charts are shown
     column->addLayout(views);
     column->addLayout(listArea(), 1);
-    m_keys->setLayout(keyLine({u"greet"_s, u"plan"_s, u"done"_s, u"edit"_s, u"log"_s}, {}));
+    m_keys->setLayout(keyLine({u"greet"_s, u"plan"_s, u"surprise"_s, u"done"_s, u"edit"_s, u"log"_s}, {}));
     m_keys->layout()->setContentsMargins({});
     column->addWidget(m_keys);
     addInStack(m_charts);
@@ -243,6 +245,8 @@ void InsightsPage::begin(const services::WeekGap& gap, const presentation::Line&
         return (new InteractionEditor(context(), InteractionId(gap.record), this))->open();
     case GapStart::Goal:
         return (new CustomerEditor(context(), gap.customer, this))->open();
+    case GapStart::Gesture:
+        return openFor(line, GestureSheet::forSurprise(context(), gap.customer, this));
     case GapStart::Log:
         return Q_EMIT logRequested(gap.customer);
     }

@@ -115,6 +115,9 @@ TEST_CASE("Each reason for a gap says how to begin", "[unit][week]") {
     CHECK(startOf(GapReason::NoGoal) == GapStart::Goal);
     CHECK(startOf(GapReason::OtherChannel) == GapStart::Log);
     CHECK(startOf(GapReason::Overdue) == GapStart::Done);
+    CHECK(startOf(GapReason::NoGesture) == GapStart::Gesture);
+    CHECK(key(GapReason::NoGesture) == u"no_gesture"_s);
+    CHECK(fromKey<GapStart>(u"gesture"_s) == GapStart::Gesture);
 }
 
 TEST_CASE("The words of the weekly check have keys", "[unit][week]") {

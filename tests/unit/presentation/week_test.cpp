@@ -107,7 +107,7 @@ TEST_CASE("Six acts stand under their headings, with what is to be done and the 
                                         u"Consistent: unknown, nobody who prefers a way to be reached was contacted"_s,
                                         u"Kept our word: open, 3 of 4 kept in time"_s,
                                         u"Carla | overdue | “send the offer” was due Thu 19 Nov"_s,
-                                        u"Surprised: unknown, nothing of this kind is logged yet"_s, u"The weeks before"_s,
+                                        u"Surprised: unknown, no gesture was logged yet"_s, u"The weeks before"_s,
                                         u"Mon 9 Nov to Sun 15 Nov: 2 of 4 done; open: Understood goals, Kept our word"_s});
 }
 

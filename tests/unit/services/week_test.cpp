@@ -1,6 +1,7 @@
 #include "rapport/services/week.h"
 
 #include "rapport/services/commitments.h"
+#include "rapport/services/gestures.h"
 #include "rapport/services/history.h"
 #include "rapport/services/interactions.h"
 #include "support/office.h"
@@ -145,6 +146,48 @@ TEST_CASE("Consistency and surprises name their customers and say why", "[unit]"
     REQUIRE(ahead.size() == 1);
     CHECK(ahead[0].start() == GapStart::Plan);
     CHECK(reasonOf(ahead[0], u"Fri 27 Nov"_s) == u"birthday Fri 27 Nov"_s);
+}
+
+TEST_CASE("A surprise that was given ticks the week with its row, and who got none for a year is the gap", "[unit]") {
+    Office office;
+    const CustomerId anna = office.knows(aCustomer().named("Anna Kovács").key());
+    const CustomerId ben = office.knows(aCustomer().named("Ben Busy").key());
+    const CustomerId cora = office.knows(aCustomer().named("Cora Cross").key());
+    office.knows(aCustomer().named("Dora Distant").key()); // nobody has spoken with her
+    for (const CustomerId id : {anna, ben})
+        talks(office, anInteraction().with(id).at("2026-11-18T10:00Z"));
+    talks(office, anInteraction().with(cora).at("2026-11-18T10:00Z").feeling(Signal::Unhappy));
+    done(addCommitment(office.workspace(), aCommitment().to(ben).due("2026-11-20"))); // overdue: no time for presents
+    CHECK(tick(office, WeekAct::Surprised) == WeekTick::Unknown);                     // no gesture was ever logged
+    const auto gaps = done(weekGaps(office.workspace(), WeekAct::Surprised, 5));
+    REQUIRE(gaps.size() == 1);
+    CHECK(gaps[0].name == u"Anna Kovács"_s);
+    CHECK(gaps[0].start() == GapStart::Gesture);
+    CHECK(reasonOf(gaps[0], {}) == u"nothing open, and no gesture for a year"_s);
+
+    Gesture gesture;
+    gesture.customer = anna;
+    gesture.words = u"a jar of honey"_s;
+    gesture.kind = GestureKind::Gift;
+    gesture.day = office.today();
+    const GestureId expected = done(saveGesture(office.workspace(), gesture));
+    CHECK(done(weekGaps(office.workspace(), WeekAct::Surprised, 5)).empty()); // one is planned
+    done(giveGesture(office.workspace(), expected));
+    CHECK(tick(office, WeekAct::Surprised) == WeekTick::Open); // gestures are made, and nobody was surprised
+    gesture.kind = GestureKind::Surprise;
+    gesture.unexpected = true;
+    gesture.words = u"a cake"_s;
+    done(giveGesture(office.workspace(), done(saveGesture(office.workspace(), gesture))));
+    CHECK(tick(office, WeekAct::Surprised) == WeekTick::Done);
+    const auto check = done(weeklyCheck(office.workspace(), {office.today()}));
+    const auto& rows = check.acts.back().rows;
+    CHECK(rows.count.met == 1);
+    REQUIRE(rows.met.size() == 1);
+    CHECK(rows.met[0].what == storage::WeekRow::What::Gesture);
+    CHECK(rows.met[0].words == u"a cake"_s);
+    CHECK(rows.met[0].customer == anna);
+    done(undo(office.workspace()));
+    CHECK(tick(office, WeekAct::Surprised) == WeekTick::Open);
 }
 
 TEST_CASE("The weeks before are counted from the facts of each, latest first", "[unit]") {
