@@ -25,6 +25,9 @@ void declare(QCommandLineParser& parser) {
         {u"page"_s, tr("Open this page: %1.").arg(pageIds.join(u", "_s)), u"PAGE"_s},
         {u"customer"_s, tr("Show this customer, by id, uid or name."), u"RECORD"_s},
         {u"screenshot"_s, tr("Write a picture of the window to FILE.png and end. Needs no display."), u"FILE"_s},
+        {u"press"_s,
+         tr("Press this button (by its name) or key before the picture is taken, such as Charts or Ctrl+L; may be repeated."),
+         u"WHAT"_s},
         {u"size"_s, tr("Size of the picture, such as 1280x800."), u"WxH"_s},
         {u"theme"_s, tr("light or dark, instead of what was set."), u"THEME"_s},
         {u"background"_s, tr("Start without the window: an icon in the tray reminds of what is due.")},
@@ -79,6 +82,7 @@ Options read(const QCommandLineParser& parser) {
     options.page = parser.value(u"page"_s);
     options.customer = parser.value(u"customer"_s);
     options.screenshot = parser.value(u"screenshot"_s);
+    options.presses = parser.values(u"press"_s);
     options.theme = parser.value(u"theme"_s);
     options.measureStartup = parser.isSet(u"measure-startup"_s);
     options.background = parser.isSet(u"background"_s) && !options.isUnattended();
@@ -91,6 +95,8 @@ Options read(const QCommandLineParser& parser) {
         throw tr("--theme takes light or dark, not “%1”.").arg(options.theme);
     if (parser.isSet(u"screenshot"_s) && options.screenshot.isEmpty())
         throw tr("--screenshot takes the file to write.");
+    if (!options.presses.isEmpty() && options.screenshot.isEmpty())
+        throw tr("--press is for --screenshot.");
     options.files = filesFrom(parser.positionalArguments());
     return options;
 }

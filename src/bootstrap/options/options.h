@@ -18,7 +18,8 @@ struct Options {
     bool demo = false;
     QString page;
     QString customer;
-    QString screenshot; ///< a PNG file to write; the program ends then
+    QString screenshot;  ///< a PNG file to write; the program ends then
+    QStringList presses; ///< buttons and keys to press before the picture is taken, in their order
     QSize size{1280, 800};
     QString theme;     ///< "light", "dark" or empty
     QStringList files; ///< to be imported, with their whole paths

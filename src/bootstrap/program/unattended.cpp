@@ -1,6 +1,7 @@
 #include "bootstrap/program/unattended.h"
 
 #include "bootstrap/options/options.h"
+#include "bootstrap/program/pressing.h"
 #include "bootstrap/program/program.h"
 #include "bootstrap/program/startupclock.h"
 #include "rapport/core/error.h"
@@ -21,12 +22,14 @@ namespace rapport::bootstrap {
 namespace {
 /// The counts and the detail pane come after the page itself.
 constexpr std::chrono::milliseconds settleTime{400};
+/// What a press opened has read what it shows.
+constexpr std::chrono::milliseconds pressTime{900};
 
 void writePicture(QWidget* window, const QString& file) {
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    window->grab().save(&buffer, "PNG");
+    pictureOf(*window).save(&buffer, "PNG");
     try {
         SafeFile::write(file, png);
     } catch (const Error& error) {
@@ -36,11 +39,24 @@ void writePicture(QWidget* window, const QString& file) {
     QCoreApplication::quit();
 }
 
-void takePicture(Program& program, const QString& file) {
-    QObject::connect(
-        &program, &Program::filled, &program,
-        [file](QWidget* window) { QTimer::singleShot(settleTime, window, [window, file] { writePicture(window, file); }); },
-        Qt::SingleShotConnection);
+/// One after the other, each once the one before is through, then the picture.
+void pressAll(QWidget* window, const QStringList& presses, const QString& file) {
+    if (presses.isEmpty())
+        return writePicture(window, file);
+    if (!press(*window, presses.front())) {
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(
+                         QCoreApplication::translate("unattended", "There is no button or key “%1” here.").arg(presses.front())));
+        return QCoreApplication::exit(1);
+    }
+    QTimer::singleShot(pressTime, window, [=] { pressAll(window, presses.mid(1), file); });
+}
+
+void takePicture(Program& program, const Options& options) {
+    const auto take = [presses = options.presses, file = options.screenshot](QWidget* window) {
+        QTimer::singleShot(presses.isEmpty() ? settleTime : pressTime, window, [=] { pressAll(window, presses, file); });
+    };
+    QObject::connect(&program, &Program::filled, &program, take, Qt::SingleShotConnection);
 }
 
 void measure(Program& program) {
@@ -72,7 +88,7 @@ void attend(Program& program, const Options& options) {
     if (options.screenshot.isEmpty())
         measure(program);
     else
-        takePicture(program, options.screenshot);
+        takePicture(program, options);
 }
 
 } // namespace rapport::bootstrap
