@@ -1,3 +1,4 @@
+#include "cli/balancerows.h"
 #include "cli/commands.h"
 #include "cli/names.h"
 #include "cli/rows.h"
@@ -18,16 +19,16 @@ Json idsOf(const std::vector<InteractionId>& ids) {
 
 int ofOne(Context& context, CustomerId customer, QDate from, QDate to) {
     const auto balance = services::balanceOf(context.reading(), customer, from, to).result();
-    Json::Members members{{u"customer_id"_s, balance.customer},
-                          {u"customer"_s, balance.name},
-                          {u"from"_s, from},
-                          {u"to"_s, to},
-                          {u"contacts"_s, idsOf(balance.contacts)}};
+    Json::Members members{{u"customer_id"_s, balance.customer}, {u"customer"_s, balance.name}, {u"from"_s, from}, {u"to"_s, to}};
+    for (auto& number : balanceMembers(balance))
+        members.push_back(std::move(number));
     QStringList lines{Words::tr("Contacts with %1: %2").arg(balance.name, QString::number(balance.contacts.size()))};
     for (const domain::Aim aim : storage::balancedAims) {
-        members.emplace_back(domain::key(aim), idsOf(balance.of(aim)));
         lines += u"  %1: %2"_s.arg(domain::key(aim)).arg(balance.of(aim).size());
     }
+    if (balance.preferred)
+        lines += Words::tr("  by %1, as they prefer: %2")
+                     .arg(domain::key(*balance.preferred), QString::number(balance.inPreferred.size()));
     context.out().document(Json::object(std::move(members)));
     if (!context.out().isJson())
         context.out().text(lines.join(u'\n') + u'\n');
@@ -57,6 +58,15 @@ int ofAll(Context& context, QDate from, QDate to, int limit) {
 }
 
 } // namespace
+
+Json::Members balanceMembers(const storage::Balance& balance) {
+    Json::Members members{{u"contacts"_s, idsOf(balance.contacts)}};
+    for (const domain::Aim aim : storage::balancedAims)
+        members.emplace_back(domain::key(aim), idsOf(balance.of(aim)));
+    members.emplace_back(u"preferred_channel"_s, balance.preferred ? Json(domain::key(*balance.preferred)) : Json());
+    members.emplace_back(u"in_preferred"_s, balance.preferred ? idsOf(balance.inPreferred) : Json());
+    return members;
+}
 
 void addBalanceCommand(const Command& root) {
     const Command command = root.command("balance", Words::tr("What our contacts were for: how many informed, thanked, asked"));

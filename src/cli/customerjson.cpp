@@ -1,3 +1,4 @@
+#include "cli/balancerows.h"
 #include "cli/carerows.h"
 #include "cli/customershow.h"
 #include "cli/goalrows.h"
@@ -141,7 +142,8 @@ Json::Members whatIsKept(const CustomerPage& page) {
             {u"rhythm"_s, care.rhythm ? asJson(*care.rhythm, page.record.customer.id, page.row.name) : Json()},
             {u"referrals"_s, careJson(care.referrals)},
             {u"goal_days"_s, asJson(page.record.customer.goals)},
-            {u"consents"_s, Json::list(page.record.customer.consents, &consentOf)}};
+            {u"consents"_s, Json::list(page.record.customer.consents, &consentOf)},
+            {u"balance"_s, Json::object(balanceMembers(page.balance))}};
 }
 
 } // namespace

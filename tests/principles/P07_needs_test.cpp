@@ -1,4 +1,6 @@
 // P7: anticipate needs: with their signs and dates, and from a customer's own rhythm.
+#include "principles/carewindow.h"
+
 #include "rapport/presentation/callbrief.h"
 #include "rapport/presentation/care.h"
 #include "rapport/presentation/today.h"
@@ -9,6 +11,7 @@
 #include "rapport/services/today.h"
 #include "rapport/storage/search.h"
 #include "support/office.h"
+#include "ui/care/needsheet.h"
 
 using namespace rapport;
 using namespace rapport::services;
@@ -79,4 +82,20 @@ TEST_CASE("P7: a customer's rhythm is shown before the call and proposes the nex
     CHECK(office.pageOf(office.anna).care.needs.front().record.wantedOn == office.today().addDays(8));
     office.itIs("2026-11-22T09:00");
     CHECK(done(today(office.workspace())).rhythms.size() == 1);
+}
+
+TEST_CASE_METHOD(CareWindow, "P7: W beside a customer writes down what they need, and pressing it there meets it",
+                 "[principles]") {
+    openHer();
+    const auto sheet = sheetBy<ui::NeedSheet>(Qt::Key_W);
+    field<QLineEdit>(*sheet, u"What they need"_s).setText(u"a new boiler"_s);
+    field<QLineEdit>(*sheet, u"What showed it"_s).setText(u"the old one rattles"_s);
+    CHECK(closes(sheet));
+    REQUIRE(eventually([this] { return line(u"a new boiler · the old one rattles"_s) != nullptr; }));
+    line(u"a new boiler"_s)->click();
+    const auto again = this->sheet<ui::NeedSheet>();
+    field<QAbstractButton>(*again, u"It is met"_s).click();
+    CHECK(eventually([this] { return line(u"a new boiler"_s) == nullptr; }));
+    QTest::keyClick(&table(), Qt::Key_Z);
+    CHECK(eventually([this] { return line(u"a new boiler"_s) != nullptr; }));
 }

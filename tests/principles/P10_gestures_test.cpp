@@ -1,8 +1,15 @@
 // P10: give reasons to come back: gestures with memory, a budget, and ideas. P26: surprise them, never during an open complaint.
+#include "principles/carewindow.h"
+
 #include "rapport/services/cases.h"
 #include "rapport/services/gestures.h"
+#include "rapport/services/interactions.h"
 #include "rapport/services/today.h"
 #include "support/office.h"
+#include "ui/care/gesturesheet.h"
+#include "ui/care/givesheet.h"
+#include <QCheckBox>
+#include <QComboBox>
 
 using namespace rapport;
 using namespace rapport::services;
@@ -62,4 +69,45 @@ TEST_CASE("P26: a surprise waits while a complaint is open", "[principles]") {
     const auto given = done(loadGesture(office.workspace(), id));
     CHECK(given.unexpected);
     CHECK(given.state == domain::GestureState::Given);
+}
+
+TEST_CASE_METHOD(CareWindow, "P10: G beside a customer offers ideas from their topics, and what is planned stands beside them",
+                 "[principles]") {
+    openHer();
+    const auto sheet = sheetBy<ui::GestureSheet>(Qt::Key_G);
+    auto& words = field<QComboBox>(*sheet, u"What it is"_s);
+    REQUIRE(eventually([&] { return words.count() > 3; }));
+    CHECK(words.itemText(0).contains(u"bees"_s));
+    words.setCurrentIndex(0);
+    Q_EMIT words.activated(0);
+    field<QLineEdit>(*sheet, u"Cost"_s).setText(u"24"_s);
+    CHECK(closes(sheet));
+    CHECK(eventually([this] { return line(u"A book about bees"_s) != nullptr; }));
+}
+
+TEST_CASE_METHOD(CareWindow, "P26: the weekly check names whom a surprise would please, and S begins it", "[principles]") {
+    done(logInteraction(office.workspace(), anInteraction().with(anna), {}));
+    open(u"insights"_s);
+    auto* list = named<ui::CardTable>(u"Insights"_s);
+    REQUIRE(list);
+    const auto rowWith = [&](const QString& part) {
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            for (int column = 0; column < list->model()->columnCount(); ++column)
+                if (list->model()->index(row, column).data().toString().contains(part))
+                    return row;
+        return -1;
+    };
+    REQUIRE(eventually([&] { return rowWith(u"no gesture for a year"_s) >= 0; }));
+    list->selectRow(rowWith(u"no gesture for a year"_s));
+    QTest::keyClick(list, Qt::Key_S);
+    const auto sheet = this->sheet<ui::GestureSheet>();
+    CHECK(sheet->findChild<QCheckBox*>()->isChecked()); // they do not expect it
+    field<QComboBox>(*sheet, u"What it is"_s).setEditText(u"a cake"_s);
+    CHECK(closes(sheet));
+    CHECK(eventually([&] { return rowWith(u"no gesture for a year"_s) < 0; }));
+    const auto planned = office.pageOf(anna).care.gestures;
+    REQUIRE(planned.size() == 1);
+    CHECK(planned[0].record.unexpected);
+    done(giveGesture(office.workspace(), planned[0].record.id));
+    CHECK(eventually([&] { return rowWith(u"1 gesture that nobody expected"_s) >= 0; }));
 }

@@ -1,8 +1,14 @@
 // P14: ask how we are doing, and act on it.
+#include "principles/carewindow.h"
+
 #include "rapport/services/feedback.h"
 #include "rapport/services/interactions.h"
 #include "rapport/services/today.h"
 #include "support/office.h"
+#include "ui/care/asksheet.h"
+#include "ui/care/feedbacksheet.h"
+#include <QCheckBox>
+#include <QComboBox>
 
 using namespace rapport;
 using namespace rapport::services;
@@ -33,4 +39,24 @@ TEST_CASE("P14: asked by a preview, answered, closed by you said, we did, and co
     CHECK(score.score.net() == -100);
     REQUIRE(score.rows.size() == 1);
     CHECK(score.rows.front().customerName == u"Anna Kovács"_s);
+}
+
+TEST_CASE_METHOD(CareWindow, "P14: F asks, the answer is recorded beside the customer, and you said, we did closes it",
+                 "[principles]") {
+    openHer();
+    CHECK(closes(sheetBy<ui::AskSheet>(Qt::Key_F)));
+    REQUIRE(eventually([this] { return line(u"No answer yet"_s) != nullptr; }));
+    line(u"No answer yet"_s)->click();
+    const auto answer = sheet<ui::FeedbackSheet>();
+    auto& score = field<QComboBox>(*answer, u"Score"_s);
+    score.setCurrentIndex(score.findData(6));
+    field<QLineEdit>(*answer, u"Their words"_s).setText(u"slow"_s);
+    CHECK(closes(answer));
+    REQUIRE(eventually([this] { return line(u"6 of 10: slow"_s) != nullptr; }));
+    line(u"6 of 10: slow"_s)->click();
+    const auto close = sheet<ui::FeedbackSheet>();
+    field<QLineEdit>(*close, u"What we did"_s).setText(u"hired somebody"_s);
+    close->findChild<QCheckBox*>()->setChecked(true);
+    CHECK(closes(close));
+    CHECK(eventually([this] { return office.pageOf(anna).care.feedback.front().record.toldAt.has_value(); }));
 }

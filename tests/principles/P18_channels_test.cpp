@@ -1,8 +1,10 @@
 // P18: channels differ by customer: contacting through another channel than the preferred one, or outside the best hours, says
 // so.
-#include "gui/shell/windowbench.h"
+#include "principles/carewindow.h"
 
 #include "rapport/presentation/contacthint.h"
+#include "rapport/services/interactions.h"
+#include "ui/customers/contactssheet.h"
 #include "ui/interactions/logdialog.h"
 
 #include <QPushButton>
@@ -46,4 +48,22 @@ SCENARIO("P18: the log says it without asking anything", "[principle][P18]") {
             }
         }
     }
+}
+
+TEST_CASE_METHOD(CareWindow, "P18: beside a customer stands how many contacts came as they prefer, and it opens them",
+                 "[principles]") {
+    const CustomerId mia = office.knows(aCustomer().named("Mia Mail").preferring(domain::Channel::Email));
+    done(services::logInteraction(office.workspace(), anInteraction().with(mia).by(domain::Channel::Email).noting("the offer"),
+                                  {}));
+    done(services::logInteraction(office.workspace(), anInteraction().with(mia).noting("rang about it"), {}));
+    open(u"customers"_s);
+    window->openCustomer(mia);
+    const QString share = u"1 of 2 contacts by e-mail, as they prefer"_s;
+    REQUIRE(eventually([&] { return line(share) != nullptr; }));
+    line(share)->setFocus();
+    QTest::keyClick(line(share), Qt::Key_Space);
+    REQUIRE(eventually([&] { return window->findChild<ui::ContactsSheet*>() != nullptr; }));
+    auto* list = window->findChild<ui::ContactsSheet*>()->findChild<ui::CardTable*>();
+    REQUIRE(eventually([&] { return list->model()->rowCount() == 1; }));
+    CHECK(list->model()->index(0, 0).data().toString() == u"E-mail: the offer"_s);
 }

@@ -1,5 +1,7 @@
 // P20: protect: expiries and deadlines that threaten a customer, warned of before; their data kept safe: consent, export and
 // erasure on request.
+#include "principles/carewindow.h"
+
 #include "rapport/services/commitments.h"
 #include "rapport/services/dossier.h"
 #include "rapport/services/expiries.h"
@@ -11,6 +13,7 @@
 #include "rapport/storage/check.h"
 #include "rapport/storage/search.h"
 #include "support/office.h"
+#include "ui/care/expirysheet.h"
 
 #include <QJsonDocument>
 
@@ -52,6 +55,19 @@ TEST_CASE("P20: a customer is warned before the deadline, once, and it stays in 
     done(closeExpiry(office.workspace(), office.id, domain::ExpiryState::Averted));
     CHECK(office.onToday() == 0);
     CHECK(office.pageOf(office.anna).care.expiries.empty());
+}
+
+TEST_CASE_METHOD(CareWindow, "P20: X beside a customer notes a deadline, which stands there until it is averted",
+                 "[principles]") {
+    openHer();
+    const auto sheet = sheetBy<ui::ExpirySheet>(Qt::Key_X);
+    field<QLineEdit>(*sheet, u"What ends"_s).setText(u"the lease ends"_s);
+    CHECK(closes(sheet));
+    REQUIRE(eventually([this] { return line(u"the lease ends"_s) != nullptr; }));
+    line(u"the lease ends"_s)->click();
+    const auto again = this->sheet<ui::ExpirySheet>();
+    field<QAbstractButton>(*again, u"Averted"_s).click();
+    CHECK(eventually([this] { return line(u"the lease ends"_s) == nullptr; }));
 }
 
 namespace {

@@ -1,4 +1,6 @@
 // P21: thank, and earn referrals.
+#include "principles/carewindow.h"
+
 #include "rapport/services/cases.h"
 #include "rapport/services/commitments.h"
 #include "rapport/services/interactions.h"
@@ -41,4 +43,15 @@ TEST_CASE("P21: a referral is suggested only to a happy customer with nothing op
     (void)done(openCase(office.workspace(), complaint));
     CHECK(hold() == storage::ReferralHold::OpenCase);
     CHECK(done(whomToAsk(office.workspace())).empty());
+}
+
+TEST_CASE_METHOD(CareWindow, "P21: whom a customer sent stands beside them and leads there, as does the moment to ask",
+                 "[principles]") {
+    office.knows(aCustomer().named("Ben Ode").referredBy(anna));
+    done(logInteraction(office.workspace(), anInteraction().with(anna).feeling(domain::Signal::Happy), {}));
+    openHer();
+    REQUIRE(eventually([this] { return line(u"Referrals: Ben Ode"_s) != nullptr; }));
+    CHECK(eventually([this] { return says(u"a good moment to ask whom they know"_s); }));
+    line(u"Referrals: Ben Ode"_s)->click();
+    CHECK(eventually([this] { return line(u"Referrals: Ben Ode"_s) == nullptr && says(u"Ben Ode"_s); }));
 }

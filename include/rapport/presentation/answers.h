@@ -77,6 +77,16 @@ public:
 /// What a year of contacts was for: "12 contacts: 4 informed, 0 thanked"; empty where there were none. Thanks are told also where
 /// there are none, the others only where there are.
 [[nodiscard]] QString balanceText(const storage::Balance& balance);
+/// One number of a balance as words, with what it counts: "1 thanked", "3 of 5 contacts by e-mail, as they prefer".
+struct CountedContacts {
+    QString text;
+    std::vector<InteractionId> ids;
+    friend bool operator==(const CountedContacts&, const CountedContacts&) = default;
+};
+/// The numbers of balanceText() one by one, the contacts first; empty where there were none.
+[[nodiscard]] std::vector<CountedContacts> balanceNumbers(const storage::Balance& balance);
+/// How many of them came by the channel that the customer prefers (P18); empty where none is known, or there were no contacts.
+[[nodiscard]] std::optional<CountedContacts> preferredShare(const storage::Balance& balance);
 /// Answers to choose from while a customer is on the line: question, and what is told.
 [[nodiscard]] std::vector<ListRow> answerRows(const std::vector<storage::AnswerRow>& answers);
 

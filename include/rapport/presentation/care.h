@@ -9,8 +9,8 @@
 /// What is kept of a customer, in words: needs, deadlines, gestures, feedback, whom they sent.
 namespace rapport::presentation {
 
-/// What opens when a line is pressed. Rhythm: a new need of it.
-enum class CareKind { Need, Expiry, Gesture, Feedback, Rhythm, Referral, Nothing };
+/// What opens when a line is pressed. Rhythm: a new need of it; Announcement: nothing, it is logged that they were told.
+enum class CareKind { Need, Expiry, Gesture, Feedback, Rhythm, Referral, Announcement, Nothing };
 
 struct CareLine {
     CareKind kind = CareKind::Nothing;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rapport/presentation/answers.h"
 #include "rapport/presentation/care.h"
 #include "rapport/presentation/legs.h"
 #include "rapport/presentation/rowroles.h"
@@ -84,6 +85,8 @@ struct CustomerPageWords {
     std::vector<ChipLine> milestones;
     std::vector<CareSection> care;
     std::vector<RelatedFact> relations;
+    std::vector<CountedContacts> contacts;      ///< what those of a year were for
+    std::optional<CountedContacts> inPreferred; ///< and how many were as they prefer
     std::vector<Fact> more;
     std::vector<TimelineLine> timeline;
     friend bool operator==(const CustomerPageWords&, const CustomerPageWords&) = default;

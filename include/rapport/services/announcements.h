@@ -33,6 +33,8 @@ namespace rapport::services {
 /// words they are told what the announcement says.
 [[nodiscard]] QFuture<InteractionId> tellAnnouncement(const Workspace& workspace, AnnouncementId id, CustomerId customer,
                                                       const Telling& telling);
+/// The same in the way that the customer prefers, else by call.
+[[nodiscard]] QFuture<InteractionId> tellAnnouncement(const Workspace& workspace, AnnouncementId id, CustomerId customer);
 /// By hand: they heard of it, or did not, without an interaction.
 [[nodiscard]] QFuture<void> setAnnouncementTold(const Workspace& workspace, AnnouncementId id, CustomerId customer, bool told);
 /// Given up before all were told, or taken up again.

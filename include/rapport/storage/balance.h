@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rapport/domain/interaction.h"
-#include "rapport/storage/session.h"
+#include "rapport/storage/week.h"
 
 #include <array>
 #include <vector>
@@ -19,6 +19,8 @@ struct Balance {
     QString name;
     std::vector<InteractionId> contacts; ///< all but those that nobody answered
     std::array<std::vector<InteractionId>, balancedAims.size()> byAim;
+    std::optional<domain::Channel> preferred; ///< the customer's; empty: nobody knows
+    std::vector<InteractionId> inPreferred;   ///< of the contacts (P18); none where it is not known
     [[nodiscard]] const std::vector<InteractionId>& of(domain::Aim aim) const { return byAim.at(static_cast<size_t>(aim)); }
     friend bool operator==(const Balance&, const Balance&) = default;
 };
@@ -35,5 +37,9 @@ struct BalanceRow {
 };
 /// Whoever had most contacts comes first; not those in the trash. At most `limit`.
 [[nodiscard]] std::vector<BalanceRow> balances(ReadSession& session, Moment from, Moment before, int limit);
+
+/// Contacts that a number of a customer's balance counts, in the order given.
+[[nodiscard]] std::vector<WeekRow> contactRows(ReadSession& session, CustomerId customer, const std::vector<InteractionId>& ids,
+                                               const QTimeZone& zone);
 
 } // namespace rapport::storage

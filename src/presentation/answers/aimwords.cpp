@@ -1,3 +1,4 @@
+#include "rapport/domain/saying.h"
 #include "rapport/presentation/answers.h"
 
 #include "rapport/presentation/format.h"
@@ -60,18 +61,40 @@ QString aimWord(Aim aim) {
     return AnswersModel::tr("nothing to answer");
 }
 
-QString balanceText(const storage::Balance& balance) {
+std::vector<CountedContacts> balanceNumbers(const storage::Balance& balance) {
     if (balance.contacts.empty())
         return {};
-    QStringList counts;
+    const auto all = static_cast<qint64>(balance.contacts.size());
+    std::vector<CountedContacts> numbers{
+        {counted(all, AnswersModel::tr("contact"), AnswersModel::tr("contacts")), balance.contacts}};
     for (const Aim aim : storage::balancedAims) {
         const auto count = static_cast<qint64>(balance.of(aim).size());
         if (count > 0 || aim == Aim::Thanked)
-            counts << AnswersModel::tr("%1 %2", "4 informed").arg(numberText(count), aimWord(aim));
+            numbers.push_back({AnswersModel::tr("%1 %2", "4 informed").arg(numberText(count), aimWord(aim)), balance.of(aim)});
     }
-    const QString contacts =
-        counted(static_cast<qint64>(balance.contacts.size()), AnswersModel::tr("contact"), AnswersModel::tr("contacts"));
-    return AnswersModel::tr("%1: %2", "12 contacts: 4 informed, 0 thanked").arg(contacts, counts.join(QLatin1String(", ")));
+    return numbers;
+}
+
+QString balanceText(const storage::Balance& balance) {
+    const auto numbers = balanceNumbers(balance);
+    if (numbers.empty())
+        return {};
+    QStringList counts;
+    for (size_t i = 1; i < numbers.size(); ++i)
+        counts << numbers[i].text;
+    return AnswersModel::tr("%1: %2", "12 contacts: 4 informed, 0 thanked")
+        .arg(numbers.front().text, counts.join(QLatin1String(", ")));
+}
+
+std::optional<CountedContacts> preferredShare(const storage::Balance& balance) {
+    if (!balance.preferred || balance.contacts.empty())
+        return {};
+    const auto all = static_cast<qint64>(balance.contacts.size());
+    const QString contacts = counted(all, AnswersModel::tr("contact"), AnswersModel::tr("contacts"));
+    const QString part = numberText(static_cast<qint64>(balance.inPreferred.size()));
+    return CountedContacts{AnswersModel::tr("%1 of %2 by %3, as they prefer", "3 of 5 contacts by e-mail, as they prefer")
+                               .arg(part, contacts, domain::word(*balance.preferred)),
+                           balance.inPreferred};
 }
 
 } // namespace rapport::presentation

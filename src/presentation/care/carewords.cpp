@@ -150,8 +150,12 @@ std::vector<CareSection> careSections(const services::CustomerCare& care, QDate 
     CareSection feedback{Words::tr("Feedback"), {}};
     for (const auto& row : care.feedback)
         feedback.lines.push_back(feedbackLine(row.record, today, zone));
-    std::vector<CareSection> sections{needSection(care, today), std::move(expiries), gestureSection(care, today),
-                                      std::move(feedback), referralSection(care)};
+    CareSection toTell{Words::tr("To tell"), {}};
+    for (const auto& row : care.toTell)
+        toTell.lines.push_back(
+            {CareKind::Announcement, row.id.value(), row.words.simplified(), Words::tr("log: told"), Tone::Amber});
+    std::vector<CareSection> sections{std::move(toTell),           needSection(care, today), std::move(expiries),
+                                      gestureSection(care, today), std::move(feedback),      referralSection(care)};
     std::erase_if(sections, [](const CareSection& section) { return section.lines.empty(); });
     return sections;
 }

@@ -155,7 +155,6 @@ std::vector<RelatedFact> relationFacts(const services::CustomerPage& page) {
 std::vector<Fact> moreFacts(const services::CustomerPage& page, QDate today) {
     const auto& customer = page.record.customer;
     std::vector<Fact> facts;
-    add(facts, Words::tr("In a year"), balanceText(page.balance));
     add(facts, Words::tr("Tags"), customer.tags.join(u", "_s));
     add(facts, Words::tr("Topics"), customer.topics.join(u", "_s));
     add(facts, Words::tr("Owner"), page.ownerName);
@@ -241,6 +240,8 @@ CustomerPageWords inWords(const services::CustomerPage& page, Moment now, const 
             milestoneLines(page.milestones, today),
             careSections(page.care, today, zone),
             relationFacts(page),
+            balanceNumbers(page.balance),
+            preferredShare(page.balance),
             moreFacts(page, today),
             timelineLines(page.timeline, today, zone)};
 }

@@ -242,7 +242,7 @@ QString todaySummary(const services::Today& today) {
                    said(today.driftingCount, tr("%1 drifting")),
                    said(today.needCount + std::ssize(today.rhythms), tr("%1 needed soon")),
                    said(today.expiryCount, tr("%1 to warn of")), said(today.gestureCount, tr("%1 to give")),
-                   said(today.feedbackCount, tr("%1 to close"))});
+                   said(today.feedbackCount, tr("%1 feedback to close"))});
 }
 
 } // namespace rapport::presentation

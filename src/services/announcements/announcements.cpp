@@ -3,6 +3,7 @@
 #include "rapport/core/uid.h"
 #include "rapport/storage/answerlist.h"
 #include "rapport/storage/answerrepository.h"
+#include "rapport/storage/customerrepository.h"
 #include "services/common/told.h"
 #include "services/common/words.h"
 
@@ -17,6 +18,11 @@ using storage::ReadSession;
 using storage::WriteSession;
 
 namespace {
+
+domain::Channel preferredChannelOf(ReadSession& session, CustomerId id) {
+    const auto customer = storage::CustomerRepository(session).find(id);
+    return (customer ? customer->preferredChannel : std::nullopt).value_or(domain::Channel::Call);
+}
 
 Announcement found(ReadSession& session, AnnouncementId id) {
     return required(AnnouncementRepository(session).find(id), Words::tr("There is no such announcement any more."));
@@ -108,14 +114,19 @@ QFuture<std::vector<storage::AnnouncementRow>> announcementsFor(const Workspace&
     return workspace.store.read([customer](ReadSession& session) { return storage::announcementsFor(session, customer); });
 }
 
-QFuture<InteractionId> tellAnnouncement(const Workspace& workspace, AnnouncementId id, CustomerId customer,
-                                        const Telling& telling) {
+namespace {
+
+/// Without a telling in the way that the customer prefers.
+QFuture<InteractionId> tell(const Workspace& workspace, AnnouncementId id, CustomerId customer,
+                            const std::optional<Telling>& telling) {
     const auto save = [id, customer, telling, zone = workspace.clock.zone(),
                        allowed = workspace.permissions](WriteSession& session) {
         needs(allowed, Act::WriteInteractions);
         const Announcement one = found(session, id);
         needsAudience(session, one, customer);
-        const Telling told{telling.channel, telling.words.trimmed().isEmpty() ? one.words : telling.words};
+        Telling told = telling.value_or(Telling{preferredChannelOf(session, customer), {}});
+        if (told.words.trimmed().isEmpty())
+            told.words = one.words;
         const InteractionId interaction =
             saveTold(session, customer, told, zone, {domain::Aim::Informed}, answersIn(session, one));
         AnnouncementRepository::setTold(session, id, customer, session.info().at, interaction);
@@ -123,6 +134,17 @@ QFuture<InteractionId> tellAnnouncement(const Workspace& workspace, Announcement
         return interaction;
     };
     return workspace.store.write(workspace.change(Words::tr("Tell of a change")), save);
+}
+
+} // namespace
+
+QFuture<InteractionId> tellAnnouncement(const Workspace& workspace, AnnouncementId id, CustomerId customer,
+                                        const Telling& telling) {
+    return tell(workspace, id, customer, telling);
+}
+
+QFuture<InteractionId> tellAnnouncement(const Workspace& workspace, AnnouncementId id, CustomerId customer) {
+    return tell(workspace, id, customer, {});
 }
 
 QFuture<void> setAnnouncementTold(const Workspace& workspace, AnnouncementId id, CustomerId customer, bool told) {

@@ -18,6 +18,13 @@ QFuture<storage::Balance> balanceOf(const Workspace& workspace, CustomerId custo
     return workspace.store.read([=](ReadSession& session) { return storage::balanceOf(session, customer, first, before); });
 }
 
+QFuture<std::vector<storage::WeekRow>> contactsBehind(const Workspace& workspace, CustomerId customer,
+                                                      const std::vector<InteractionId>& ids) {
+    return workspace.store.read([customer, ids, zone = workspace.clock.zone()](ReadSession& session) {
+        return contactRows(session, customer, ids, zone);
+    });
+}
+
 QFuture<std::vector<storage::BalanceRow>> balances(const Workspace& workspace, QDate from, QDate to, int limit) {
     const Moment first = beginningOf(from, workspace);
     const Moment before = beginningOf(to.addDays(1), workspace);

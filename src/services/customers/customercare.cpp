@@ -31,6 +31,7 @@ CustomerCare careOf(storage::ReadSession& session, CustomerId customer, domain::
     care.spent = costOfGestures(session, customer, QDate(today.year(), 1, 1), QDate(today.year(), 12, 31));
     care.budget = tierCadences(session).budgetOf(tier);
     care.referrals = referralTree(session, customer, CustomerCare::shown);
+    care.toTell = storage::announcementsFor(session, customer);
     care.referralHold = referralHold(session, customer, now);
     return care;
 }

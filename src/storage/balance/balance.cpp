@@ -1,7 +1,10 @@
 #include "rapport/storage/balance.h"
 
+#include "storage/engine/byids.h"
 #include "storage/engine/connection.h"
+#include "storage/week/weektalks.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace rapport::storage {
@@ -11,10 +14,14 @@ using namespace domain;
 
 namespace {
 
-QString nameOf(Connection& connection, CustomerId customer) {
-    auto row = connection.prepare(u"SELECT shown_name FROM customer WHERE id = ?"_s);
-    row.bindAll(customer);
-    return row.step() ? row.text(0) : QString();
+void addCustomer(Connection& connection, Balance& balance) {
+    auto row = connection.prepare(u"SELECT shown_name, preferred_channel FROM customer WHERE id = ?"_s);
+    row.bindAll(balance.customer);
+    if (!row.step())
+        return;
+    balance.name = row.text(0);
+    if (!row.isNull(1))
+        balance.preferred = row.word<Channel>(1);
 }
 
 QString sumOf(Aim aim) { return u"sum(CASE WHEN p.aim = '%1' THEN 1 ELSE 0 END)"_s.arg(key(aim)); }
@@ -24,16 +31,20 @@ QString sumOf(Aim aim) { return u"sum(CASE WHEN p.aim = '%1' THEN 1 ELSE 0 END)"
 Balance balanceOf(ReadSession& session, CustomerId customer, Moment from, Moment before) {
     Balance balance;
     balance.customer = customer;
-    balance.name = nameOf(session.connection(), customer);
+    addCustomer(session.connection(), balance);
     auto rows = session.connection().prepare(
-        u"SELECT w.interaction_id, p.aim FROM interaction_customer w CROSS JOIN interaction i ON i.id = w.interaction_id "
+        u"SELECT w.interaction_id, p.aim, i.channel FROM interaction_customer w CROSS JOIN interaction i ON i.id = "
+        u"w.interaction_id "
         "LEFT JOIN interaction_aim p ON p.interaction_id = i.id "
         "WHERE w.customer_id = ? AND w.at >= ? AND w.at < ? AND i.outcome <> 'no_answer' ORDER BY w.at DESC, w.interaction_id DESC"_s);
     rows.bindAll(customer, from, before);
     while (rows.step()) {
         const auto id = rows.id<InteractionId>(0);
-        if (balance.contacts.empty() || balance.contacts.back() != id)
+        if (balance.contacts.empty() || balance.contacts.back() != id) {
             balance.contacts.push_back(id);
+            if (balance.preferred && balance.preferred == rows.word<Channel>(2))
+                balance.inPreferred.push_back(id);
+        }
         const auto aim = rows.isNull(1) ? std::nullopt : rows.word<Aim>(1);
         if (aim && static_cast<size_t>(*aim) < balance.byAim.size())
             balance.byAim.at(static_cast<size_t>(*aim)).push_back(id);
@@ -60,6 +71,22 @@ std::vector<BalanceRow> balances(ReadSession& session, Moment from, Moment befor
         all.push_back(row);
     }
     return all;
+}
+
+std::vector<WeekRow> contactRows(ReadSession& session, CustomerId customer, const std::vector<InteractionId>& ids,
+                                 const QTimeZone& zone) {
+    QHash<qint64, Moment> moments;
+    {
+        auto rows =
+            askedByIds(session.connection(), u"SELECT i.id, i.at FROM %1 j CROSS JOIN interaction i ON i.id = j.value"_s, ids);
+        while (rows.step())
+            moments.insert(rows.number(0), rows.moment(1));
+    }
+    std::vector<TalkRef> talks;
+    for (const InteractionId id : ids)
+        if (const auto at = moments.constFind(id.value()); at != moments.cend())
+            talks.push_back({id, customer, *at});
+    return talkRows(session, talks, Shown::Said, zone);
 }
 
 } // namespace rapport::storage

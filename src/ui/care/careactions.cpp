@@ -1,6 +1,7 @@
 #include "ui/care/careactions.h"
 
 #include "rapport/presentation/await.h"
+#include "rapport/services/announcements.h"
 #include "rapport/services/expiries.h"
 #include "rapport/services/needs.h"
 #include "ui/care/asksheet.h"
@@ -37,6 +38,8 @@ void CareActions::open(CareKind kind, qint64 id, CustomerId customer) {
         return (new FeedbackSheet(m_context, FeedbackId(id), m_page))->open();
     case CareKind::Rhythm:
         return openNeedOf(customer);
+    case CareKind::Announcement:
+        return tell(AnnouncementId(id), customer);
     case CareKind::Referral:
     case CareKind::Nothing:
         return;
@@ -57,6 +60,23 @@ void CareActions::add(CareKind kind, CustomerId customer) {
     } else if (kind == CareKind::Feedback) {
         (new AskSheet(m_context, customer, m_page))->open();
     }
+}
+
+/// In the way they prefer; who told them otherwise corrects that on the timeline.
+void CareActions::tell(AnnouncementId id, CustomerId customer) {
+    if (m_saving.contains(id.value()))
+        return;
+    m_saving.insert(id.value());
+    const auto ended = [this, id](const std::function<void()>& say) {
+        m_saving.remove(id.value());
+        say();
+    };
+    presentation::await(
+        services::tellAnnouncement(m_context.workspace, id, customer), this,
+        [this, ended](InteractionId) { ended([this] { m_context.messages.done(tr("Logged that they were told."), true); }); },
+        [this, ended](const Error& error) {
+            ended([&] { m_context.messages.failure(tr("It was not logged that they were told.") + u' ' + error.message()); });
+        });
 }
 
 void CareActions::openNeedOf(CustomerId customer) {

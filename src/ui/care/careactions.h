@@ -27,6 +27,7 @@ public:
     QList<QAction*> addTo(QWidget* owner, Qt::ShortcutContext where, const std::function<CustomerId()>& whose);
 
 private:
+    void tell(AnnouncementId id, CustomerId customer);
     void openNeedOf(CustomerId customer);
     void save(qint64 id, const QFuture<void>& saving, const QString& doneText, const QString& failureText);
 

@@ -8,6 +8,7 @@
 #include "ui/common/plaintext.h"
 #include "ui/common/writing.h"
 #include "ui/customers/avatar.h"
+#include "ui/customers/contactssheet.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/legsheet.h"
 #include "ui/customers/panedetails.h"
@@ -146,6 +147,9 @@ void CustomerPane::showDetails() {
     connect(m_details, &PaneDetails::customerOpened, this, &CustomerPane::customerOpened);
     connect(m_details, &PaneDetails::legOpened, this,
             [this](domain::Leg leg) { (new LegSheet(m_context, m_shown, leg, this))->open(); });
+    connect(m_details, &PaneDetails::contactsOpened, this, [this](const presentation::CountedContacts& contacts) {
+        (new ContactsSheet(m_context, m_shown, contacts, this))->open();
+    });
     connect(m_details, &PaneDetails::actRequested, this, &CustomerPane::doNext);
     connect(m_details, &PaneDetails::careRequested, this, &CustomerPane::openCare);
     connectTimeline(*m_details->timeline());

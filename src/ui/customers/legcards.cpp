@@ -184,10 +184,11 @@ void NextActButton::setPlain(const QString& name) {
     setFont(plain);
     setAccessibleName(name);
     setObjectName({});
+    m_side = 0;
 }
 
 int NextActButton::heightForWidth(int width) const {
-    return std::max(leastTarget, wrappedHeight(font(), text(), width - 2 * margin) + 2 * margin);
+    return std::max(leastTarget, wrappedHeight(font(), text(), width - 2 * m_side) + 2 * margin);
 }
 
 QSize NextActButton::sizeHint() const { return {readableWidth, heightForWidth(readableWidth)}; }
@@ -203,7 +204,7 @@ void NextActButton::paintEvent(QPaintEvent*) {
     shown.setUnderline(underMouse());
     painter.setFont(shown);
     painter.setPen(isEnabled() ? tokens.text : tokens.faint);
-    painter.drawText(rect().adjusted(margin, margin, -margin, -margin), wrapFlags(isRightToLeft()), text());
+    painter.drawText(rect().adjusted(m_side, margin, -m_side, -margin), wrapFlags(isRightToLeft()), text());
 }
 
 } // namespace rapport::ui

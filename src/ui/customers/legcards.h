@@ -58,6 +58,7 @@ public:
 
     NextActButton(const QString& words, QWidget* parent);
     /// One line among others: in plain letters, called `name` where it is read out.
+    /// Its words begin where the button does, level with the labels around it.
     void setPlain(const QString& name);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -66,6 +67,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    int m_side = margin; ///< px beside the words
 };
 
 } // namespace rapport::ui

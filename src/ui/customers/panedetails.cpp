@@ -1,6 +1,7 @@
 #include "ui/customers/panedetails.h"
 
 #include "ui/common/chip.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/linkbutton.h"
 #include "ui/common/plaintext.h"
 #include "ui/customers/legcards.h"
@@ -70,6 +71,7 @@ PaneDetails::PaneDetails(const CustomerPageWords& words, const domain::Permissio
         addSection(tr("Relations"));
         addRelations(words.relations);
     }
+    addContacts(words);
     addSection(tr("More"));
     addFacts(words.more);
     addSection(tr("Timeline"));
@@ -149,7 +151,6 @@ void PaneDetails::addCare(const std::vector<CareSection>& sections) {
                 auto* link = new NextActButton(line.text, this);
                 link->setPlain(tr("%1: %2", "section: line").arg(section.title, line.text));
                 connect(link, &QPushButton::clicked, this, [this, line] { Q_EMIT careRequested(line.kind, line.id); });
-                row->setContentsMargins(-NextActButton::margin, 0, 0, 0); // level with the other words
                 row->addWidget(link, 1);
             }
             if (!line.chip.isEmpty())
@@ -157,6 +158,30 @@ void PaneDetails::addCare(const std::vector<CareSection>& sections) {
             m_layout->addLayout(row);
         }
     }
+}
+
+/// What contacts were for; each number that counts something opens it.
+void PaneDetails::addContacts(const CustomerPageWords& words) {
+    if (words.contacts.empty())
+        return;
+    addSection(tr("Contacts in a year"));
+    auto* numbers = new QWidget(this);
+    auto* flow = new FlowLayout(numbers);
+    flow->setContentsMargins({});
+    flow->setSpacing(6);
+    const auto add = [this](const CountedContacts& one, QWidget* parent) -> QWidget* {
+        if (one.ids.empty())
+            return softLabel(one.text, parent);
+        auto* link = new LinkButton(one.text, parent);
+        link->setAccessibleName(one.text);
+        connect(link, &QPushButton::clicked, this, [this, one] { Q_EMIT contactsOpened(one); });
+        return link;
+    };
+    for (const auto& one : words.contacts)
+        flow->addWidget(add(one, numbers));
+    m_layout->addWidget(numbers);
+    if (words.inPreferred)
+        m_layout->addWidget(add(*words.inPreferred, this), 0, Qt::AlignLeading);
 }
 
 void PaneDetails::addRelations(const std::vector<RelatedFact>& relations) {

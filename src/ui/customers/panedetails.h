@@ -23,6 +23,7 @@ Q_SIGNALS:
     void customerOpened(rapport::CustomerId id);
     void legOpened(rapport::domain::Leg leg);
     void actRequested(); ///< what is to be done next
+    void contactsOpened(const rapport::presentation::CountedContacts& contacts);
     void careRequested(rapport::presentation::CareKind kind, qint64 id);
 
 private:
@@ -32,6 +33,7 @@ private:
     void addLegs(const presentation::CustomerPageWords& words);
     void addChipLines(const std::vector<presentation::ChipLine>& lines);
     void addCare(const std::vector<presentation::CareSection>& sections);
+    void addContacts(const presentation::CustomerPageWords& words);
     void addRelations(const std::vector<presentation::RelatedFact>& relations);
 
     QVBoxLayout* m_layout;

@@ -61,8 +61,9 @@ void LinesPage::addActions() {
     m_table->setRowActions(presentation::permitted(m_kind.actions, permissions()));
     // Enter is the list's own key, as are the arrows; the menu only shows it.
     const bool byEnter = m_kind.enterAction.isEmpty();
-    addRowAction(byEnter ? tr("Open customer\tEnter") : tr("Open customer"), u"person"_s, {}, &LinesPage::openCustomerOfSelected);
-    addRowAction(tr("Call brief"), u"call"_s, Qt::Key_B, &LinesPage::showBrief);
+    m_customerActions = {addRowAction(byEnter ? tr("Open customer\tEnter") : tr("Open customer"), u"person"_s, {},
+                                      &LinesPage::openCustomerOfSelected),
+                         addRowAction(tr("Call brief"), u"call"_s, Qt::Key_B, &LinesPage::showBrief)};
     addRowAction(tr("History of this record"), u"history"_s, Qt::Key_H, &LinesPage::showHistory);
     Page::addActions(m_table->actions());
     auto* add = new QAction(icons::icon(u"add"_s), m_kind.newLabel, this);
@@ -73,12 +74,13 @@ void LinesPage::addActions() {
     addAction(add);
 }
 
-void LinesPage::addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)()) {
+QAction* LinesPage::addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)()) {
     auto* action = new QAction(icons::icon(icon), text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, act);
     m_table->addAction(action);
+    return action;
 }
 
 void LinesPage::connectTable() {
@@ -86,6 +88,8 @@ void LinesPage::connectTable() {
     connect(m_table, &CardTable::rowActivated, this, &LinesPage::activateRow);
     connect(m_table, &CardTable::rowSelected, this, [this](const QModelIndex& index) {
         const auto* line = m_model->lineAt(index.row());
+        for (QAction* action : m_customerActions)
+            action->setVisible(!line || line->customer.isValid()); // a row about no customer has none to open
         Q_EMIT customerSelected(line ? line->customer : CustomerId());
         selectionMoved(line);
     });

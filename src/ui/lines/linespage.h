@@ -89,7 +89,7 @@ protected:
 
 private:
     void addActions();
-    void addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)());
+    QAction* addRowAction(const QString& text, const QString& icon, const QKeySequence& key, void (LinesPage::*act)());
     void connectTable();
     void actOnSelected(const QModelIndex& index, const QString& action);
     void activateRow(const QModelIndex& index);
@@ -101,6 +101,7 @@ private:
 
     UiContext m_context;
     Kind m_kind;
+    QList<QAction*> m_customerActions; ///< for rows about a customer alone
     presentation::LinesModel* m_model = nullptr;
     CardTable* m_table;
     EmptyState* m_empty;

@@ -43,7 +43,7 @@ TEST_CASE("Every field given to add is shown again", "[unit]") {
         keysOf(result.out) ==
         "id uid kind state name name_parts display_name organisation title care_note phones emails links messengers addresses "
         "tags tier owner preferred_channel best_hours time_zone language goals topics notes referrer custom photo_bytes "
-        "leap_day ask_days opted_out cadence last_contact next_touch drift relations commitments milestones timeline planned legs needs expiries gestures feedback rhythm referrals goal_days consents"_w);
+        "leap_day ask_days opted_out cadence last_contact next_touch drift relations commitments milestones timeline planned legs needs expiries gestures feedback rhythm referrals goal_days consents balance"_w);
     const auto anna = result.object();
     CHECK(anna[u"name"_s].toString() == u"Dr. Anna Kovács"_s);
     CHECK(anna[u"organisation"_s].toObject()[u"id"_s].toInteger() == bakery);

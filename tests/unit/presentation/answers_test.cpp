@@ -105,6 +105,23 @@ TEST_CASE("a year's balance says that nobody was thanked", "[unit][balance]") {
     CHECK(balanceText(balance) == u"2 contacts: 1 informed, 0 thanked"_s);
 }
 
+TEST_CASE("each number of a balance names its contacts, and how many came as the customer prefers", "[unit][balance]") {
+    storage::Balance balance;
+    CHECK(balanceNumbers(balance).empty());
+    balance.contacts = {InteractionId(3), InteractionId(2), InteractionId(1)};
+    balance.byAim[static_cast<size_t>(Aim::Informed)] = {InteractionId(2)};
+    CHECK_FALSE(preferredShare(balance)); // nobody knows what they prefer
+    const auto numbers = balanceNumbers(balance);
+    REQUIRE(numbers.size() == 3);
+    CHECK(numbers[0] == CountedContacts{u"3 contacts"_s, balance.contacts});
+    CHECK(numbers[1] == CountedContacts{u"1 informed"_s, {InteractionId(2)}});
+    CHECK(numbers[2] == CountedContacts{u"0 thanked"_s, {}});
+    balance.preferred = domain::Channel::Email;
+    balance.inPreferred = {InteractionId(3), InteractionId(1)};
+    CHECK(preferredShare(balance) ==
+          CountedContacts{u"2 of 3 contacts by e-mail, as they prefer"_s, {InteractionId(3), InteractionId(1)}});
+}
+
 TEST_CASE("what a call was for, its steps and answers are logged as chosen and edited again", "[unit][answers]") {
     LogEntry entry;
     entry.customers = {CustomerId(1)};

@@ -77,7 +77,7 @@ TEST_CASE("Steps done are counted by who logged them, over a period", "[storage]
 
 TEST_CASE("What contacts were for is counted of a customer, each number with its rows", "[storage][balance]") {
     RecordStore store;
-    const CustomerId anna = store.save(aCustomer().named("Anna Smith"));
+    const CustomerId anna = store.save(aCustomer().named("Anna Smith").preferring(Channel::Email));
     const CustomerId ben = store.save(aCustomer().named("Ben Smith"));
     const auto log = [&](const InteractionBuilder& built, std::vector<Aim> aims) {
         Interaction one = built;
@@ -85,7 +85,7 @@ TEST_CASE("What contacts were for is counted of a customer, each number with its
         return store.save(one);
     };
     const auto both = log(anInteraction().with({anna, ben}).at("2026-11-10T10:00Z"), {Aim::Informed, Aim::Thanked});
-    const auto asked = log(anInteraction().with(anna).at("2026-11-11T10:00Z"), {Aim::Asked});
+    const auto asked = log(anInteraction().with(anna).by(Channel::Email).at("2026-11-11T10:00Z"), {Aim::Asked});
     const auto settled = log(anInteraction().with(anna).incoming().at("2026-11-12T10:00Z"), {Aim::Settled});
     log(anInteraction().with(anna).noAnswer().at("2026-11-13T10:00Z"), {Aim::Informed});
     log(anInteraction().with(anna).at("2026-10-10T10:00Z"), {Aim::Thanked});
@@ -97,6 +97,14 @@ TEST_CASE("What contacts were for is counted of a customer, each number with its
     CHECK(balance.of(Aim::Thanked) == std::vector{both});
     CHECK(balance.of(Aim::Asked) == std::vector{asked});
     CHECK(balance.of(Aim::Protected).empty());
+    CHECK(balance.preferred == Channel::Email);
+    CHECK(balance.inPreferred == std::vector{asked});
+    const auto behind = store.read([&](ReadSession& session) { return contactRows(session, anna, {asked, both}, QTimeZone::utc()); });
+    REQUIRE(behind.size() == 2);
+    CHECK(behind.front().channel == Channel::Email);
+    CHECK(behind.back().id == both.value());
+    CHECK(behind.back().day == QDate(2026, 11, 10));
+    CHECK_FALSE(store.read([&](ReadSession& session) { return balanceOf(session, ben, from, before); }).preferred);
     const auto rows = store.read([&](ReadSession& session) { return balances(session, from, before, 10); });
     REQUIRE(rows.size() == 2);
     CHECK(rows.front() == BalanceRow{anna, u"Anna Smith"_s, 3, {0, 1, 0, 1, 1}});
