@@ -1,5 +1,6 @@
 // What each role may do, asked of the server itself by raw SQL: the program's own checks are not in the way here.
 #include "rapport/storage/history.h"
+#include "rapport/storage/legs.h"
 #include "support/pgclient.h"
 #include "unit/office/officefixture.h"
 
