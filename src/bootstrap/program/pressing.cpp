@@ -23,7 +23,8 @@ QAbstractButton* buttonIn(const QWidget& place, const QString& name) {
     const auto is = [&](const QAbstractButton* button, bool whole) {
         const QString& called = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
         return button->isVisible() && button->isEnabled() &&
-               (whole ? called == name || button->text() == name : called.startsWith(name + u':'));
+               (whole ? called == name || button->text() == name
+                      : (called.startsWith(name + u':') || called.startsWith(name + u' ')));
     };
     const auto all = place.findChildren<QAbstractButton*>();
     for (const bool whole : {true, false})
@@ -39,13 +40,20 @@ bool isSeen(const QObject& owner) {
     return !widget || widget->isVisible();
 }
 
-QAction* actionIn(const QWidget& place, const QKeySequence& key) {
+QAction* holding(const QList<QAction*>& actions, const QKeySequence& key) {
     const auto holds = [&](const QAction* action) {
         return action->isEnabled() && action->shortcuts().contains(key) && isSeen(*action->parent());
     };
-    const auto all = place.findChildren<QAction*>();
-    const auto found = std::find_if(all.begin(), all.end(), holds);
-    return found == all.end() ? nullptr : *found;
+    const auto found = std::find_if(actions.begin(), actions.end(), holds);
+    return found == actions.end() ? nullptr : *found;
+}
+
+/// Of what has the keyboard, else of what it stands in, else of anything in sight.
+QAction* actionIn(const QWidget& place, const QKeySequence& key) {
+    for (const QWidget* widget = place.focusWidget(); widget; widget = widget->parentWidget())
+        if (QAction* action = holding(widget->actions(), key))
+            return action;
+    return holding(place.findChildren<QAction*>(), key);
 }
 
 void sendKey(QWidget& to, const QKeySequence& key) {

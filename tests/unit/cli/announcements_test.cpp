@@ -88,7 +88,7 @@ TEST_CASE("The balance counts what contacts were for, each number with its rows"
     CHECK(one[u"preferred_channel"_s].isNull());
     CHECK(one[u"in_preferred"_s].isNull());
     CHECK(ctl.json("customers show anna"_w).object()[u"balance"_s].toObject()[u"contacts"_s] == one[u"contacts"_s]);
-    CHECK(ctl.run("customers edit anna --preferred-channel call"_w).exit == 0);
+    CHECK(ctl.run("customers edit anna --channel call"_w).exit == 0);
     CHECK(ctl.json("balance anna"_w).object()[u"preferred_channel"_s] == u"call"_s);
     const auto all = ctl.json("balance"_w).array();
     REQUIRE(all.size() == 1);
