@@ -1,6 +1,8 @@
 #include "rapport/presentation/format.h"
 #include "rapport/presentation/insights.h"
 
+using namespace Qt::StringLiterals;
+
 namespace rapport::presentation {
 
 void FigureTableModel::show(const services::ChartData& data, QDate today) {
@@ -39,11 +41,17 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const {
 QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return QVariant::fromValue<Qt::Alignment>((section == 0 ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole) || section < 0 ||
+        section >= columnCount())
         return {};
     if (section == 0)
         return tr("Who");
-    return capitalised(seriesText(m_data.chart, m_data.series[static_cast<size_t>(section - 1)].key));
+    const QString& key = m_data.series[static_cast<size_t>(section - 1)].key;
+    if (role == Qt::DisplayRole && key == "promises_kept"_L1)
+        return tr("Kept", "promises, as a heading"); // the whole is in its tip
+    if (role == Qt::DisplayRole && key == "steps_done"_L1)
+        return tr("Steps", "of playbooks, as a heading");
+    return capitalised(seriesText(m_data.chart, key));
 }
 
 } // namespace rapport::presentation

@@ -132,7 +132,7 @@ QString sentenceOf(Chart chart) {
     case Chart::ResponseByStaff:
         return Words::tr("Hours from an approach to our answer");
     case Chart::Spread:
-        return Words::tr("Time to answer, promises kept on time, and steps of playbooks done");
+        return Words::tr("Time to answer, promises kept, playbook steps done");
     case Chart::SignalsByWeek:
         return Words::tr("How conversations felt");
     case Chart::CasesByStep:

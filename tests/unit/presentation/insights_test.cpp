@@ -44,7 +44,8 @@ TEST_CASE("staff side by side is a table whose figures say what they are of", "[
     REQUIRE(model.rowCount() == 2);
     CHECK(rowText(model, 0) == u"Maria | – | – | 50 % | –"_s);
     CHECK(rowText(model, 1) == u"Péter | 2.5 h | 30.0 h | 83 % | 75 %"_s);
-    CHECK(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString() == u"Promises kept"_s);
+    CHECK(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString() == u"Kept"_s);
+    CHECK(model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString() == u"Promises kept"_s);
     CHECK(model.index(1, 3).data(Qt::AccessibleTextRole).toString() ==
           u"Staff side by side, Péter, promises kept: 83 % (5 of 6)"_s);
     CHECK(model.index(1, 1).data(Qt::AccessibleTextRole).toString() == u"Staff side by side, Péter, median: 2.5 h (4 answers)"_s);
