@@ -25,7 +25,7 @@ struct CadenceOf {
 
 /// What rows of the budgets may offer: edit.
 [[nodiscard]] RowActions budgetActions();
-/// Of a year's gestures to one customer, in hundredths: "120.00 a year for each customer", "no budget".
+/// Of a year's gestures to one customer, in hundredths: "120 a year for each customer", "no budget".
 [[nodiscard]] QString budgetText(const std::optional<int>& budget);
 /// Tiers in the order in which budgetRows() shows them.
 inline constexpr std::array budgetedTiers{domain::Tier::Key, domain::Tier::Regular};
