@@ -20,12 +20,12 @@ struct Setting {
 namespace setting {
 [[nodiscard]] Setting<QString> appearance(); ///< "system", "light" or "dark"
 [[nodiscard]] Setting<QByteArray> windowGeometry();
-[[nodiscard]] Setting<QByteArray> splitter();                    ///< between the page and the detail pane
-[[nodiscard]] Setting<QString> page();                           ///< id of the page shown last
+[[nodiscard]] Setting<QByteArray> splitter(); ///< between the page and the detail pane
+[[nodiscard]] Setting<QString> page();        ///< id of the page shown last
 /// Of a list, by its accessible name and how many there are: with a new column it is another choice.
 [[nodiscard]] Setting<QByteArray> columns(const QString& table, int count);
-[[nodiscard]] Setting<QString> staff(const QString& store);      ///< uid of who works on that store on this machine
-[[nodiscard]] Setting<QString> office(); ///< the office opened last, without a password; empty: a file was
+[[nodiscard]] Setting<QString> staff(const QString& store); ///< uid of who works on that store on this machine
+[[nodiscard]] Setting<QString> office();                    ///< the office opened last, without a password; empty: a file was
 [[nodiscard]] Setting<bool> passwordKept(const QString& account); ///< the keychain has the password of this login of an office
 [[nodiscard]] Setting<bool> remind();                             ///< of promises due at a time
 [[nodiscard]] Setting<int> milestoneDays();                       ///< how far ahead the milestones page looks
@@ -36,7 +36,7 @@ namespace setting {
 [[nodiscard]] Setting<QString> exportFolder(const QString& store);
 [[nodiscard]] Setting<int> exportsKept(const QString& store);
 [[nodiscard]] Setting<QString> csvMapping(const QString& header); ///< what the columns of a file with that header mean
-[[nodiscard]] Setting<int> calendarView(); ///< 0: a month, 1: a week, 2: an agenda
+[[nodiscard]] Setting<int> calendarView();                        ///< 0: a month, 1: a week, 2: an agenda
 } // namespace setting
 
 /// What the window remembers, in an INI file. A file that cannot be read or written is no failure: nothing is remembered then.

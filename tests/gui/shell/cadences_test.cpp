@@ -107,7 +107,9 @@ TEST_CASE_METHOD(CadenceBench, "what gestures may cost is set by tier, and taken
     open(u"settings"_s);
     auto* budgets = named<ui::CardTable>(u"Budgets for gestures"_s);
     REQUIRE(budgets);
-    const auto rowsAre = [&](const QStringList& wanted) { return QTest::qWaitFor([&] { return rows(*budgets) == wanted; }, 20'000); };
+    const auto rowsAre = [&](const QStringList& wanted) {
+        return QTest::qWaitFor([&] { return rows(*budgets) == wanted; }, 20'000);
+    };
     REQUIRE(rowsAre({u"Key customers, no budget"_s, u"Regular customers, no budget"_s}));
     const auto edited = [&](const QString& amount) {
         budgets->selectRow(0);

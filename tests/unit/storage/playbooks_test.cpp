@@ -99,7 +99,9 @@ TEST_CASE("What contacts were for is counted of a customer, each number with its
     CHECK(balance.of(Aim::Protected).empty());
     CHECK(balance.preferred == Channel::Email);
     CHECK(balance.inPreferred == std::vector{asked});
-    const auto behind = store.read([&](ReadSession& session) { return contactRows(session, anna, {asked, both}, QTimeZone::utc()); });
+    const auto behind = store.read([&](ReadSession& session) {
+        return contactRows(session, anna, {asked, both}, QTimeZone::utc());
+    });
     REQUIRE(behind.size() == 2);
     CHECK(behind.front().channel == Channel::Email);
     CHECK(behind.back().id == both.value());
