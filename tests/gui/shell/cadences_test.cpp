@@ -112,6 +112,7 @@ TEST_CASE_METHOD(CadenceBench, "what gestures may cost is set by tier, and taken
     };
     REQUIRE(rowsAre({u"Key customers, no budget"_s, u"Regular customers, no budget"_s}));
     const auto edited = [&](const QString& amount) {
+        QApplication::setActiveWindow(window.get());
         budgets->selectRow(0);
         budgets->setFocus();
         QTest::keyClick(budgets, Qt::Key_E);
