@@ -1,9 +1,6 @@
-// P12: handle complaints as a team with the customer. P16: own mistakes quickly: how, why, what next. P23: tell good and bad news
-// before they ask.
-#include "rapport/services/cases.h"
-#include "rapport/services/commitments.h"
-#include "rapport/services/today.h"
-#include "support/office.h"
+// P12: handle complaints as a team with the customer.
+#include "principles/complaint.h"
+#include "ui/cases/caseclosesheet.h"
 
 using namespace rapport;
 using namespace rapport::services;
@@ -11,25 +8,6 @@ using namespace rapport::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using domain::CaseStep;
-
-namespace {
-
-struct Complaint : Office {
-    CustomerId anna = knows(aCustomer().named("Anna Kovács"));
-    CaseId id = raised();
-
-    CaseId raised() {
-        domain::Case one;
-        one.customer = anna;
-        one.words = u"no hot water since Monday"_s;
-        one.severity = domain::CaseSeverity::Urgent;
-        return done(openCase(workspace(), one));
-    }
-    void step(CaseStep which, const QString& words = {}) { done(doCaseStep(workspace(), id, which, words)); }
-    qint64 onToday() { return done(services::today(workspace())).caseCount; }
-};
-
-} // namespace
 
 TEST_CASE("P12: colleagues work one case together, and it is closed only with cause, apology and check-back", "[principles]") {
     Complaint office;
@@ -46,26 +24,19 @@ TEST_CASE("P12: colleagues work one case together, and it is closed only with ca
     CHECK(office.onToday() == 0);
 }
 
-TEST_CASE("P16: who waits for an explanation is known, and what comes next is promised with a day", "[principles]") {
-    Complaint office;
-    const auto waiting = [&] { return done(cases(office.workspace(), {.unexplained = true}, 10)).size(); };
-    CHECK(waiting() == 1);
-    office.step(CaseStep::Explain, u"we forgot to order it"_s);
-    CHECK(waiting() == 0);
-    const auto promise =
-        done(promiseInCase(office.workspace(), office.id, aCommitment().saying("fit the pump").due("2026-11-23")));
-    CHECK(done(today(office.workspace())).cases.front().openPromises == 1);
-    CHECK(errorOf([&] { office.step(CaseStep::Fix); }) == ErrorCode::InvalidInput);
-    done(completeCommitment(office.workspace(), promise));
-    office.step(CaseStep::Fix);
-}
-
-TEST_CASE("P23: a customer who waits on nobody hears how it stands before they ask", "[principles]") {
-    Complaint office;
-    done(setCaseWaiting(office.workspace(), office.id, domain::WaitsOn::Customer));
-    CHECK(office.onToday() == 0);
-    office.itIs("2026-11-22T09:00");
-    CHECK(office.onToday() == 1);
-    done(updateOnCase(office.workspace(), office.id, {domain::Channel::Message, u"the pump comes tomorrow"_s}));
-    CHECK(office.onToday() == 0);
+TEST_CASE_METHOD(ComplaintWindow, "P12: S on the page of cases does the next step, and C asks for what closing needs",
+                 "[principles]") {
+    openHers();
+    const auto step = caseSheetBy<ui::CaseSheet>(Qt::Key_S);
+    field<QLineEdit>(*step, u"What was said or done"_s).setText(u"rang her at once"_s);
+    CHECK(closes(step));
+    CHECK(domain::stepOf(hers()) == CaseStep::Explain);
+    REQUIRE(eventually([this] { return cases().model()->rowCount() == 2 && cases().selectedRow().isValid(); }));
+    const auto closing = caseSheetBy<ui::CaseCloseSheet>(Qt::Key_C);
+    closing->accept();
+    CHECK_FALSE(hers().closedAt); // without a cause, an apology and a check-back, or a reason
+    field<QLineEdit>(*closing, u"Cause"_s).setText(u"an old pump"_s);
+    field<QLineEdit>(*closing, u"Reason"_s).setText(u"they moved away"_s);
+    CHECK(closes(closing));
+    CHECK(hers().exception == u"they moved away"_s);
 }

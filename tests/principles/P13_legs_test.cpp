@@ -1,6 +1,6 @@
 // P13: respect, communication, trust: one weak leg tips the stool. Three legs with their evidence and one next act for the
 // weakest.
-#include "rapport/domain/legs.h"
+#include "principles/carewindow.h"
 
 #include "rapport/domain/legwords.h"
 #include "rapport/presentation/customerfacts.h"
@@ -9,6 +9,7 @@
 #include "rapport/services/interactions.h"
 #include "rapport/services/legs.h"
 #include "support/office.h"
+#include "ui/customers/legsheet.h"
 
 using namespace rapport;
 using namespace rapport::domain;
@@ -70,4 +71,18 @@ TEST_CASE("P13: one weak leg tips the stool, however good the others are", "[pri
     CHECK(legsOf(office, anna).state == LegState::Watch);
     done(undo(office.workspace()));
     CHECK(legsOf(office, anna).state == LegState::Weak);
+}
+
+TEST_CASE_METHOD(CareWindow, "P13: the three legs stand beside a customer, and a press on one shows what it comes from",
+                 "[principles]") {
+    (void)done(addCommitment(office.workspace(), aCommitment().to(anna).saying("send the offer").due("2026-11-17")));
+    openHer();
+    REQUIRE(eventually([this] { return line(u"Trust"_s) != nullptr; }));
+    CHECK(line(u"Trust"_s)->accessibleName().contains(u"weak"_s));
+    CHECK(line(u"Send the offer, and say why it is late"_s) != nullptr); // one next act
+    line(u"Trust"_s)->click();
+    REQUIRE(eventually([this] { return window->findChild<ui::LegSheet*>() != nullptr; }));
+    const auto* list = window->findChild<ui::LegSheet*>()->findChild<QAbstractItemView*>();
+    REQUIRE(list);
+    CHECK(eventually([list] { return !WindowBench::rows(*list).filter(u"send the offer"_s, Qt::CaseInsensitive).isEmpty(); }));
 }

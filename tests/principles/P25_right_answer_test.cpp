@@ -1,5 +1,5 @@
 // P25: take time for the right answer: a commitment of kind "research" schedules the call back.
-#include "support/office.h"
+#include "principles/carewindow.h"
 
 #include "rapport/services/commitments.h"
 #include "rapport/services/history.h"
@@ -64,4 +64,19 @@ SCENARIO("P25: what was found out is promised to be told", "[principle][P25]") {
         done(completeCommitment(office.workspace(), research));
         THEN("the call back is due today") { CHECK(office.open()[0].due == Due{office.today(), {}}); }
     }
+}
+
+TEST_CASE_METHOD(CareWindow, "P25: D on research in the window leaves the call back in its place", "[principles]") {
+    (void)done(addCommitment(
+        office.workspace(),
+        aCommitment().to(anna).saying("what the warranty covers").due("2026-11-20").kind(CommitmentKind::Research)));
+    open(u"today"_s);
+    auto* list = named<ui::CardTable>(u"Today"_s);
+    REQUIRE(list);
+    const auto shows = [&](const QString& part) { return rows(*list).join(u'\n').contains(part); };
+    REQUIRE(eventually([&] { return shows(u"What the warranty covers"_s); }));
+    list->setFocus();
+    list->selectRow(1);
+    QTest::keyClick(list, Qt::Key_D);
+    CHECK(eventually([&] { return shows(u"with the answer: what the warranty covers"_s); }));
 }

@@ -168,7 +168,7 @@ void PaneDetails::addContacts(const CustomerPageWords& words) {
     auto* numbers = new QWidget(this);
     auto* flow = new FlowLayout(numbers);
     flow->setContentsMargins({});
-    flow->setSpacing(6);
+    flow->setSpacing(0); // the buttons have room of their own
     const auto add = [this](const CountedContacts& one, QWidget* parent) -> QWidget* {
         if (one.ids.empty())
             return softLabel(one.text, parent);
