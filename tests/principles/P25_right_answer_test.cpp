@@ -67,9 +67,12 @@ SCENARIO("P25: what was found out is promised to be told", "[principle][P25]") {
 }
 
 TEST_CASE_METHOD(CareWindow, "P25: D on research in the window leaves the call back in its place", "[principles]") {
-    (void)done(addCommitment(
-        office.workspace(),
-        aCommitment().to(anna).saying("what the warranty covers").due("2026-11-20").kind(CommitmentKind::Research)));
+    (void)done(addCommitment(office.workspace(), aCommitment()
+                                                     .to(anna)
+                                                     .saying("what the warranty covers")
+                                                     .due("2026-11-20")
+                                                     .inZone("Europe/Budapest")
+                                                     .kind(CommitmentKind::Research)));
     open(u"today"_s);
     auto* list = named<ui::CardTable>(u"Today"_s);
     REQUIRE(list);

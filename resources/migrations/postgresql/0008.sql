@@ -58,6 +58,23 @@ $$ UPDATE customer SET legs_until = NULL WHERE legs_until IS NOT NULL; DELETE FR
 REVOKE ALL ON FUNCTION rapport_write_legs, rapport_forget_legs FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION rapport_write_legs, rapport_forget_legs TO %STAFF%;
 
+-- Somebody was erased for good: of these sets those that are about nothing any more go (save the latest), all others lose the name, and
+-- nothing that was done before can be undone.
+CREATE FUNCTION rapport_forget_sets(sets bigint[], name text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = rapport, pg_temp AS
+$$ DECLARE
+    emptied bigint[];
+BEGIN
+    IF NOT rapport_is_owner() THEN RAISE insufficient_privilege; END IF;
+    emptied := ARRAY(SELECT s.id FROM change_set s WHERE s.id = ANY (sets) AND s.id < (SELECT max(id) FROM change_set)
+        AND NOT EXISTS (SELECT 1 FROM change c WHERE c.set_id = s.id));
+    UPDATE change_set SET inverts = NULL WHERE inverts = ANY (emptied);
+    DELETE FROM change_set WHERE id = ANY (emptied);
+    UPDATE change_set SET label = replace(label, name, '…') WHERE position(name IN label) > 0;
+    UPDATE change_set SET state = 'passed' WHERE state <> 'passed';
+END $$;
+REVOKE ALL ON FUNCTION rapport_forget_sets FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rapport_forget_sets TO %OWNER%;
+
 -- Who may do what (docs/office.md): as 0002.sql says for the other parts of customers.
 GRANT SELECT ON customer_handover, customer_consent TO %STAFF%;
 GRANT INSERT, UPDATE, DELETE ON customer_handover, customer_consent TO %MANAGER%;

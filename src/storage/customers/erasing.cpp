@@ -2,6 +2,7 @@
 
 #include "rapport/core/error.h"
 #include "rapport/storage/customerrepository.h"
+#include "storage/engine/jsonlist.h"
 #include "storage/rows/rowwriter.h"
 
 #include <QCoreApplication>
@@ -91,26 +92,35 @@ private:
         }
         for (const auto& [entity, id] : m_gone)
             m_connection.prepare(u"DELETE FROM change WHERE entity = ? AND entity_id = ?"_s).bindAll(entity, id).run();
-        forgetEmptied(sets);
+        if (m_connection.isServer())
+            forgetOnServer({sets.begin(), sets.end()}, name);
+        else
+            forgetInFile({sets.begin(), sets.end()}, name);
+    }
+
+    // Sets that were about nothing else go, as their labels tell what it was; save this one, the latest, which says that somebody
+    // was erased. Others lose the name.
+
+    void forgetInFile(const std::vector<qint64>& sets, const QString& name) {
+        const QString emptied =
+            u"IN (SELECT value FROM %1 ids WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.set_id = value) "
+            "AND value < (SELECT max(id) FROM change_set))"_s.arg(m_connection.dialect().numbersInParameter());
+        const QString ids = jsonListOfIds(sets);
+        m_connection.prepare(u"UPDATE change_set SET inverts = NULL WHERE inverts "_s + emptied).bindAll(ids).run();
+        m_connection.prepare(u"DELETE FROM change_set WHERE id "_s + emptied).bindAll(ids).run();
         m_connection.prepare(u"UPDATE change_set SET label = replace(label, ?1, '…') WHERE replace(label, ?1, '') <> label"_s)
             .bindAll(name)
             .run();
         m_connection.prepare(u"UPDATE change_set SET state = 'passed' WHERE state <> 'passed'"_s).run();
     }
 
-    /// Sets that were about nothing else, whose labels tell what it was; save this one, the latest, which says that somebody was
-    /// erased.
-    void forgetEmptied(const QSet<qint64>& sets) {
-        auto latest = m_connection.prepare(u"SELECT max(id) FROM change_set"_s);
-        const qint64 current = latest.step() ? latest.number(0) : 0;
-        for (const qint64 set : sets) {
-            auto left = m_connection.prepare(u"SELECT 1 FROM change WHERE set_id = ? LIMIT 1"_s);
-            left.bindAll(set);
-            if (set == current || left.step())
-                continue;
-            m_connection.prepare(u"UPDATE change_set SET inverts = NULL WHERE inverts = ?"_s).bindAll(set).run();
-            m_connection.prepare(u"DELETE FROM change_set WHERE id = ?"_s).bindAll(set).run();
-        }
+    /// By a function of the server: sets of others are nobody's else to change.
+    void forgetOnServer(const std::vector<qint64>& sets, const QString& name) {
+        m_connection
+            .prepare(u"SELECT rapport_forget_sets(ARRAY(SELECT value FROM %1 ids), ?)"_s.arg(
+                m_connection.dialect().numbersInParameter()))
+            .bindAll(jsonListOfIds(sets), name)
+            .step();
     }
 
     WriteSession& m_session;

@@ -1,4 +1,5 @@
 // What each role may do, asked of the server itself by raw SQL: the program's own checks are not in the way here.
+#include "rapport/storage/erasing.h"
 #include "rapport/storage/history.h"
 #include "rapport/storage/legs.h"
 #include "support/pgclient.h"
@@ -86,6 +87,8 @@ struct Right {
 const std::vector<Right>& rights() {
     static const std::vector<Right> all{{u"customer"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"contact_point"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"customer_handover"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
+                                        {u"customer_consent"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"customer_tag"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
                                         {u"customer_search"_s, u"yyy"_s, u"yyy"_s, u"nyy"_s}, // a case is found by its words
                                         {u"relation"_s, u"nyy"_s, u"nyy"_s, u"nyy"_s},
@@ -244,6 +247,7 @@ TEST_CASE("Functions give no right that the role has not", "[office][roles]") {
         CHECK(client.run(u"SELECT rapport_revoke_login(%1)"_s.arg(people.jon.value())).sqlState == u"42501"_s);
         CHECK(client.run(u"SELECT rapport_set_password(%1, %2)"_s.arg(people.jon.value()).arg(verifier)).sqlState == u"42501"_s);
         CHECK(client.run(u"SELECT rapport_adopt_staff(%1, 99, 'x')"_s.arg(people.jon.value())).sqlState == u"42501"_s);
+        CHECK(client.run(u"SELECT rapport_forget_sets(ARRAY(SELECT id FROM change_set), 'Anna')"_s).sqlState == u"42501"_s);
         CHECK_FALSE(client.run(u"SET ROLE %1_tables"_s.arg(people.office.database())).ok());
         CHECK_FALSE(client.run(u"CREATE TABLE rapport.mine (x int)"_s).ok());
         CHECK_FALSE(client.run(u"ALTER TABLE interaction DISABLE ROW LEVEL SECURITY"_s).ok());
@@ -258,6 +262,25 @@ TEST_CASE("Functions give no right that the role has not", "[office][roles]") {
               .ok());
     CHECK(peter.value(u"SELECT string_agg(CAST(to_jsonb(c) - 'legs_rank' AS text), '|') FROM customer c"_s) ==
           peter.value(u"SELECT string_agg(CAST(to_jsonb(c) - 'legs_rank' AS text), '|') FROM customer c WHERE legs_rank = 3"_s));
+}
+
+TEST_CASE("An owner erases a customer for good, from what colleagues did as well", "[office][roles]") {
+    const Peopled people;
+    const PgClient peter = people.as(u"peter"_s);
+    const auto named = [&] { return peter.value(u"SELECT count(*) FROM change_set WHERE label LIKE '%Anna%'"_s).toInt(); };
+    CHECK(
+        peter
+            .run(
+                u"INSERT INTO change_set (id, at, author_id, label, kind, state) SELECT 9999, 1, %1, 'Call with Anna', 'do', 'done'"_s
+                    .arg(people.peter.value()))
+            .ok());
+    CHECK(named() == 1);
+    written(*people.office.opened(u"maria"_s), [&](WriteSession& session) { eraseCustomer(session, people.anna); });
+    CHECK(named() == 0);
+    CHECK(peter.value(u"SELECT count(*) FROM change_set WHERE state <> 'passed'"_s) == u"0"_s);
+    CHECK(peter.value(u"SELECT count(*) FROM customer"_s) == u"0"_s);
+    CHECK(peter.value(u"SELECT count(*) FROM interaction"_s) == u"0"_s);
+    CHECK(peter.value(u"SELECT count(*) FROM change WHERE entity = 'interaction'"_s) == u"0"_s);
 }
 
 TEST_CASE("Who may not change customers judges how they stand all the same", "[office][roles][legs]") {

@@ -55,6 +55,7 @@ public:
         auto all = done(m_store->read([](storage::ReadSession& session) { return dumpOf(session); }));
         all.remove(u"change"_s);
         all.remove(u"change_set"_s);
+        all.remove(u"store_info"_s); // of the file, not of the business
         // The numbers of parts say nothing: a merge mixes them, and whose they are stands beside.
         for (const QString& part :
              {u"contact_point"_s, u"postal_address"_s, u"customer_tag"_s, u"customer_goal"_s, u"customer_topic"_s,
