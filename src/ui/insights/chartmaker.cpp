@@ -19,6 +19,9 @@ using services::ChartData;
 
 namespace {
 
+constexpr size_t manyGroups = 5;     ///< more have no room for words beside each other where three cards share a line
+constexpr int steep = -55;           ///< degrees
+constexpr qsizetype shortLabel = 8;  ///< "26 Oct"; longer ones would run into the legend
 constexpr double barWidth = 0.65;    ///< of the room of a group
 constexpr double highestScore = 100; ///< and the lowest below 0
 constexpr size_t labelsShown = 13;   ///< of groups, before some are left out
@@ -84,8 +87,15 @@ void style(QAbstractAxis& axis, const Tokens& tokens, const QFont& font) {
 
 void addAxes(QChart& chart, QAbstractBarSeries& series, const ChartData& data, const Tokens& tokens, const QFont& font) {
     auto* groups = new QBarCategoryAxis;
-    groups->append(labelsOf(data));
+    const QStringList labels = labelsOf(data);
+    const bool areShort =
+        std::all_of(labels.begin(), labels.end(), [](const QString& each) { return each.size() <= shortLabel; });
+    groups->append(labels);
     groups->setGridLineVisible(false);
+    if (data.groups.size() > manyGroups && areShort) {
+        groups->setLabelsAngle(steep);
+        groups->setTruncateLabels(false);
+    }
     auto* values = new QValueAxis;
     const bool scored = data.chart == Chart::NetScore;
     const double step = scored ? highestScore / 2 : stepFor(highestOf(data));
