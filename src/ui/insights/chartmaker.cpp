@@ -21,7 +21,6 @@ namespace {
 
 constexpr size_t manyGroups = 5;     ///< more have no room for words beside each other where three cards share a line
 constexpr int steep = -55;           ///< degrees
-constexpr qsizetype shortLabel = 8;  ///< "26 Oct"; longer ones would run into the legend
 constexpr double barWidth = 0.65;    ///< of the room of a group
 constexpr double highestScore = 100; ///< and the lowest below 0
 constexpr size_t labelsShown = 13;   ///< of groups, before some are left out
@@ -87,12 +86,9 @@ void style(QAbstractAxis& axis, const Tokens& tokens, const QFont& font) {
 
 void addAxes(QChart& chart, QAbstractBarSeries& series, const ChartData& data, const Tokens& tokens, const QFont& font) {
     auto* groups = new QBarCategoryAxis;
-    const QStringList labels = labelsOf(data);
-    const bool areShort =
-        std::all_of(labels.begin(), labels.end(), [](const QString& each) { return each.size() <= shortLabel; });
-    groups->append(labels);
+    groups->append(labelsOf(data));
     groups->setGridLineVisible(false);
-    if (data.groups.size() > manyGroups && areShort) {
+    if (data.groups.size() > manyGroups && data.groups.front().days.from.isValid()) { // "26 Oct": words would run into the legend
         groups->setLabelsAngle(steep);
         groups->setTruncateLabels(false);
     }
